@@ -1,0 +1,37 @@
+package be.kruispunt.model.id;
+
+import java.time.Instant;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+/**
+ * The hub's own number for a message: a UUID of version 7 (RFC 9562 section 5.7), so that tickets sort by time and
+ * stand together in the store's index.
+ */
+public record Ticket(UUID value) implements Comparable<Ticket> {
+    /** A new ticket of this moment. */
+    public static Ticket next(Instant now, RandomGenerator random) {
+        long high = (now.toEpochMilli() << 16) | 0x7000L | (random.nextLong() & 0x0fffL);
+        long low = 0x8000_0000_0000_0000L | (random.nextLong() >>> 2);
+        return new Ticket(new UUID(high, low));
+    }
+
+    /**
+     * Reads the canonical form.
+     *
+     * @throws InvalidIdentifier when the text is no UUID in lower case with dashes
+     */
+    public static Ticket of(String text) {
+        return new Ticket(Uuids.parse("ticket", text));
+    }
+
+    @Override
+    public int compareTo(Ticket other) {
+        return value.toString().compareTo(other.value.toString());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

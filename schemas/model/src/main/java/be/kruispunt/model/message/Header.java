@@ -1,0 +1,36 @@
+package be.kruispunt.model.message;
+
+import be.kruispunt.model.id.CaseId;
+import be.kruispunt.model.id.InstanceId;
+import be.kruispunt.model.id.InstitutionId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a Standard Business Document Header says (UN/CEFACT SBDH 1.3).
+ *
+ * @param sender the institution that issues the document
+ * @param receivers none when the hub is to find them in the reference directory
+ * @param type document type and version
+ * @param instance the sender's identifier of this message
+ * @param createdAt creation time, UTC
+ * @param process the business process, such as {@code UB_BUC_01}
+ * @param caseId the case this message belongs to; absent when it opens one and leaves the naming to the hub
+ * @param legalContext the purpose
+ * @param provenance on what the hub sends: where it came from
+ */
+public record Header(
+        InstitutionId sender,
+        List<InstitutionId> receivers,
+        DocumentType type,
+        InstanceId instance,
+        Instant createdAt,
+        String process,
+        Optional<CaseId> caseId,
+        LegalContext legalContext,
+        Optional<Provenance> provenance) {
+    public Header {
+        receivers = List.copyOf(receivers);
+    }
+}

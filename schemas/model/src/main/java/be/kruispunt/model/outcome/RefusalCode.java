@@ -1,0 +1,101 @@
+package be.kruispunt.model.outcome;
+
+/**
+ * Every reason for which the hub refuses a message. The names are a contract with the institutions: they are published
+ * in {@code docs/reference/refusals.md} (a test holds both together) and never change their meaning.
+ */
+public enum RefusalCode {
+    TOO_LARGE(Step.PARSE, "the message is larger than the hub takes", "send less, or agree on a larger limit"),
+    CONTENT_NOT_ACCEPTED(
+            Step.PARSE, "the broker message is not bytes or text", "send the XML in UTF-8 as the only body section"),
+    PROPERTY_NOT_ACCEPTED(
+            Step.PARSE, "the broker message has a property that is not on the allow-list", "send no properties"),
+    MALFORMED(Step.PARSE, "the body is not well-formed XML in UTF-8", "correct the place that is named"),
+    DOCTYPE_FORBIDDEN(Step.PARSE, "the document has a DOCTYPE", "remove it; entities are never resolved"),
+    TOO_DEEP(Step.PARSE, "the document is nested, or its text or attributes run, beyond the limits", "flatten it"),
+    HEADER_INVALID(
+            Step.PARSE, "the Standard Business Document Header is missing or wrong", "correct the field that is named"),
+    UNKNOWN_DOCUMENT(
+            Step.PARSE, "the hub does not know this document type or version", "see the types in the reference"),
+
+    SIGNATURE_MISSING(Step.AUTHENTICATE, "the message is not signed", "sign the whole message, XAdES-BASELINE-B"),
+    SIGNATURE_INVALID(
+            Step.AUTHENTICATE,
+            "the signature does not hold or does not cover the whole message",
+            "sign again, and change nothing afterwards"),
+    CERTIFICATE_UNTRUSTED(
+            Step.AUTHENTICATE,
+            "the signer's certificate was not issued under a trusted authority",
+            "use the right key"),
+    CERTIFICATE_EXPIRED(Step.AUTHENTICATE, "the signer's certificate is not valid at this time", "renew it"),
+    CERTIFICATE_REVOKED(Step.AUTHENTICATE, "the signer's certificate was revoked", "ask for a new certificate"),
+    SIGNER_MISMATCH(Step.AUTHENTICATE, "the signer is not the sender that the header names", "sign with your own key"),
+    SENDER_MISMATCH(Step.AUTHENTICATE, "the header names another sender than the broker user", "send as yourself only"),
+
+    SCHEMA(Step.VALIDATE, "the document does not follow its schema", "correct every finding"),
+    RULE(Step.VALIDATE, "the document breaks a rule of its form", "correct every finding of severity ERROR"),
+
+    DUPLICATE_IDENTIFIER(
+            Step.LOOK_UP,
+            "an earlier message of yours has this instance identifier and other content",
+            "give the new message an identifier of its own"),
+
+    UNKNOWN_INSTITUTION(
+            Step.AUTHORISE, "a named institution is not registered, or not at this time", "check the identifier"),
+    NOT_COMPETENT(
+            Step.AUTHORISE,
+            "an institution is not competent for this process in this role",
+            "address the competent one"),
+    NOT_AUTHORISED(
+            Step.AUTHORISE, "no authorisation covers this sender, receiver and document", "ask for a deliberation"),
+    LEGAL_CONTEXT_NOT_ALLOWED(
+            Step.AUTHORISE, "an authorisation exists, but not for this legal context", "state the purpose it names"),
+    PERSON_NOT_IDENTIFIED(
+            Step.AUTHORISE, "the document gives no INSZ for a person, and the authorisation asks for one", "add it"),
+    NUMBER_REPLACED(Step.AUTHORISE, "an INSZ in the document was replaced", "use the person's present number"),
+    SENDER_NOT_INTEGRATED(
+            Step.AUTHORISE, "the sender has not integrated a person in a quality that is allowed", "integrate first"),
+    SENDER_PHASE_TOO_LOW(
+            Step.AUTHORISE, "the sender has integrated a person in too low a phase", "raise the phase first"),
+    RECEIVER_NOT_INTEGRATED(
+            Step.AUTHORISE,
+            "the receiver does not know a person in a quality that is allowed",
+            "address another receiver"),
+    RECEIVER_PHASE_TOO_LOW(
+            Step.AUTHORISE, "the receiver knows a person in too low a phase", "wait, or address another receiver"),
+    NO_RECEIVER(Step.AUTHORISE, "no receiver is named and the directory knows none", "name a receiver"),
+
+    CASE_UNKNOWN(Step.CORRELATE, "there is no such case for this institution", "check the case identifier"),
+    CASE_MISMATCH(Step.CORRELATE, "the case is of another process, party or person", "send it in its own case"),
+    NOT_ALLOWED_NOW(Step.CORRELATE, "the case does not allow this document from this party now", "see its next steps"),
+    EARLIER_BOX_CHANGED(
+            Step.CORRELATE, "the form changes a box of an earlier step", "repeat the earlier boxes as they were"),
+
+    NO_TRANSLATION(
+            Step.TRANSLATE, "the hub cannot turn this document into one that the receiver takes", "ask the operator");
+
+    private final Step step;
+    private final String meaning;
+    private final String remedy;
+
+    RefusalCode(Step step, String meaning, String remedy) {
+        this.step = step;
+        this.meaning = meaning;
+        this.remedy = remedy;
+    }
+
+    /** The step that refuses with this code. */
+    public Step step() {
+        return step;
+    }
+
+    /** What is wrong, in one sentence without a full stop. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** What the sender can do. */
+    public String remedy() {
+        return remedy;
+    }
+}

@@ -1,0 +1,35 @@
+package be.kruispunt.access;
+
+import be.kruispunt.model.cases.CaseRole;
+import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.model.id.PersonNumber;
+import be.kruispunt.model.message.LegalContext;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What a sender wants to do.
+ *
+ * @param sender who sends
+ * @param senderRole its role in the case
+ * @param receivers who is to receive; empty: whom the directory and an authorisation name
+ * @param documentCode which document
+ * @param process in which business process
+ * @param legalContext for which purpose
+ * @param persons about whom, the principal person's numbers first
+ * @param on the day on which it is decided
+ */
+public record AccessRequest(
+        InstitutionId sender,
+        CaseRole senderRole,
+        List<InstitutionId> receivers,
+        String documentCode,
+        String process,
+        LegalContext legalContext,
+        List<PersonNumber> persons,
+        LocalDate on) {
+    public AccessRequest {
+        receivers = List.copyOf(receivers);
+        persons = List.copyOf(persons);
+    }
+}

@@ -1,0 +1,39 @@
+package be.kruispunt.access;
+
+import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.model.message.LegalContext;
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * A deliberation of the Information Security Committee, as far as the hub applies it (law of 15 January 1990, art. 15).
+ *
+ * @param number such as {@code 26/014}
+ * @param sender who may send
+ * @param receiver who may receive
+ * @param documentCode which document, in any version
+ * @param legalContext for which purpose
+ * @param senderQualities the qualities of which the sender must have integrated each person in one; empty: no check
+ * @param receiverQualities likewise for the receiver
+ * @param minimumPhase the phase that such a directory line must have reached
+ * @param period when it holds
+ */
+public record Authorisation(
+        String number,
+        InstitutionId sender,
+        InstitutionId receiver,
+        String documentCode,
+        LegalContext legalContext,
+        Set<String> senderQualities,
+        Set<String> receiverQualities,
+        int minimumPhase,
+        Period period) {
+    public Authorisation {
+        senderQualities = Set.copyOf(senderQualities);
+        receiverQualities = Set.copyOf(receiverQualities);
+    }
+
+    boolean covers(InstitutionId from, String document, LocalDate on) {
+        return sender.equals(from) && documentCode.equals(document) && period.covers(on);
+    }
+}

@@ -1,0 +1,43 @@
+package be.kruispunt.access;
+
+import be.kruispunt.model.id.InstitutionId;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Institutions and authorisations at one moment. Immutable; a change gives a new one. */
+public final class Register {
+    private record SenderAndDocument(InstitutionId sender, String documentCode) {}
+
+    private final Map<InstitutionId, Institution> institutions;
+    private final Map<SenderAndDocument, List<Authorisation>> authorisations;
+
+    public Register(Collection<Institution> institutions, Collection<Authorisation> authorisations) {
+        this.institutions =
+                institutions.stream().collect(Collectors.toUnmodifiableMap(Institution::id, Function.identity()));
+        this.authorisations = new HashMap<>(authorisations.stream()
+                .collect(Collectors.groupingBy(a -> new SenderAndDocument(a.sender(), a.documentCode()))));
+    }
+
+    /** Every registered institution, active or not. */
+    public Collection<Institution> institutions() {
+        return institutions.values();
+    }
+
+    /** The institution, if it is registered and active on this day. */
+    public Optional<Institution> active(InstitutionId id, LocalDate on) {
+        return Optional.ofNullable(institutions.get(id))
+                .filter(institution -> institution.active().covers(on));
+    }
+
+    List<Authorisation> authorisations(InstitutionId sender, String documentCode, LocalDate on) {
+        return authorisations.getOrDefault(new SenderAndDocument(sender, documentCode), List.of()).stream()
+                .filter(authorisation -> authorisation.covers(sender, documentCode, on))
+                .toList();
+    }
+}
