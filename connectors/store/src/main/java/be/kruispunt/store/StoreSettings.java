@@ -1,0 +1,34 @@
+package be.kruispunt.store;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where the store is.
+ *
+ * @param jdbcUrl a PostgreSQL of the operator's own; without it the store runs one itself, on this machine
+ * @param user its user; of no use without a URL
+ * @param password its password; of no use without a URL
+ * @param dataFolder where the store's own PostgreSQL keeps its files
+ * @param poolSize connections kept open, at most and at least
+ */
+public record StoreSettings(
+        Optional<String> jdbcUrl, Optional<String> user, Optional<String> password, Path dataFolder, int poolSize) {
+    public StoreSettings {
+        if (poolSize < 1) {
+            throw new IllegalArgumentException("a store needs at least one connection");
+        }
+    }
+
+    /** A PostgreSQL of the store's own, with its files below this folder. */
+    public static StoreSettings embedded(Path dataFolder, int poolSize) {
+        return new StoreSettings(Optional.empty(), Optional.empty(), Optional.empty(), dataFolder, poolSize);
+    }
+
+    /** The password stays out of the text. */
+    @Override
+    public String toString() {
+        return jdbcUrl.map(url -> "PostgreSQL of the operator").orElse("own PostgreSQL in " + dataFolder) + ", "
+                + poolSize + " connections";
+    }
+}

@@ -1,0 +1,14 @@
+package be.kruispunt.store;
+
+/**
+ * How much the store holds. Counted row by row: for an operator's question, not for every second.
+ *
+ * @param messages recorded messages
+ * @param refused those among them that were refused
+ * @param undelivered those whose delivery is not confirmed yet; a few seconds' worth is normal
+ * @param cases business cases
+ * @param directoryLines lines of the reference directory
+ * @param institutions registered institutions
+ */
+public record StoreStats(
+        long messages, long refused, long undelivered, long cases, long directoryLines, long institutions) {}
