@@ -1,0 +1,91 @@
+package be.kruispunt.broker;
+
+import static be.kruispunt.broker.BrokerConfiguration.role;
+
+import be.kruispunt.model.id.InstitutionId;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.apache.activemq.artemis.api.core.QueueConfiguration;
+import org.apache.activemq.artemis.api.core.RoutingType;
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.core.config.DivertConfiguration;
+import org.apache.activemq.artemis.core.config.TransformerConfiguration;
+import org.apache.activemq.artemis.core.server.ActiveMQServer;
+import org.apache.activemq.artemis.core.server.ComponentConfigurationRoutingType;
+import org.apache.activemq.artemis.core.server.impl.AddressInfo;
+
+/** The addresses, queues, diverts and permissions. The same as a remote broker's broker.xml must say (broker.md). */
+final class BrokerTopology {
+    private final ActiveMQServer server;
+    private final int maxBodyBytes;
+
+    BrokerTopology(ActiveMQServer server, int maxBodyBytes) {
+        this.server = server;
+        this.maxBodyBytes = maxBodyBytes;
+    }
+
+    void createHubQueues() {
+        Queues.ofTheHub().forEach(this::createQueue);
+    }
+
+    /** An address without a queue drops messages silently: better not to start. */
+    void requireHubQueues() {
+        for (String queue : Queues.ofTheHub()) {
+            if (server.locateQueue(SimpleString.of(queue)) == null) {
+                throw new BrokerException("the queue " + queue + " does not exist");
+            }
+        }
+    }
+
+    /** Permissions first, so that nobody finds an address without them. */
+    void addInstitution(InstitutionId institution) {
+        String in = Queues.in(institution);
+        String out = Queues.out(institution);
+        var roles = server.getSecurityRepository();
+        var hub = role(CertificateSecurity.HUB, true, true);
+        roles.addMatch(in, Set.of(hub, role(institution.value(), true, false)));
+        roles.addMatch(out, Set.of(hub, role(institution.value(), false, true)));
+        try {
+            server.addOrUpdateAddressInfo(new AddressInfo(SimpleString.of(in), EnumSet.of(RoutingType.ANYCAST)));
+            createQueue(out);
+            if (server.getPostOffice().getBinding(SimpleString.of(in)) == null) {
+                server.deployDivert(divert(institution, in));
+            }
+        } catch (Exception e) { // declared by ActiveMQServer
+            throw new BrokerException("the addresses of " + institution + " could not be made", e);
+        }
+    }
+
+    private DivertConfiguration divert(InstitutionId institution, String in) {
+        return new DivertConfiguration()
+                .setName(in)
+                .setRoutingName(in)
+                .setAddress(in)
+                .setForwardingAddress(Queues.INTAKE)
+                .setExclusive(true)
+                .setRoutingType(ComponentConfigurationRoutingType.ANYCAST)
+                .setTransformerConfiguration(new TransformerConfiguration(Doorkeeper.class.getName())
+                        .setProperties(Map.of(
+                                Doorkeeper.INSTITUTION,
+                                institution.value(),
+                                Doorkeeper.MAX_BODY_BYTES,
+                                Integer.toString(maxBodyBytes))));
+    }
+
+    private void createQueue(String name) {
+        try {
+            server.createQueue(
+                    QueueConfiguration.of(name)
+                            .setAddress(name)
+                            .setRoutingType(RoutingType.ANYCAST)
+                            .setDurable(true)
+                            .setAutoCreated(false)
+                            .setAutoDelete(false)
+                            .setAutoCreateAddress(true),
+                    true);
+        } catch (Exception e) { // declared by ActiveMQServer
+            throw new BrokerException("the queue " + name + " could not be made", e);
+        }
+    }
+}

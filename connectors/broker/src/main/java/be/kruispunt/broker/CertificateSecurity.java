@@ -1,0 +1,102 @@
+package be.kruispunt.broker;
+
+import be.kruispunt.model.id.InstitutionId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.Principal;
+import java.security.cert.X509Certificate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import javax.security.auth.Subject;
+import org.apache.activemq.artemis.core.remoting.impl.invm.InVMConnection;
+import org.apache.activemq.artemis.core.security.CheckType;
+import org.apache.activemq.artemis.core.security.Role;
+import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
+import org.apache.activemq.artemis.spi.core.security.ActiveMQSecurityManager5;
+import org.apache.activemq.artemis.spi.core.security.jaas.RolePrincipal;
+import org.apache.activemq.artemis.spi.core.security.jaas.UserPrincipal;
+import org.apache.activemq.artemis.utils.CertificateUtil;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Who is who at the broker. From the network the certificate decides, and nothing else: a user name or password that a
+ * client sends is not looked at. Inside this process the hub shows a secret that was made when the broker started.
+ * The certificate is checked once per connection, when it opens.
+ */
+final class CertificateSecurity implements ActiveMQSecurityManager5 {
+    private static final Logger LOG = LoggerFactory.getLogger(CertificateSecurity.class);
+
+    /** The role, and in this process the user name, of the hub. */
+    static final String HUB = "hub";
+
+    private final Function<X509Certificate, Optional<InstitutionId>> trusted;
+    private final InstitutionId hub;
+    private final String secret;
+
+    CertificateSecurity(Function<X509Certificate, Optional<InstitutionId>> trusted, InstitutionId hub, String secret) {
+        this.trusted = trusted;
+        this.hub = hub;
+        this.secret = secret;
+    }
+
+    @Override
+    public @Nullable Subject authenticate(
+            @Nullable String user, @Nullable String password, RemotingConnection connection, @Nullable String domain) {
+        if (connection.getTransportConnection() instanceof InVMConnection) {
+            return HUB.equals(user) && isSecret(password) ? subject(HUB) : null;
+        }
+        Subject known = connection.getSubject();
+        return known != null ? known : fromCertificate(connection);
+    }
+
+    private @Nullable Subject fromCertificate(RemotingConnection connection) {
+        X509Certificate[] chain = CertificateUtil.getCertsFromConnection(connection);
+        if (chain == null || chain.length == 0) {
+            return null;
+        }
+        try {
+            Optional<InstitutionId> institution = trusted.apply(chain[0]);
+            if (institution.isEmpty()) {
+                LOG.warn("refused a connection: the certificate {} is of no institution", chain[0].getSerialNumber());
+            }
+            return institution
+                    .map(id -> subject(id.equals(hub) ? HUB : id.value()))
+                    .orElse(null);
+        } catch (RuntimeException e) {
+            LOG.warn("refused a connection: certificate {}: {}", chain[0].getSerialNumber(), e.getMessage());
+            return null;
+        }
+    }
+
+    private boolean isSecret(@Nullable String password) {
+        return password != null
+                && MessageDigest.isEqual(
+                        password.getBytes(StandardCharsets.UTF_8), secret.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Subject subject(String name) {
+        return new Subject(
+                true, Set.<Principal>of(new UserPrincipal(name), new RolePrincipal(name)), Set.of(), Set.of());
+    }
+
+    @Override
+    public boolean authorize(@Nullable Subject subject, Set<Role> roles, CheckType check, String address) {
+        return subject != null
+                && subject.getPrincipals(RolePrincipal.class).stream().anyMatch(own -> roles.stream()
+                        .anyMatch(role -> check.hasRole(role) && role.getName().equals(own.getName())));
+    }
+
+    /** The older forms know neither the connection nor the certificate. */
+    @Override
+    public boolean validateUser(String user, String password) {
+        return false;
+    }
+
+    @Override
+    public boolean validateUserAndRole(String user, String password, Set<Role> roles, CheckType check) {
+        return false;
+    }
+}

@@ -1,0 +1,100 @@
+package be.kruispunt.broker;
+
+import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.model.id.Ticket;
+import jakarta.jms.BytesMessage;
+import jakarta.jms.JMSException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The way out for one batch. Whatever is sent here leaves when the batch's broker transaction commits, and never if it
+ * rolls back; only {@link #redeliver} is apart. Belongs to the intake's thread.
+ */
+public final class Deliveries {
+    private final IntakeSession session;
+    private final List<Runnable> afterCommit = new ArrayList<>();
+
+    Deliveries(IntakeSession session) {
+        this.session = session;
+    }
+
+    /** First delivery of a document. The duplicate id is for {@link #redeliver} to meet. */
+    public void deliver(InstitutionId receiver, Ticket ticket, byte[] xml) {
+        run(() -> {
+            BytesMessage message = bytes(xml);
+            message.setStringProperty(Marks.DUPLICATE_ID, duplicateId(receiver, ticket));
+            session.send(Queues.out(receiver), message);
+        });
+    }
+
+    /** A receipt or refusal. Has no duplicate id: a sender who asks again is answered again. */
+    public void answer(InstitutionId sender, byte[] xml) {
+        run(() -> session.send(Queues.out(sender), bytes(xml)));
+    }
+
+    /**
+     * Delivers a document again of which the hub does not know whether it left before a crash. Outside the batch's
+     * transaction, because a known duplicate id inside one makes the commit fail; outside, the broker drops it without a
+     * word. Stored by the broker when this returns.
+     */
+    public void redeliver(InstitutionId receiver, Ticket ticket, byte[] xml) {
+        run(() -> session.sendApart(Queues.out(receiver), xml, duplicateId(receiver, ticket)));
+    }
+
+    /** Gives a message back after a failure of the hub's own, to come again after a delay with one attempt more. */
+    public void tryAgainLater(BrokerMessage message, Duration delay) {
+        run(() -> session.sendDelayed(
+                Queues.INTAKE, HubMessages.write(session.jms(), message, message.attempts() + 1), delay));
+    }
+
+    /** Gives a message back that has to wait for a neighbour, not counted as an attempt. */
+    public void waitForNextBatch(BrokerMessage message) {
+        run(() -> session.send(Queues.INTAKE, HubMessages.write(session.jms(), message, message.attempts())));
+    }
+
+    /**
+     * Gives up on a message, until an operator runs it again.
+     *
+     * @param cause what failed, without personal data
+     */
+    public void deadLetter(BrokerMessage message, String cause) {
+        run(() -> {
+            BytesMessage letter = HubMessages.write(session.jms(), message, message.attempts());
+            DeadLetters.mark(letter, cause);
+            session.send(Queues.DEAD_LETTER, letter);
+        });
+    }
+
+    /** Runs this on the intake's thread after the broker committed; its failures are logged and change nothing. */
+    public void onCommitted(Runnable action) {
+        afterCommit.add(action);
+    }
+
+    List<Runnable> afterCommit() {
+        return List.copyOf(afterCommit);
+    }
+
+    private BytesMessage bytes(byte[] xml) throws JMSException {
+        BytesMessage message = session.jms().createBytesMessage();
+        message.writeBytes(xml);
+        return message;
+    }
+
+    private static String duplicateId(InstitutionId receiver, Ticket ticket) {
+        return ticket + " " + receiver;
+    }
+
+    private interface Sending {
+        void run() throws JMSException;
+    }
+
+    private static void run(Sending sending) {
+        try {
+            sending.run();
+        } catch (JMSException e) {
+            throw new BrokerException("the broker did not take a message: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package be.kruispunt.broker;
+
+import be.kruispunt.model.id.InstitutionId;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.core.server.ActiveMQServer;
+import org.apache.activemq.artemis.core.server.JournalType;
+import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Artemis in this process: AMQP over TLS with client certificates for everybody else, and an in-process way for the hub.
+ *
+ * <p>Nothing is created on demand: addresses, queues and permissions are those of {@link BrokerTopology}, so that a
+ * message can neither go where nobody reads nor come from nobody.
+ */
+public final class EmbeddedBroker implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
+
+    private final BrokerSettings settings;
+    private final BrokerTopology topology;
+    private final ActiveMQServer server;
+    private final int serverId;
+    private final String secret;
+
+    /**
+     * Does not start it yet.
+     *
+     * @param settings where and with what
+     * @param trusted the institution to which a certificate that is valid now belongs; nothing, or an exception that
+     *     says why, for any other
+     */
+    public EmbeddedBroker(BrokerSettings settings, Function<X509Certificate, Optional<InstitutionId>> trusted) {
+        var random = new SecureRandom();
+        this.settings = settings;
+        serverId = random.nextInt(1, Integer.MAX_VALUE);
+        secret = secret(random);
+        server = new ActiveMQServerImpl(
+                BrokerConfiguration.of(settings, serverId, secret(random)),
+                new CertificateSecurity(trusted, settings.hub(), secret));
+        topology = new BrokerTopology(server, settings.maxBodyBytes());
+    }
+
+    /**
+     * Starts, and returns when institutions can connect.
+     *
+     * @throws BrokerException when it cannot start, or a queue of the hub cannot exist
+     */
+    public void start() {
+        try {
+            server.start();
+            topology.createHubQueues();
+            settings.institutions().stream().sorted().forEach(topology::addInstitution);
+            topology.requireHubQueues();
+            server.getRemotingService().getAcceptor(BrokerConfiguration.AMQP).start();
+        } catch (Exception e) { // ActiveMQServer.start declares Exception
+            close();
+            throw e instanceof BrokerException known ? known : new BrokerException("the broker did not start", e);
+        }
+        LOG.info("broker listens on {}:{} (AMQP over TLS), journal {}", settings.amqpHost(), amqpPort(), journalType());
+    }
+
+    /** Gives an institution its address and queue, now and after every start. Harmless when it has them. */
+    public void addInstitution(InstitutionId institution) {
+        topology.addInstitution(institution);
+    }
+
+    /** The port that institutions connect to. */
+    public int amqpPort() {
+        return server.getRemotingService().getAcceptor(BrokerConfiguration.AMQP).getActualPort();
+    }
+
+    /** The journal that really runs: ASYNCIO falls back to NIO without a word where libaio is missing. */
+    public JournalType journalType() {
+        return server.getConfiguration().getJournalType();
+    }
+
+    /** How many messages wait in a queue, those that are being handled included. */
+    public long queueDepth(String queue) {
+        var found = server.locateQueue(SimpleString.of(queue));
+        if (found == null) {
+            throw new BrokerException("there is no queue " + queue);
+        }
+        return found.getMessageCount();
+    }
+
+    /** The hub's own way in. */
+    public HubConnections hubConnections() {
+        return HubConnections.inVm(serverId, CertificateSecurity.HUB, secret);
+    }
+
+    private static String secret(SecureRandom random) {
+        byte[] bytes = new byte[32];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    /** Stops; what was stored stays stored. */
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception e) { // ActiveMQServer.stop declares Exception
+            throw new BrokerException("the broker did not stop cleanly", e);
+        }
+    }
+}

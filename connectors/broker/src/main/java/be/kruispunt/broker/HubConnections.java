@@ -1,0 +1,95 @@
+package be.kruispunt.broker;
+
+import jakarta.jms.Connection;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSException;
+import jakarta.jms.Session;
+import java.net.URI;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.apache.qpid.jms.JmsConnectionFactory;
+
+/**
+ * The hub's own way to the broker, embedded or remote: plain Jakarta Messaging, so that one code path serves both.
+ *
+ * <p>Two factories because a send inside a transaction need not wait for the disk (the commit does), while a send
+ * outside one must.
+ */
+public final class HubConnections {
+    /** Some 200 messages of 5 kB per intake: enough for the next batches, little to give back when an intake stops. */
+    private static final int CONSUMER_WINDOW_BYTES = 1024 * 1024;
+
+    private static final int PREFETCHED_MESSAGES = 100;
+
+    private final ConnectionFactory transacting;
+    private final ConnectionFactory blocking;
+
+    private HubConnections(ConnectionFactory transacting, ConnectionFactory blocking) {
+        this.transacting = transacting;
+        this.blocking = blocking;
+    }
+
+    /** Inside this process, which is the only way by which Artemis's own protocol is spoken (CVE-2026-57967). */
+    static HubConnections inVm(int serverId, String user, String password) {
+        return new HubConnections(inVm(serverId, user, password, false), inVm(serverId, user, password, true));
+    }
+
+    private static ConnectionFactory inVm(int serverId, String user, String password, boolean block) {
+        var factory = new ActiveMQConnectionFactory("vm://" + serverId, user, password);
+        factory.setBlockOnDurableSend(block);
+        factory.setBlockOnAcknowledge(false);
+        factory.setConsumerWindowSize(CONSUMER_WINDOW_BYTES);
+        factory.setCacheDestinations(true);
+        factory.setReconnectAttempts(0);
+        factory.setDeserializationDenyList("*");
+        return factory;
+    }
+
+    /**
+     * To a broker that runs apart, by AMQP over TLS with the hub's certificate.
+     *
+     * @param uri {@code amqps://host:port}, or the {@code failover:(...)} form of Qpid JMS
+     * @param tls the hub's key, and the authority that the broker's certificate is issued under
+     */
+    public static HubConnections remote(URI uri, BrokerTls tls) {
+        String options = "amqp.saslMechanisms=EXTERNAL&jms.validatePropertyNames=false&jms.receiveNoWaitLocalOnly=true"
+                + "&jms.prefetchPolicy.all=" + PREFETCHED_MESSAGES;
+        var factory = new JmsConnectionFactory(uri + (uri.toString().contains("?") ? "&" : "?") + options);
+        factory.setSslContext(tls.context());
+        return new HubConnections(factory, factory);
+    }
+
+    /**
+     * Refuses when a queue of the hub does not exist: an address without a queue drops messages silently.
+     *
+     * @throws BrokerException when one is missing, or the broker cannot be reached
+     */
+    public void requireQueues() {
+        try (Connection connection = openBlocking();
+                Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE)) {
+            connection.start();
+            for (String queue : Queues.ofTheHub()) {
+                requireQueue(session, queue);
+            }
+        } catch (JMSException e) {
+            throw new BrokerException("the broker cannot be reached: " + e.getMessage(), e);
+        }
+    }
+
+    private static void requireQueue(Session session, String queue) {
+        try (var browser = session.createBrowser(session.createQueue(queue))) {
+            browser.getEnumeration().hasMoreElements();
+        } catch (JMSException e) {
+            throw new BrokerException("the broker has no queue " + queue + "; create it before the hub starts", e);
+        }
+    }
+
+    /** For transacted sessions. */
+    Connection openTransacting() throws JMSException {
+        return transacting.createConnection();
+    }
+
+    /** For single sends that return when the broker has stored the message. */
+    Connection openBlocking() throws JMSException {
+        return blocking.createConnection();
+    }
+}

@@ -1,0 +1,154 @@
+package be.kruispunt.broker;
+
+import jakarta.jms.JMSException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One intake: a thread with its own broker session. Batch after batch, and after a failure the same again, later. */
+final class Intake implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+    private final HubConnections connections;
+    private final IntakeSettings settings;
+    private final Pause pause;
+    private final int batch;
+    private final Function<IntakeBatch, @Nullable Exception> process;
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private final Backoff backoff = new Backoff();
+    private @Nullable IntakeSession session;
+
+    Intake(
+            HubConnections connections,
+            IntakeSettings settings,
+            Pause pause,
+            int batch,
+            Function<IntakeBatch, @Nullable Exception> process) {
+        this.connections = connections;
+        this.settings = settings;
+        this.pause = pause;
+        this.batch = batch;
+        this.process = process;
+    }
+
+    void stop() {
+        stop.countDown();
+        pause.stop();
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (stop.getCount() > 0) {
+                turn();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            close();
+        }
+    }
+
+    private void turn() throws InterruptedException {
+        if (pause.holds()) {
+            close(); // what was read ahead goes back, or the intake that probes would not see it
+            pause.await();
+        }
+        try {
+            takeBatch(open());
+        } catch (JMSException e) {
+            LOG.warn("the broker is away, trying again: {}", e.toString());
+            close();
+            pause.leave();
+            backoff(backoff.next());
+        }
+    }
+
+    private IntakeSession open() throws JMSException {
+        if (session == null) {
+            session = new IntakeSession(connections);
+        }
+        return session;
+    }
+
+    private void takeBatch(IntakeSession open) throws JMSException, InterruptedException {
+        List<BrokerMessage> messages = open.receive(batch, settings.receiveTimeout());
+        if (messages.isEmpty()) {
+            open.commit();
+            idle();
+            return;
+        }
+        var deliveries = new Deliveries(open);
+        Exception failure = process.apply(new IntakeBatch(messages, deliveries));
+        if (failure == null) {
+            open.commit();
+            backoff.reset();
+            pause.end();
+            deliveries.afterCommit().forEach(this::runQuietly);
+        } else {
+            open.rollback();
+            failed(failure, messages.size());
+        }
+    }
+
+    private void failed(Exception failure, int size) throws InterruptedException {
+        if (pauses(failure)) {
+            pause.begin(failure);
+        } else {
+            Duration delay = backoff.next();
+            LOG.error("a batch of {} rolled back, again in {} ms", size, delay.toMillis(), failure);
+            pause.leave();
+            backoff(delay);
+        }
+    }
+
+    private void idle() {
+        try {
+            settings.idle().run();
+            pause.end();
+        } catch (RuntimeException e) {
+            if (pauses(e)) {
+                pause.begin(e);
+            } else {
+                LOG.warn("the work of an idle intake failed", e);
+            }
+        }
+    }
+
+    private void runQuietly(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException e) {
+            LOG.warn("what was to follow the broker's commit failed", e);
+        }
+    }
+
+    private boolean pauses(Throwable failure) {
+        return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(20)
+                .anyMatch(settings.pauses());
+    }
+
+    private void backoff(Duration delay) throws InterruptedException {
+        if (stop.await(delay.toMillis(), TimeUnit.MILLISECONDS)) {
+            LOG.debug("stopped while waiting");
+        }
+    }
+
+    private void close() {
+        if (session != null) {
+            try {
+                session.close();
+            } catch (JMSException e) {
+                LOG.debug("closing a broken session", e);
+            }
+            session = null;
+        }
+    }
+}

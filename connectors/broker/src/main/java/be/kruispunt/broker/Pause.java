@@ -1,0 +1,114 @@
+package be.kruispunt.broker;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The common pause of all intakes while something that everybody needs is away. One intake probes, with growing
+ * distances; the others wait. Said once when it begins and once when it ends.
+ */
+final class Pause {
+    private static final Logger LOG = LoggerFactory.getLogger(Pause.class);
+    private static final Duration FIRST = Duration.ofMillis(100);
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private boolean paused;
+    private boolean stopped;
+    private Duration delay = Duration.ZERO;
+    private long probeAt;
+    private @Nullable Thread prober;
+
+    /** Whether the calling intake has to give back what it holds and wait. */
+    boolean holds() {
+        lock.lock();
+        try {
+            return paused && prober != Thread.currentThread();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns when there is no pause, when it is the calling intake's turn to probe, or when the intakes stop. */
+    void await() throws InterruptedException {
+        lock.lock();
+        try {
+            while (paused && !stopped && !becomesProber()) {
+                long wait = prober == null ? probeAt - System.nanoTime() : LONGEST.toNanos();
+                changed.await(wait, TimeUnit.NANOSECONDS);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean becomesProber() {
+        if (prober == null && probeAt - System.nanoTime() <= 0) {
+            prober = Thread.currentThread();
+        }
+        return prober == Thread.currentThread();
+    }
+
+    /** Begins the pause, or prolongs it. */
+    void begin(Throwable reason) {
+        lock.lock();
+        try {
+            if (!paused) {
+                LOG.warn("intake pauses: {}", reason.toString());
+            }
+            Duration doubled = delay.multipliedBy(2);
+            delay = paused ? (doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST) : FIRST;
+            paused = true;
+            probeAt = System.nanoTime() + delay.toNanos();
+            prober = null;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ends the pause, if there is one: a batch went through, or nothing is left to probe with. */
+    void end() {
+        lock.lock();
+        try {
+            if (paused) {
+                LOG.info("intake resumes");
+                paused = false;
+                prober = null;
+                changed.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** An intake that probed lost its broker connection: another may probe. */
+    void leave() {
+        lock.lock();
+        try {
+            if (prober == Thread.currentThread()) {
+                prober = null;
+                changed.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Lets every intake go, since they stop. */
+    void stop() {
+        lock.lock();
+        try {
+            stopped = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}
