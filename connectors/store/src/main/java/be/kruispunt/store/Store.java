@@ -5,88 +5,162 @@ import be.kruispunt.model.id.Ticket;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The hub's memory. Every method but the constructor may throw {@link StoreUnavailable}.
+ * The hub's memory. Every method that reads or writes may throw {@link StoreUnavailable}.
  *
- * <p>Of a message's path, {@link #lookUp} only reads and {@link #record} is the only write (design: a crash anywhere
- * else is harmless).
+ * <p>Of a message's path, {@link #lookUp} only reads and {@link #record} is the only write, so that a crash anywhere
+ * else is harmless.
  */
-// Bodies follow.
-@SuppressWarnings("DoNotCallSuggester")
 public final class Store implements AutoCloseable {
-    private Store() {}
+    private static final Logger LOG = LoggerFactory.getLogger(Store.class);
+
+    private static final String STATS =
+            """
+            select (select count(*) from message), (select count(*) from message where refusal is not null),
+                (select count(*) from message where not delivered), (select count(*) from business_case),
+                (select count(*) from directory_line), (select count(*) from institution)
+            """;
+
+    private final Database database;
+    private final Optional<PostgresServer> server;
+    private final RegisterCache registers;
+    private final LookUp lookUp;
+    private final Recorder recorder;
+    private final Traces traces;
+
+    private Store(Database database, Optional<PostgresServer> server) {
+        this.database = database;
+        this.server = server;
+        var json = new Json();
+        var cases = new Cases(json);
+        this.registers = new RegisterCache(database);
+        this.lookUp = new LookUp(database, registers, cases);
+        this.recorder = new Recorder(database, json);
+        this.traces = new Traces(database, cases, json);
+    }
 
     /**
      * Opens the store, brings its tables up to date, and starts a PostgreSQL of its own where none is given.
      *
      * @throws StoreNotDurable when PostgreSQL does not write through to disk
-     * @throws StoreUnavailable when PostgreSQL cannot be reached or started
+     * @throws StoreUnavailable when PostgreSQL cannot be reached
      */
     public static Store open(StoreSettings settings) {
-        throw new UnsupportedOperationException();
+        Optional<PostgresServer> server = settings.jdbcUrl().isPresent()
+                ? Optional.empty()
+                : Optional.of(PostgresServer.start(settings.dataFolder()));
+        Database.Address address = server.map(PostgresServer::address)
+                .orElseGet(() -> new Database.Address(
+                        settings.jdbcUrl().orElseThrow(),
+                        settings.user().orElse(""),
+                        settings.password().orElse("")));
+        try {
+            Database database = Database.connect(address, settings.poolSize());
+            try {
+                database.requireDurable();
+                database.migrate();
+                return new Store(database, server);
+            } catch (RuntimeException e) {
+                database.close();
+                throw e;
+            }
+        } catch (RuntimeException e) {
+            server.ifPresent(PostgresServer::close);
+            throw e;
+        }
     }
 
     /** Institutions and authorisations as they stand now. */
     public Register register() {
-        throw new UnsupportedOperationException();
+        return registers.now();
     }
 
     /** The facts on every message of a batch, in the order of the keys: one round trip, and a second for repeats. */
     public List<Known> lookUp(List<LookUpKey> keys) {
-        throw new UnsupportedOperationException();
+        return lookUp.lookUp(keys);
     }
 
     /**
      * Records a batch in one database transaction, all or nothing.
      *
-     * @param entries the batch
+     * @param entries the batch; no two with the same content, or taking the same identifier
      * @param delivered earlier messages whose delivery the broker has confirmed since
      * @throws LostRace when another writer was first with a message, an identifier or a case
      * @throws RecordFailed when PostgreSQL refuses an entry
      */
     public void record(List<RecordEntry> entries, Collection<Ticket> delivered) {
-        throw new UnsupportedOperationException();
+        recorder.record(entries, delivered);
     }
 
     /** Marks messages as delivered when no batch comes that could carry the marks. */
     public void markDelivered(Collection<Ticket> delivered) {
-        throw new UnsupportedOperationException();
+        recorder.mark(delivered);
     }
 
-    /** Whether PostgreSQL answers. Tries to revive the store's own. Never throws. */
+    /** Whether PostgreSQL answers; the store's own is started again if it has ended. Never throws. */
     public boolean isAvailable() {
-        throw new UnsupportedOperationException();
+        if (database.answers()) {
+            return true;
+        }
+        try {
+            server.ifPresent(PostgresServer::revive);
+        } catch (RuntimeException e) {
+            LOG.warn("The store's PostgreSQL cannot be started again yet", e);
+            return false;
+        }
+        return database.answers();
     }
 
     /** The path of every message that matches, oldest first. */
     public List<TracedMessage> trace(TraceQuery query) {
-        throw new UnsupportedOperationException();
+        return traces.trace(query);
     }
 
     /** The bytes that prove what happened to a message, if there is such a message. */
     public Optional<Evidence> evidence(Ticket ticket) {
-        throw new UnsupportedOperationException();
+        return traces.evidence(ticket);
     }
 
     /** Fills the register and the reference directory. */
     public RegisterWriter registerWriter() {
-        throw new UnsupportedOperationException();
+        return new RegisterWriter(database);
     }
 
     /** Bytes on disk, as PostgreSQL counts them for this database. */
     public long sizeOnDisk() {
-        throw new UnsupportedOperationException();
+        return database.read(connection -> {
+            try (var statement = connection.prepareStatement("select pg_database_size(current_database())")) {
+                return Rows.list(statement.executeQuery(), row -> row.getLong(1))
+                        .getFirst();
+            }
+        });
     }
 
     /** Counts of what the store holds. */
     public StoreStats stats() {
-        throw new UnsupportedOperationException();
+        return database.read(connection -> {
+            try (var statement = connection.prepareStatement(STATS)) {
+                return Rows.list(
+                                statement.executeQuery(),
+                                row -> new StoreStats(
+                                        row.getLong(1),
+                                        row.getLong(2),
+                                        row.getLong(3),
+                                        row.getLong(4),
+                                        row.getLong(5),
+                                        row.getLong(6)))
+                        .getFirst();
+            }
+        });
     }
 
     /** Closes the connections and stops the store's own PostgreSQL. */
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        database.close();
+        server.ifPresent(PostgresServer::close);
     }
 }

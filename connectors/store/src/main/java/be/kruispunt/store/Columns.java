@@ -1,0 +1,52 @@
+package be.kruispunt.store;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/** Fills a statement with arrays, one per column, so that one {@code unnest} carries any number of rows. */
+final class Columns {
+    private final PreparedStatement statement;
+    private int filled;
+
+    Columns(PreparedStatement statement) {
+        this.statement = statement;
+    }
+
+    /** A row's value in one column. */
+    @FunctionalInterface
+    interface Value<T> {
+        @Nullable
+        Object of(T row);
+    }
+
+    /** A row's bytes in one column. */
+    @FunctionalInterface
+    interface Bytes<T> {
+        byte @Nullable [] of(T row);
+    }
+
+    /** The next parameter: one value per row, of this PostgreSQL type. */
+    <T> Columns add(String type, Collection<T> rows, Value<? super T> value) throws SQLException {
+        @Nullable Object[] values = type.equals("bytea") ? new byte[rows.size()][] : new Object[rows.size()];
+        int i = 0;
+        for (T row : rows) {
+            values[i++] = value.of(row);
+        }
+        statement.setArray(++filled, statement.getConnection().createArrayOf(type, values));
+        return this;
+    }
+
+    <T> Columns text(Collection<T> rows, Value<? super T> value) throws SQLException {
+        return add("text", rows, value);
+    }
+
+    <T> Columns uuid(Collection<T> rows, Value<? super T> value) throws SQLException {
+        return add("uuid", rows, value);
+    }
+
+    <T> Columns bytes(Collection<T> rows, Bytes<? super T> value) throws SQLException {
+        return add("bytea", rows, value::of);
+    }
+}

@@ -1,0 +1,148 @@
+package be.kruispunt.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The store's own PostgreSQL: a process beside the hub's, with its files in the data folder. It stops with the hub, and
+ * a hub that was killed finds the one that it left behind and ends it first.
+ */
+final class PostgresServer implements AutoCloseable {
+    private static final String SUPERUSER = "postgres";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** How long the virtual machine's own shutdown leaves the hub the time to close the store in good order. */
+    private static final long GRACE_SECONDS = 10;
+
+    private final ServerFolder folder;
+    private final FileChannel lock;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private EmbeddedPostgres process;
+
+    private PostgresServer(ServerFolder folder, FileChannel lock) throws IOException {
+        this.folder = folder;
+        this.lock = lock;
+        this.process = launch(folder, 0);
+    }
+
+    static PostgresServer start(Path dataFolder) {
+        try {
+            var folder = new ServerFolder(Files.createDirectories(dataFolder).toRealPath());
+            FileChannel lock = lock(folder.lockFile());
+            try {
+                folder.prepare();
+                var server = new PostgresServer(folder, lock);
+                folder.markReady();
+                Runtime.getRuntime().addShutdownHook(new Thread(server::stopAtLast, "store-last-stop"));
+                return server;
+            } catch (IOException | RuntimeException e) {
+                lock.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL does not start in " + dataFolder + ", see its log there", e);
+        }
+    }
+
+    Database.Address address() {
+        return new Database.Address(
+                "jdbc:postgresql://localhost:" + process.getPort() + "/postgres", SUPERUSER, folder.password());
+    }
+
+    /** Starts the server again, at the same address, if its process has ended. */
+    synchronized void revive() {
+        if (closed.getCount() == 0 || folder.isRunning()) {
+            return;
+        }
+        try {
+            process.close();
+            folder.endWhatWasLeft(PATIENCE);
+            process = launch(folder, process.getPort());
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL does not start again, see its log in " + folder, e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (closed.getCount() == 0) {
+            return;
+        }
+        try {
+            process.close();
+            // The launcher waits five seconds only; a last checkpoint can take longer.
+            folder.endWhatWasLeft(PATIENCE);
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            closed.countDown();
+        }
+    }
+
+    private void stopAtLast() {
+        try {
+            if (!closed.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
+                close();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static EmbeddedPostgres launch(ServerFolder folder, int port) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(folder.binaries().toFile())
+                .setDataDirectory(folder.data())
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPort(port)
+                .setPGStartupWait(PATIENCE)
+                .setLocaleConfig("locale", "C")
+                // Otherwise anybody with an account on this machine could read everything.
+                .setLocaleConfig("auth", "scram-sha-256")
+                .setLocaleConfig("pwfile", folder.passwordFile().toString())
+                .setConnectConfig("password", folder.password())
+                .setServerConfig("unix_socket_directories", "''")
+                // The launcher turns it off.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("shared_buffers", "256MB")
+                .setServerConfig("max_wal_size", "4GB")
+                .setServerConfig("max_connections", "100")
+                // Errors quote values of rows, and statements hold them; the hub gets their codes.
+                .setServerConfig("log_min_messages", "log")
+                .setServerConfig("log_min_error_statement", "panic")
+                .setOutputRedirector(Redirect.appendTo(folder.log().toFile()))
+                .setErrorRedirector(Redirect.appendTo(folder.log().toFile()))
+                .start();
+    }
+
+    private static FileChannel lock(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (!isLocked(channel)) {
+            channel.close();
+            throw new IllegalStateException("another hub runs on the folder " + file.getParent());
+        }
+        return channel;
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            @Nullable Object held = channel.tryLock();
+            return held != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+}

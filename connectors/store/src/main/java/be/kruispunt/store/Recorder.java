@@ -1,0 +1,188 @@
+package be.kruispunt.store;
+
+import static java.util.Comparator.comparing;
+
+import be.kruispunt.model.id.CaseId;
+import be.kruispunt.model.id.Digest;
+import be.kruispunt.model.id.InstanceId;
+import be.kruispunt.model.id.PersonNumber;
+import be.kruispunt.model.id.Ticket;
+import be.kruispunt.model.message.Header;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The only write of a message's path: a whole batch in one statement. */
+final class Recorder {
+    private static final String RECORD = Sql.read("record.sql");
+    private static final String MARK = "update message set delivered = true where ticket = any(?) and not delivered";
+
+    private final Database database;
+    private final Json json;
+
+    Recorder(Database database, Json json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** A row that belongs to a message of which there can be several. */
+    private record Of<T>(Ticket ticket, T value) {}
+
+    void record(List<RecordEntry> batch, Collection<Ticket> delivered) {
+        if (batch.isEmpty()) {
+            mark(delivered);
+            return;
+        }
+        refuseRepeats(batch);
+        // Always in the same order, so that two writers of the same messages wait for each other and never deadlock.
+        List<RecordEntry> entries = batch.stream()
+                .sorted(comparing(RecordEntry::user)
+                        .thenComparing(e -> e.digest().hex()))
+                .toList();
+        List<Cases.Change> changes = Cases.changes(batch.stream()
+                .map(RecordEntry::caseAfter)
+                .flatMap(Optional::stream)
+                .toList());
+        database.write(connection -> {
+            write(connection, entries, changes, delivered);
+            return true;
+        });
+    }
+
+    void mark(Collection<Ticket> delivered) {
+        if (delivered.isEmpty()) {
+            return;
+        }
+        database.write(connection -> {
+            try (var statement = connection.prepareStatement(MARK)) {
+                new Columns(statement).uuid(sorted(delivered), Ticket::value);
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    private void write(
+            Connection connection, List<RecordEntry> entries, List<Cases.Change> changes, Collection<Ticket> delivered)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(RECORD)) {
+            var columns = new Columns(statement);
+            addMessages(columns, entries);
+            addHeaders(columns, entries);
+            addDeliveries(columns, all(entries, RecordEntry::outgoing));
+            addPersons(columns, all(entries, entry -> new HashSet<>(entry.persons())));
+            addCases(columns, changes);
+            columns.uuid(sorted(delivered), Ticket::value);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                if (rows.getInt(1) != changes.size()) {
+                    // Leaving without a commit: the pool rolls back.
+                    throw new LostRace("a case has another version");
+                }
+            }
+        }
+    }
+
+    private void addMessages(Columns columns, List<RecordEntry> entries) throws SQLException {
+        columns.uuid(entries, e -> e.ticket().value())
+                .text(entries, RecordEntry::user)
+                .bytes(entries, e -> e.digest().bytes())
+                .add("timestamptz", entries, RecordEntry::receivedAt)
+                .add("bool", entries, RecordEntry::ownsIdentifier)
+                .text(entries, e -> orNull(e.refusal().map(Enum::name)))
+                .uuid(entries, e -> orNull(caseOf(e).map(CaseId::value)))
+                .bytes(entries, e -> orNull(e.received().map(Compression::compress)))
+                .bytes(entries, e -> Compression.compress(e.answer()))
+                .text(entries, e -> json.ofAudit(e.audit()));
+    }
+
+    private static void addHeaders(Columns columns, List<RecordEntry> entries) throws SQLException {
+        columns.text(entries, header(Header::sender))
+                // Identifiers of institutions hold no space.
+                .text(
+                        entries,
+                        header(h -> h.receivers().stream().map(Object::toString).collect(Collectors.joining(" "))))
+                .text(entries, header(h -> h.type().code()))
+                .text(entries, header(h -> h.type().version()))
+                .uuid(entries, header(h -> h.instance().value()))
+                .add("timestamptz", entries, header(Header::createdAt))
+                .text(entries, header(Header::process))
+                .uuid(entries, e -> orNull(e.header().flatMap(Header::caseId).map(CaseId::value)))
+                .text(entries, header(Header::legalContext));
+    }
+
+    private void addDeliveries(Columns columns, List<Of<OutgoingDocument>> documents) throws SQLException {
+        columns.uuid(documents, d -> d.ticket().value())
+                .text(documents, d -> d.value().receiver())
+                .text(documents, d -> d.value().type().code())
+                .text(documents, d -> d.value().type().version())
+                .bytes(documents, d -> Digest.of(d.value().xml()).bytes())
+                .bytes(documents, d -> Compression.compress(d.value().xml()))
+                .bytes(documents, d -> orNull(d.value().loss().map(json::ofLoss).map(Compression::compress)));
+    }
+
+    private static void addPersons(Columns columns, List<Of<PersonNumber>> persons) throws SQLException {
+        columns.text(persons, p -> p.value().country())
+                .text(persons, p -> p.value().digits())
+                .uuid(persons, Of::ticket);
+    }
+
+    private void addCases(Columns columns, List<Cases.Change> changes) throws SQLException {
+        columns.uuid(changes, c -> c.after().id())
+                .add("int4", changes, Cases.Change::base)
+                .text(changes, c -> c.after().process())
+                .text(changes, c -> c.after().owner())
+                .text(changes, c -> c.after().counterparty())
+                .text(changes, c -> c.after().persons().stream()
+                        .map(PersonNumber::digits)
+                        .collect(Collectors.joining(" ")))
+                .text(changes, c -> json.ofEvents(c.after().events()))
+                .text(changes, c -> json.ofBoxes(c.after().keptBoxes()))
+                .add("int4", changes, c -> c.after().version());
+    }
+
+    /** The case that the message is in, or else the one that it names. */
+    private static Optional<CaseId> caseOf(RecordEntry entry) {
+        return entry.caseAfter().map(c -> c.id()).or(() -> entry.header().flatMap(Header::caseId));
+    }
+
+    private static Columns.Value<RecordEntry> header(Function<Header, Object> field) {
+        return entry -> orNull(entry.header().map(field));
+    }
+
+    private static <T> List<Of<T>> all(List<RecordEntry> entries, Function<RecordEntry, Collection<T>> values) {
+        return entries.stream()
+                .flatMap(entry -> values.apply(entry).stream().map(value -> new Of<>(entry.ticket(), value)))
+                .toList();
+    }
+
+    private static List<Ticket> sorted(Collection<Ticket> tickets) {
+        return tickets.stream().distinct().sorted().toList();
+    }
+
+    private static <T> @Nullable T orNull(Optional<T> value) {
+        return value.orElse(null);
+    }
+
+    /** A batch that repeats itself would lose a race against itself, again and again. */
+    private static void refuseRepeats(List<RecordEntry> batch) {
+        record Content(Object user, Digest digest) {}
+        record Identifier(Object user, InstanceId instance) {}
+        var seen = new HashSet<Object>();
+        for (RecordEntry entry : batch) {
+            boolean isNew = seen.add(new Content(entry.user(), entry.digest()));
+            if (entry.ownsIdentifier()) {
+                isNew &= seen.add(new Identifier(
+                        entry.user(), entry.header().orElseThrow().instance()));
+            }
+            if (!isNew) {
+                throw new IllegalArgumentException("the batch holds one message, or one identifier, twice");
+            }
+        }
+    }
+}

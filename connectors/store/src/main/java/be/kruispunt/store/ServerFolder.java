@@ -1,0 +1,141 @@
+package be.kruispunt.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The files of the store's own PostgreSQL, and the processes at work on them.
+ *
+ * @param root the store's data folder
+ */
+record ServerFolder(Path root) {
+    private static final Logger LOG = LoggerFactory.getLogger(ServerFolder.class);
+    private static final long LOOK_AGAIN_NANOS = 20_000_000;
+
+    Path data() {
+        return root.resolve("postgres");
+    }
+
+    /** Beside the data and not in the system's temporary folder, where anybody can put a file and cleaners remove some. */
+    Path binaries() {
+        return root.resolve("postgres-binaries");
+    }
+
+    Path log() {
+        return root.resolve("postgres.log");
+    }
+
+    Path lockFile() {
+        return root.resolve("postgres.lock");
+    }
+
+    Path passwordFile() {
+        return root.resolve("postgres.password");
+    }
+
+    private Path readyMark() {
+        return data().resolve("kruispunt.ready");
+    }
+
+    private Path pidFile() {
+        return data().resolve("postmaster.pid");
+    }
+
+    String password() {
+        try {
+            return Files.readString(passwordFile()).strip();
+        } catch (IOException e) {
+            throw new IllegalStateException("the file " + passwordFile() + " cannot be read; put it back");
+        }
+    }
+
+    /** Makes the folder fit for a start, whatever state the last run left it in. */
+    void prepare() throws IOException {
+        endWhatWasLeft(Duration.ofSeconds(60));
+        if (Files.exists(readyMark())) {
+            return;
+        }
+        if (Files.exists(data())) {
+            // Its first start was cut off: there is nothing in it that was ever confirmed. Yet nothing is deleted here.
+            Path aside = root.resolve("postgres.incomplete-" + Instant.now().toEpochMilli());
+            Files.move(data(), aside);
+            LOG.warn("An earlier first start was cut off; its files are now in {}", aside);
+        }
+        var bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        Files.deleteIfExists(passwordFile());
+        Files.createFile(
+                passwordFile(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(passwordFile(), HexFormat.of().formatHex(bytes) + "\n");
+    }
+
+    void markReady() throws IOException {
+        if (!Files.exists(readyMark())) {
+            Files.createFile(readyMark());
+        }
+    }
+
+    /** Whether the server's first process is alive. */
+    boolean isRunning() {
+        return processes().stream().anyMatch(process -> process.pid() == postmaster());
+    }
+
+    /**
+     * Waits until no process works on the data any more, and asks a server that does to stop. Only the holder of the
+     * folder's lock may call this: then such a server belongs to nobody.
+     *
+     * <p>PostgreSQL refuses to start while {@code postmaster.pid} names a living process, and that may be any process
+     * after the machine was started again; so the file goes once nothing works on the data.
+     */
+    void endWhatWasLeft(Duration patience) throws IOException {
+        Instant end = Instant.now().plus(patience);
+        List<ProcessHandle> left = processes();
+        left.stream().filter(process -> process.pid() == postmaster()).forEach(ProcessHandle::destroy);
+        while (!left.isEmpty()) {
+            if (Instant.now().isAfter(end)) {
+                throw new IOException("a PostgreSQL still runs on " + data() + ", process "
+                        + left.getFirst().pid());
+            }
+            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+            left = processes();
+        }
+        Files.deleteIfExists(pidFile());
+    }
+
+    private long postmaster() {
+        try {
+            return Files.exists(pidFile())
+                    ? Long.parseLong(Files.readAllLines(pidFile()).getFirst().strip())
+                    : -1;
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("postmaster.pid changed while it was read", e);
+            return -1;
+        }
+    }
+
+    /** Every process whose working directory is the data: the server's first process and all that it started. */
+    private List<ProcessHandle> processes() {
+        return ProcessHandle.allProcesses().filter(this::worksHere).toList();
+    }
+
+    private boolean worksHere(ProcessHandle process) {
+        try {
+            return Path.of("/proc", Long.toString(process.pid()), "cwd")
+                    .toRealPath()
+                    .equals(data());
+        } catch (IOException e) {
+            // It has ended, or belongs to somebody else.
+            return false;
+        }
+    }
+}

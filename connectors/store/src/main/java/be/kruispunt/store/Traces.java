@@ -1,0 +1,215 @@
+package be.kruispunt.store;
+
+import be.kruispunt.model.cases.CaseFile;
+import be.kruispunt.model.id.CaseId;
+import be.kruispunt.model.id.Digest;
+import be.kruispunt.model.id.InstanceId;
+import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.model.id.Ticket;
+import be.kruispunt.model.message.DocumentType;
+import be.kruispunt.model.message.Header;
+import be.kruispunt.model.message.LegalContext;
+import be.kruispunt.model.message.LossReport;
+import be.kruispunt.model.outcome.AuditEntry;
+import be.kruispunt.model.outcome.RefusalCode;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to messages: for the operator, the auditor, and the citizen who asks. */
+final class Traces {
+    private static final String MESSAGES =
+            """
+            select m.ticket, m.institution, m.digest, m.received_at, m.refusal, m.case_id, m.delivered, m.sender,
+                m.receivers, m.document_code, m.document_version, m.instance, m.created_at, m.process, m.named_case,
+                m.legal_context, a.entries
+            from message m left join audit a on a.ticket = m.ticket
+            where %s
+            order by m.ticket
+            """;
+    private static final String DELIVERIES =
+            """
+            select ticket, receiver, document_code, document_version, digest, loss
+            from delivery
+            where ticket = any(?)
+            order by ticket, receiver
+            """;
+    private static final String EVIDENCE = "select received, answer from evidence where ticket = ?";
+
+    private final Database database;
+    private final Cases cases;
+    private final Json json;
+
+    Traces(Database database, Cases cases, Json json) {
+        this.database = database;
+        this.cases = cases;
+        this.json = json;
+    }
+
+    /** A condition on messages, with its parameters. */
+    private record Condition(String sql, List<Object> parameters) {
+        static Condition of(TraceQuery query) {
+            return switch (query) {
+                case TraceQuery.ByTicket(var ticket) -> new Condition("m.ticket = ?", List.of(ticket.value()));
+                case TraceQuery.ByInstance(var instance) -> new Condition("m.instance = ?", List.of(instance.value()));
+                case TraceQuery.ByCase(var caseId) -> new Condition("m.case_id = ?", List.of(caseId.value()));
+                case TraceQuery.ByPerson(var person) ->
+                    new Condition(
+                            "m.ticket in (select ticket from message_person where country = ? and number = ?)",
+                            List.of(person.country().value(), person.digits()));
+            };
+        }
+    }
+
+    /** A message's row. */
+    private record Row(
+            Ticket ticket,
+            InstitutionId user,
+            Digest digest,
+            Instant receivedAt,
+            Optional<Header> header,
+            Optional<RefusalCode> refusal,
+            boolean delivered,
+            Optional<CaseId> caseId,
+            List<AuditEntry> audit) {}
+
+    private record Sent(Ticket ticket, TracedMessage.Delivery delivery) {}
+
+    List<TracedMessage> trace(TraceQuery query) {
+        Condition condition = Condition.of(query);
+        return database.readAtOneMoment(connection -> {
+            List<Row> rows = ask(connection, MESSAGES.formatted(condition.sql()), condition.parameters(), this::row);
+            Map<Ticket, List<TracedMessage.Delivery>> deliveries =
+                    deliveries(connection, rows.stream().map(Row::ticket).toList());
+            Map<CaseId, CaseFile> files = cases(
+                    connection,
+                    rows.stream().flatMap(r -> r.caseId().stream()).distinct().toList());
+            return rows.stream()
+                    .map(row -> traced(
+                            row,
+                            deliveries.getOrDefault(row.ticket(), List.of()),
+                            row.caseId().map(files::get)))
+                    .toList();
+        });
+    }
+
+    Optional<Evidence> evidence(Ticket ticket) {
+        return database.read(connection -> {
+            List<StoredDelivery> sent =
+                    Repeats.deliveries(connection, List.of(ticket)).getOrDefault(ticket, List.of());
+            return ask(
+                            connection,
+                            EVIDENCE,
+                            List.of(ticket.value()),
+                            row -> new Evidence(
+                                    ticket,
+                                    Optional.ofNullable(row.getBytes("received"))
+                                            .map(Compression::expand),
+                                    Compression.expand(row.getBytes("answer")),
+                                    sent))
+                    .stream()
+                    .findFirst();
+        });
+    }
+
+    private static TracedMessage traced(Row row, List<TracedMessage.Delivery> deliveries, Optional<CaseFile> caseFile) {
+        return new TracedMessage(
+                row.ticket(),
+                row.user(),
+                row.digest(),
+                row.receivedAt(),
+                row.header(),
+                row.refusal(),
+                row.delivered(),
+                caseFile,
+                deliveries,
+                row.audit());
+    }
+
+    private Row row(ResultSet row) throws SQLException {
+        return new Row(
+                new Ticket(row.getObject("ticket", UUID.class)),
+                InstitutionId.of(row.getString("institution")),
+                Digest.ofHash(row.getBytes("digest")),
+                Rows.instant(row, "received_at"),
+                header(row),
+                Optional.ofNullable(row.getString("refusal")).map(RefusalCode::valueOf),
+                row.getBoolean("delivered"),
+                caseId(row, "case_id"),
+                json.toAudit(row.getString("entries")));
+    }
+
+    private static Optional<Header> header(ResultSet row) throws SQLException {
+        @Nullable UUID instance = row.getObject("instance", UUID.class);
+        if (instance == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Header(
+                InstitutionId.of(row.getString("sender")),
+                Rows.texts(row, "receivers").stream().map(InstitutionId::of).toList(),
+                DocumentType.of(row.getString("document_code"), row.getString("document_version")),
+                new InstanceId(instance),
+                Rows.instant(row, "created_at"),
+                row.getString("process"),
+                caseId(row, "named_case"),
+                LegalContext.of(row.getString("legal_context")),
+                Optional.empty()));
+    }
+
+    private static Optional<CaseId> caseId(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, UUID.class)).map(CaseId::new);
+    }
+
+    private Map<Ticket, List<TracedMessage.Delivery>> deliveries(Connection connection, List<Ticket> tickets)
+            throws SQLException {
+        return askAll(connection, DELIVERIES, tickets, Ticket::value, this::sent).stream()
+                .collect(Collectors.groupingBy(Sent::ticket, Collectors.mapping(Sent::delivery, Collectors.toList())));
+    }
+
+    private Sent sent(ResultSet row) throws SQLException {
+        Optional<LossReport> loss = Optional.ofNullable(row.getBytes("loss"))
+                .map(Compression::expand)
+                .map(json::toLoss);
+        return new Sent(
+                new Ticket(row.getObject("ticket", UUID.class)),
+                new TracedMessage.Delivery(
+                        InstitutionId.of(row.getString("receiver")),
+                        DocumentType.of(row.getString("document_code"), row.getString("document_version")),
+                        Digest.ofHash(row.getBytes("digest")),
+                        loss));
+    }
+
+    private Map<CaseId, CaseFile> cases(Connection connection, List<CaseId> ids) throws SQLException {
+        return askAll(connection, Cases.SELECT + " where id = any(?)", ids, CaseId::value, cases::read).stream()
+                .collect(Collectors.toMap(CaseFile::id, Function.identity()));
+    }
+
+    private static <T> List<T> ask(Connection connection, String sql, List<Object> parameters, Rows.Mapper<T> mapper)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.size(); i++) {
+                statement.setObject(i + 1, parameters.get(i));
+            }
+            return Rows.list(statement.executeQuery(), mapper);
+        }
+    }
+
+    private static <K, T> List<T> askAll(
+            Connection connection, String sql, Collection<K> keys, Columns.Value<K> value, Rows.Mapper<T> mapper)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            new Columns(statement).uuid(keys, value);
+            return Rows.list(statement.executeQuery(), mapper);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+-- Records a batch: everything about every message, in one statement. A part of it can never be written alone.
+with entry as materialized (
+    select *
+    from unnest(
+        ?::uuid[], ?::text[], ?::bytea[], ?::timestamptz[], ?::boolean[], ?::text[], ?::uuid[],
+        ?::bytea[], ?::bytea[], ?::text[],
+        ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::timestamptz[], ?::text[], ?::uuid[], ?::text[]
+    ) as e (
+        ticket, institution, digest, received_at, owns_identifier, refusal, case_id,
+        received, answer, audit,
+        sender, receivers, document_code, document_version, instance, created_at, process, named_case, legal_context
+    )
+), new_message as (
+    insert into message (
+        ticket, institution, digest, received_at, owns_identifier, refusal, case_id,
+        sender, receivers, document_code, document_version, instance, created_at, process, named_case, legal_context)
+    select
+        ticket, institution, digest, received_at, owns_identifier, refusal, case_id,
+        sender, string_to_array(receivers, ' '), document_code, document_version, instance, created_at, process,
+        named_case, legal_context
+    from entry
+), new_evidence as (
+    insert into evidence (ticket, received, answer) select ticket, received, answer from entry
+), new_audit as (
+    insert into audit (ticket, entries) select ticket, audit::jsonb from entry
+), new_delivery as (
+    insert into delivery (ticket, receiver, document_code, document_version, digest, xml, loss)
+    select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::bytea[], ?::bytea[])
+), new_person as (
+    insert into message_person (country, number, ticket) select * from unnest(?::text[], ?::text[], ?::uuid[])
+), change as materialized (
+    select *
+    from unnest(?::uuid[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::integer[])
+        as c (id, base, process, owner, counterparty, persons, events, kept_boxes, version)
+), new_case as (
+    insert into business_case (id, process, owner, counterparty, persons, events, kept_boxes, version)
+    select id, process, owner, counterparty, string_to_array(persons, ' '), events::jsonb, kept_boxes::jsonb, version
+    from change
+    where base = 0
+    order by id
+    returning id
+), locked as materialized (
+    -- In the order of the ids, so that two batches on the same cases wait for each other and never deadlock.
+    select b.id from change c join business_case b on b.id = c.id where c.base > 0 order by b.id for update of b
+), changed_case as (
+    update business_case b
+    set events = c.events::jsonb, kept_boxes = c.kept_boxes::jsonb, version = c.version
+    from locked l join change c on c.id = l.id
+    where b.id = l.id and b.version = c.base
+    returning b.id
+), marked as (
+    update message set delivered = true where ticket = any(?::uuid[]) and not delivered
+)
+select (select count(*) from new_case) + (select count(*) from changed_case)

@@ -1,0 +1,396 @@
+package be.kruispunt.store;
+
+import static be.kruispunt.store.Samples.ADEM;
+import static be.kruispunt.store.Samples.RVA;
+import static be.kruispunt.store.Samples.advanced;
+import static be.kruispunt.store.Samples.audited;
+import static be.kruispunt.store.Samples.bytes;
+import static be.kruispunt.store.Samples.caseId;
+import static be.kruispunt.store.Samples.in;
+import static be.kruispunt.store.Samples.keyOf;
+import static be.kruispunt.store.Samples.opened;
+import static be.kruispunt.store.Samples.taken;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import be.kruispunt.model.cases.CaseFile;
+import be.kruispunt.model.id.Digest;
+import be.kruispunt.model.id.InstanceId;
+import be.kruispunt.model.id.Ticket;
+import be.kruispunt.model.outcome.RefusalCode;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Recording batches, and finding again what was recorded. */
+class RecordTest {
+    @RegisterExtension
+    static final TestStore TEST = new TestStore();
+
+    private final Store store = TEST.store();
+
+    @Test
+    void wholeBatchIsOneTransaction() {
+        List<RecordEntry> batch = Stream.generate(Samples::taken).limit(32).toList();
+
+        store.record(batch, List.of());
+
+        List<String> tickets = batch.stream().map(e -> "'" + e.ticket() + "'").toList();
+        String ofBatch = " where ticket in (" + String.join(",", tickets) + ")";
+        assertThat(TEST.ask("select distinct xmin::text from (select xmin from message" + ofBatch
+                        + " union all select xmin from evidence" + ofBatch + " union all select xmin from delivery"
+                        + ofBatch + " union all select xmin from audit" + ofBatch
+                        + " union all select xmin from message_person" + ofBatch + ") rows"))
+                .hasSize(1);
+        assertThat(TEST.ask("select count(*) from message" + ofBatch)).containsExactly("32");
+    }
+
+    @Test
+    void repeatIsFoundByItsContent_withItsFirstAnswerAndDocuments() {
+        RecordEntry entry = taken();
+        store.record(List.of(entry), List.of());
+
+        Known known = lookUp(new LookUpKey(ADEM, entry.digest(), Optional.empty(), Optional.empty(), Set.of()));
+
+        EarlierMessage earlier = known.sameContent().orElseThrow();
+        assertThat(earlier.ticket()).isEqualTo(entry.ticket());
+        assertThat(earlier.delivered()).isFalse();
+        assertThat(earlier.answer()).isEqualTo(entry.answer());
+        assertThat(earlier.deliveries()).singleElement().satisfies(document -> {
+            assertThat(document.receiver()).isEqualTo(RVA);
+            assertThat(document.xml()).isEqualTo(entry.outgoing().getFirst().xml());
+        });
+        assertThat(known.sameIdentifier()).isEmpty();
+    }
+
+    @Test
+    void identifierThatIsTaken_isFoundUnderOtherContent() {
+        RecordEntry entry = taken();
+        store.record(List.of(entry), List.of());
+
+        Known known = lookUp(new LookUpKey(
+                ADEM,
+                Digest.of(bytes("other content")),
+                entry.header().map(h -> h.instance()),
+                Optional.empty(),
+                Set.of()));
+
+        assertThat(known.sameContent()).isEmpty();
+        assertThat(known.sameIdentifier().orElseThrow().digest()).isEqualTo(entry.digest());
+    }
+
+    @Test
+    void contentAndIdentifierOfAnotherUser_areNoRepeat() {
+        RecordEntry entry = taken();
+        store.record(List.of(entry), List.of());
+
+        Known known = lookUp(
+                new LookUpKey(RVA, entry.digest(), entry.header().map(h -> h.instance()), Optional.empty(), Set.of()));
+
+        assertThat(known.sameContent()).isEmpty();
+        assertThat(known.sameIdentifier()).isEmpty();
+    }
+
+    @Test
+    void answersComeInTheOrderOfTheKeys() {
+        List<RecordEntry> batch = Stream.generate(Samples::taken).limit(5).toList();
+        store.record(batch, List.of());
+        List<LookUpKey> keys = Stream.concat(batch.reversed().stream().map(Samples::keyOf), Stream.of(keyOf(taken())))
+                .toList();
+
+        List<Known> known = store.lookUp(keys);
+
+        assertThat(known.stream().map(k -> k.sameContent().map(EarlierMessage::ticket)))
+                .containsExactlyElementsOf(Stream.concat(
+                                batch.reversed().stream().map(e -> Optional.of(e.ticket())),
+                                Stream.of(Optional.<Ticket>empty()))
+                        .toList());
+        assertThat(store.lookUp(List.of())).isEmpty();
+    }
+
+    @Test
+    void refusedMessageWithoutHeader_isRecordedAndFound() {
+        RecordEntry refused = refused(Optional.empty());
+        store.record(List.of(refused), List.of());
+
+        EarlierMessage earlier = lookUp(keyOf(refused)).sameContent().orElseThrow();
+        assertThat(earlier.answer()).isEqualTo(refused.answer());
+        assertThat(earlier.deliveries()).isEmpty();
+    }
+
+    @Test
+    void refusedMessage_leavesItsIdentifierFree() {
+        RecordEntry good = taken();
+        store.record(List.of(refused(good.header())), List.of());
+
+        assertThat(lookUp(keyOf(good)).sameIdentifier()).isEmpty();
+        store.record(List.of(good), List.of());
+        assertThat(lookUp(keyOf(good)).sameIdentifier()).isPresent();
+    }
+
+    @Test
+    void sameContent_losesTheRace_andNothingOfItsBatchIsWritten() {
+        RecordEntry first = taken("<same/>", new InstanceId(UUID.randomUUID()));
+        store.record(List.of(first), List.of());
+        RecordEntry neighbour = in(opened(caseId()), taken());
+
+        assertThatThrownBy(() -> store.record(
+                        List.of(neighbour, taken("<same/>", new InstanceId(UUID.randomUUID()))),
+                        List.of(first.ticket())))
+                .isInstanceOf(LostRace.class)
+                .hasMessageContaining("message_content_key");
+
+        assertNothingWritten(neighbour);
+        assertThat(lookUp(keyOf(first)).sameContent().orElseThrow().delivered()).isFalse();
+    }
+
+    @Test
+    void sameIdentifier_losesTheRace() {
+        InstanceId instance = new InstanceId(UUID.randomUUID());
+        store.record(List.of(taken("<a/>" + instance, instance)), List.of());
+
+        RecordEntry other = taken("<b/>" + instance, instance);
+        assertThatThrownBy(() -> store.record(List.of(other), List.of()))
+                .isInstanceOf(LostRace.class)
+                .hasMessageContaining("message_identifier_key");
+        assertNothingWritten(other);
+    }
+
+    @Test
+    void batchThatRepeatsItself_isAMistakeOfTheCaller() {
+        RecordEntry entry = taken();
+        assertThatThrownBy(() -> store.record(List.of(entry, entry), List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void sameMessageRecordedByTwoAtOnce_isWrittenOnce() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            String content = "<race>" + UUID.randomUUID() + "</race>";
+            InstanceId instance = new InstanceId(UUID.randomUUID());
+            assertOneWins(
+                    List.of(taken(), taken(content, instance), taken()),
+                    List.of(taken(), taken(content, instance), taken()));
+        }
+    }
+
+    @Test
+    void sameCaseAdvancedByTwoAtOnce_advancesOnce() throws Exception {
+        CaseFile one = opened(caseId());
+        CaseFile two = opened(caseId());
+        store.record(List.of(in(one, taken()), in(two, taken())), List.of());
+        for (int round = 0; round < 20; round++) {
+            one = advanced(one);
+            two = advanced(two);
+            // In opposite orders, to provoke a deadlock.
+            assertOneWins(List.of(in(one, taken()), in(two, taken())), List.of(in(two, taken()), in(one, taken())));
+            assertThat(caseOf(one).orElseThrow().version()).isEqualTo(one.version());
+        }
+    }
+
+    @Test
+    void sameCaseOpenedByTwoAtOnce_isOpenedOnce() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            CaseFile file = opened(caseId());
+            assertOneWins(List.of(in(file, taken())), List.of(in(file, taken())));
+        }
+    }
+
+    @Test
+    void caseComesBackAsItWasRecorded() {
+        CaseFile first = opened(caseId());
+        store.record(List.of(in(first, taken())), List.of());
+        assertThat(caseOf(first)).contains(first);
+
+        CaseFile second = advanced(first);
+        store.record(List.of(in(second, taken())), List.of());
+        assertThat(caseOf(first)).contains(second);
+    }
+
+    @Test
+    void severalMessagesOfOneBatch_advanceOneCase() {
+        CaseFile first = opened(caseId());
+        CaseFile second = advanced(first);
+        CaseFile third = advanced(second);
+        store.record(List.of(in(first, taken()), in(second, taken())), List.of());
+        assertThat(caseOf(first)).contains(second);
+        store.record(List.of(in(third, taken()), in(advanced(third), taken())), List.of());
+        assertThat(caseOf(first).orElseThrow().version()).isEqualTo(4);
+    }
+
+    @Test
+    void caseOfAnotherVersion_losesTheRace() {
+        CaseFile first = opened(caseId());
+        RecordEntry skipped = in(advanced(advanced(first)), taken());
+        store.record(List.of(in(first, taken())), List.of());
+
+        assertThatThrownBy(() -> store.record(List.of(skipped), List.of())).isInstanceOf(LostRace.class);
+        assertThatThrownBy(() -> store.record(List.of(in(first, taken())), List.of()))
+                .isInstanceOf(LostRace.class)
+                .hasMessageContaining("business_case_pkey");
+        assertThatThrownBy(() ->
+                        store.record(List.of(in(advanced(first), taken()), in(advanced(first), taken())), List.of()))
+                .isInstanceOf(LostRace.class);
+        assertThatThrownBy(() -> store.record(List.of(in(advanced(opened(caseId())), taken())), List.of()))
+                .isInstanceOf(LostRace.class);
+
+        assertThat(caseOf(first)).contains(first);
+        assertThat(TEST.ask("select count(*) from message where ticket = '" + skipped.ticket() + "'"))
+                .containsExactly("0");
+    }
+
+    @Test
+    void deliveredMark_comesWithALaterBatchOrByItself() {
+        RecordEntry one = taken();
+        RecordEntry two = taken();
+        store.record(List.of(one, two), List.of());
+
+        store.record(List.of(taken()), List.of(one.ticket()));
+        assertThat(lookUp(keyOf(one)).sameContent().orElseThrow().delivered()).isTrue();
+        assertThat(lookUp(keyOf(two)).sameContent().orElseThrow().delivered()).isFalse();
+
+        store.markDelivered(List.of(one.ticket(), two.ticket(), two.ticket()));
+        assertThat(lookUp(keyOf(two)).sameContent().orElseThrow().delivered()).isTrue();
+        store.markDelivered(List.of());
+    }
+
+    @Test
+    void badText_failsByItsCode_withoutItsValue() {
+        RecordEntry nul = audited("secret\0value", taken());
+        RecordFailed failed =
+                catchThrowableOfType(RecordFailed.class, () -> store.record(List.of(taken(), nul), List.of()));
+
+        assertThat(failed.sqlState()).isEqualTo("22P05");
+        assertThat(failed.constraint()).isEmpty();
+        assertNoTraceOf("secret", failed);
+        assertNothingWritten(nul);
+    }
+
+    @Test
+    void brokenConstraint_isNamedWithoutTheRow() {
+        RecordEntry entry = taken();
+        store.record(List.of(entry), List.of());
+        RecordEntry other = taken();
+        RecordEntry sameTicket = new RecordEntry(
+                entry.ticket(),
+                ADEM,
+                other.digest(),
+                other.receivedAt(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                other.answer(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of());
+
+        RecordFailed failed =
+                catchThrowableOfType(RecordFailed.class, () -> store.record(List.of(sameTicket), List.of()));
+
+        assertThat(failed.sqlState()).isEqualTo("23505");
+        assertThat(failed.constraint()).contains("message_pkey");
+        assertNoTraceOf(entry.ticket().toString(), failed);
+    }
+
+    @Test
+    void keptRows_cannotBeChangedOrRemoved() {
+        store.record(List.of(taken()), List.of());
+        for (String table : List.of("audit", "evidence", "delivery")) {
+            assertThat(TEST.run("update " + table + " set ticket = ticket")).contains("23001");
+            assertThat(TEST.run("delete from " + table)).contains("23001");
+            assertThat(TEST.run("truncate " + table)).contains("23001");
+        }
+    }
+
+    private Known lookUp(LookUpKey key) {
+        return store.lookUp(List.of(key)).getFirst();
+    }
+
+    private Optional<CaseFile> caseOf(CaseFile file) {
+        return lookUp(new LookUpKey(
+                        ADEM, Digest.of(bytes("unknown")), Optional.empty(), Optional.of(file.id()), Set.of()))
+                .caseFile();
+    }
+
+    private static RecordEntry refused(Optional<be.kruispunt.model.message.Header> header) {
+        RecordEntry entry = taken();
+        return new RecordEntry(
+                entry.ticket(),
+                ADEM,
+                entry.digest(),
+                entry.receivedAt(),
+                header,
+                false,
+                Optional.of(RefusalCode.RULE),
+                Optional.empty(),
+                entry.answer(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of());
+    }
+
+    private void assertNothingWritten(RecordEntry entry) {
+        for (String table : List.of("message", "evidence", "delivery", "audit", "message_person")) {
+            assertThat(TEST.ask("select count(*) from " + table + " where ticket = '" + entry.ticket() + "'"))
+                    .as(table)
+                    .containsExactly("0");
+        }
+        entry.caseAfter().ifPresent(file -> assertThat(caseOf(file)).isEmpty());
+    }
+
+    private static void assertNoTraceOf(String secret, Throwable failure) {
+        assertThat(failure).hasNoCause();
+        assertThat(failure.toString()).doesNotContain(secret);
+        assertThat(failure.getSuppressed()).isEmpty();
+    }
+
+    /** Records both batches at the same moment: one is written whole, the other not at all. */
+    private void assertOneWins(List<RecordEntry> one, List<RecordEntry> other) throws Exception {
+        var start = new CountDownLatch(1);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            List<Future<Boolean>> both = Stream.of(one, other)
+                    .map(batch -> threads.submit((Callable<Boolean>) () -> {
+                        start.await();
+                        store.record(batch, List.of());
+                        return true;
+                    }))
+                    .toList();
+            start.countDown();
+            List<Boolean> won = List.of(won(both.getFirst()), won(both.getLast()));
+            assertThat(won).containsExactlyInAnyOrder(true, false);
+            List<RecordEntry> winner = won.getFirst() ? one : other;
+            List<RecordEntry> loser = won.getFirst() ? other : one;
+            assertThat(count(winner)).isEqualTo(winner.size());
+            assertThat(count(loser)).isZero();
+        }
+    }
+
+    private static int count(List<RecordEntry> batch) {
+        List<String> tickets = batch.stream().map(e -> "'" + e.ticket() + "'").toList();
+        return Integer.parseInt(
+                TEST.ask("select count(*) from message where ticket in (" + String.join(",", tickets) + ")")
+                        .getFirst());
+    }
+
+    private static boolean won(Future<Boolean> outcome) throws Exception {
+        try {
+            return outcome.get();
+        } catch (ExecutionException e) {
+            assertThat(e).hasCauseInstanceOf(LostRace.class);
+            return false;
+        }
+    }
+}

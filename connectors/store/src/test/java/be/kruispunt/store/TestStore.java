@@ -1,0 +1,88 @@
+package be.kruispunt.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** A store on a database of the test class's own; all of them on one PostgreSQL, which starts once. */
+final class TestStore implements AfterAllCallback {
+    private final Database.Address address;
+    private final Store store;
+    private final Database sql;
+
+    TestStore() {
+        Database.Address server = SharedServer.SERVER.address();
+        String name = "test_" + UUID.randomUUID().toString().replace('-', '_');
+        try (Database postgres = Database.connect(server, 1)) {
+            postgres.read(connection -> {
+                try (var statement = connection.createStatement()) {
+                    return statement.execute("create database " + name);
+                }
+            });
+        }
+        address = new Database.Address(
+                server.jdbcUrl().replace("/postgres", "/" + name), server.user(), server.password());
+        store = Store.open(settings());
+        sql = Database.connect(address, 2);
+    }
+
+    private static final class SharedServer {
+        static final PostgresServer SERVER = start();
+
+        private static PostgresServer start() {
+            try {
+                Path tmp = Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir")));
+                PostgresServer server = PostgresServer.start(Files.createTempDirectory(tmp, "shared-postgres"));
+                Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+                return server;
+            } catch (java.io.IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+    }
+
+    Store store() {
+        return store;
+    }
+
+    StoreSettings settings() {
+        return new StoreSettings(
+                Optional.of(address.jdbcUrl()),
+                Optional.of(address.user()),
+                Optional.of(address.password()),
+                Path.of("unused"),
+                4);
+    }
+
+    /** What an operator would see with a client of PostgreSQL. */
+    List<String> ask(String question) {
+        return sql.read(connection -> {
+            try (var statement = connection.prepareStatement(question)) {
+                return Rows.list(statement.executeQuery(), row -> row.getString(1));
+            }
+        });
+    }
+
+    /** What an operator could try; gives the SQLSTATE, or nothing when it went well. */
+    Optional<String> run(String command) {
+        return sql.read(connection -> {
+            try (var statement = connection.createStatement()) {
+                statement.execute(command);
+                return Optional.<String>empty();
+            } catch (SQLException e) {
+                return Optional.ofNullable(e.getSQLState());
+            }
+        });
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        sql.close();
+        store.close();
+    }
+}
