@@ -1,0 +1,121 @@
+package be.kruispunt.trust;
+
+import be.kruispunt.model.outcome.RefusalCode;
+import java.security.GeneralSecurityException;
+import java.security.PublicKey;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.xml.crypto.KeySelector;
+import javax.xml.crypto.MarshalException;
+import javax.xml.crypto.dsig.XMLSignature;
+import javax.xml.crypto.dsig.XMLSignatureException;
+import javax.xml.crypto.dsig.XMLSignatureFactory;
+import javax.xml.crypto.dsig.dom.DOMValidateContext;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * Verifies that a document is whole and who signed it.
+ *
+ * <p>Security guarantees: the one signature covers the whole tree but itself; nothing of the tree is reached by another
+ * way than from its root; the key belongs to a certificate that {@link TrustStore} believes for signing at that time.
+ * Read only {@link VerifiedSignature#signedRoot}: it is the tree that was verified. The form that is accepted is in
+ * {@code docs/reference/signatures.md}; the order is fixed, cheap refusals first, and no key of a stranger is ever
+ * computed with.
+ */
+public final class DocumentVerifier {
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+
+    private final TrustStore trust;
+    private final CryptoProviders providers;
+    private final XMLSignatureFactory factory = XMLSignatureFactory.getInstance("DOM");
+    /** Keys of trusted certificates only, in the provider's own form. */
+    private final Map<X509Certificate, PublicKey> keys = new ConcurrentHashMap<>();
+
+    public DocumentVerifier(TrustStore trust, CryptoProviders providers) {
+        this.trust = trust;
+        this.providers = providers;
+    }
+
+    /**
+     * Verifies the tree as it stands, or says why not.
+     *
+     * @throws NotVerified if the signature is missing, of another form, broken, or not by a trusted certificate
+     * @throws RevocationUnknown if it cannot be told whether the certificate was revoked
+     */
+    public VerifiedSignature verify(Document dom, Instant now) throws NotVerified {
+        Element signature = SignedTree.soleSignature(dom);
+        SignatureForm form = SignatureForm.read(signature);
+        TrustedCertificate signer = trusted(form.certificate(), now);
+        PublicKey key = key(signer.certificate());
+        requireFitting(form.method(), key);
+        requireIntact(signature, form, key);
+        if (form.signedAt().isAfter(now.plus(CLOCK_SKEW))) {
+            throw NotVerified.invalid("the signing time is in the future");
+        }
+        return new VerifiedSignature(
+                signer.institution(), signer.certificate(), form.signedAt(), dom.getDocumentElement());
+    }
+
+    private TrustedCertificate trusted(X509Certificate certificate, Instant now) throws NotVerified {
+        try {
+            return trust.check(certificate, Purpose.SIGN, now);
+        } catch (NotTrusted e) {
+            throw new NotVerified(e.code(), e.detail(), e);
+        }
+    }
+
+    private PublicKey key(X509Certificate certificate) throws NotVerified {
+        PublicKey key = keys.get(certificate);
+        if (key == null) {
+            try {
+                key = providers.own(certificate.getPublicKey());
+            } catch (GeneralSecurityException e) {
+                throw new NotVerified(RefusalCode.CERTIFICATE_UNTRUSTED, "the certificate's key cannot be used", e);
+            }
+            keys.put(certificate, key);
+        }
+        return key;
+    }
+
+    private static void requireFitting(String method, PublicKey key) throws NotVerified {
+        Set<String> fitting = CryptoProviders.isEc(key) ? Names.EC_SIGNATURES : Names.RSA_SIGNATURES;
+        if (!fitting.contains(method)) {
+            throw NotVerified.invalid("the signature method does not fit the certificate's key");
+        }
+    }
+
+    private void requireIntact(Element signature, SignatureForm form, PublicKey key) throws NotVerified {
+        try {
+            DOMValidateContext context = new DOMValidateContext(KeySelector.singletonKeySelector(key), signature);
+            context.setProperty("org.jcp.xml.dsig.secureValidation", true);
+            context.setProperty(Names.SIGNATURE_PROVIDER, providers.forKey(key));
+            requireOnlyTarget(form.signedProperties());
+            context.setIdAttributeNS(form.signedProperties(), null, "Id");
+            XMLSignature parsed = factory.unmarshalXMLSignature(context);
+            if (!parsed.getSignatureValue().validate(context)) {
+                throw NotVerified.invalid("the signature value was not made with the certificate's key");
+            }
+            if (!parsed.validate(context)) {
+                throw NotVerified.invalid("the document was changed after it was signed");
+            }
+        } catch (MarshalException | XMLSignatureException | RuntimeException e) {
+            // Runtime exceptions too: providers throw their own kinds at values that cannot be a signature.
+            throw new NotVerified(RefusalCode.SIGNATURE_INVALID, "the signature cannot be evaluated", e);
+        }
+    }
+
+    /** The tree may come with ids that its reader declared: none of them may catch the reference. */
+    private static void requireOnlyTarget(Element signedProperties) throws NotVerified {
+        signedProperties.setIdAttributeNS(null, "Id", true);
+        Element target =
+                signedProperties.getOwnerDocument().getElementById(signedProperties.getAttributeNS(null, "Id"));
+        if (target != signedProperties) {
+            throw NotVerified.invalid("the reference to the signed properties leads elsewhere");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package be.kruispunt.trust;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** Reads a signature's elements strictly: what is expected, in this order, and nothing else. */
+final class Elements {
+    private Elements() {}
+
+    static List<Element> children(Element parent) {
+        List<Element> children = new ArrayList<>();
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element element) {
+                children.add(element);
+            }
+        }
+        return children;
+    }
+
+    static List<Element> exactly(Element parent, String namespace, List<String> names) throws NotVerified {
+        List<Element> children = children(parent);
+        if (children.size() != names.size()) {
+            throw NotVerified.invalid(parent.getLocalName() + " must hold exactly " + String.join(", ", names));
+        }
+        for (int i = 0; i < names.size(); i++) {
+            requireName(children.get(i), namespace, names.get(i));
+        }
+        return children;
+    }
+
+    static Element only(Element parent, String namespace, String name) throws NotVerified {
+        List<Element> found = children(parent).stream()
+                .filter(child -> namespace.equals(child.getNamespaceURI()) && name.equals(child.getLocalName()))
+                .toList();
+        if (found.size() != 1) {
+            throw NotVerified.invalid(parent.getLocalName() + " must hold exactly one " + name);
+        }
+        return found.getFirst();
+    }
+
+    static void requireName(Element element, String namespace, String name) throws NotVerified {
+        if (!namespace.equals(element.getNamespaceURI()) || !name.equals(element.getLocalName())) {
+            throw NotVerified.invalid("the signature holds another element where " + name + " must stand");
+        }
+    }
+
+    static String attribute(Element element, String name) throws NotVerified {
+        if (!element.hasAttributeNS(null, name)) {
+            throw NotVerified.invalid(element.getLocalName() + " must have the attribute " + name);
+        }
+        return element.getAttributeNS(null, name);
+    }
+
+    /** The algorithm, which must be on the list and have no parameters. */
+    static String algorithm(Element element, Set<String> accepted) throws NotVerified {
+        String algorithm = attribute(element, "Algorithm");
+        if (!accepted.contains(algorithm) || !children(element).isEmpty()) {
+            throw NotVerified.invalid(element.getLocalName() + " has an algorithm or parameters that are not accepted");
+        }
+        return algorithm;
+    }
+}
