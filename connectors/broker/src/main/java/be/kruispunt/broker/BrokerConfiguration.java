@@ -1,5 +1,6 @@
 package be.kruispunt.broker;
 
+import be.kruispunt.trust.TlsMaterial;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -91,7 +92,7 @@ final class BrokerConfiguration {
     }
 
     private static TransportConfiguration amqp(BrokerSettings settings) {
-        BrokerTls tls = settings.tls();
+        TlsMaterial tls = settings.tls();
         var parameters = new HashMap<String, Object>();
         parameters.put("host", settings.amqpHost());
         parameters.put("port", settings.amqpPort());
@@ -101,10 +102,10 @@ final class BrokerConfiguration {
         parameters.put("enabledProtocols", "TLSv1.3,TLSv1.2");
         parameters.put("keyStoreType", "PKCS12");
         parameters.put("keyStorePath", tls.keyStore().toString());
-        parameters.put("keyStorePassword", tls.keyStorePassword());
+        parameters.put("keyStorePassword", tls.keyStorePassword().value());
         parameters.put("trustStoreType", "PKCS12");
         parameters.put("trustStorePath", tls.trustStore().toString());
-        parameters.put("trustStorePassword", tls.trustStorePassword());
+        parameters.put("trustStorePassword", tls.trustStorePassword().value());
         parameters.put("autoStart", false); // first the queues, then the door
         Map<String, Object> ofTheProtocol = Map.of("saslMechanisms", "EXTERNAL");
         return new TransportConfiguration(NettyAcceptorFactory.class.getName(), parameters, AMQP, ofTheProtocol);

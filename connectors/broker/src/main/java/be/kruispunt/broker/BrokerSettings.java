@@ -1,6 +1,7 @@
 package be.kruispunt.broker;
 
 import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.trust.TlsMaterial;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -19,7 +20,7 @@ public record BrokerSettings(
         Path dataFolder,
         String amqpHost,
         int amqpPort,
-        BrokerTls tls,
+        TlsMaterial tls,
         InstitutionId hub,
         Set<InstitutionId> institutions,
         int maxBodyBytes) {

@@ -1,13 +1,17 @@
 package be.kruispunt.broker;
 
 import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.trust.NotTrusted;
+import be.kruispunt.trust.Purpose;
+import be.kruispunt.trust.RevocationUnknown;
+import be.kruispunt.trust.TrustStore;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.Principal;
 import java.security.cert.X509Certificate;
-import java.util.Optional;
+import java.time.Instant;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import javax.security.auth.Subject;
 import org.apache.activemq.artemis.core.remoting.impl.invm.InVMConnection;
 import org.apache.activemq.artemis.core.security.CheckType;
@@ -32,12 +36,14 @@ final class CertificateSecurity implements ActiveMQSecurityManager5 {
     /** The role, and in this process the user name, of the hub. */
     static final String HUB = "hub";
 
-    private final Function<X509Certificate, Optional<InstitutionId>> trusted;
+    private final TrustStore trust;
+    private final Predicate<InstitutionId> known;
     private final InstitutionId hub;
     private final String secret;
 
-    CertificateSecurity(Function<X509Certificate, Optional<InstitutionId>> trusted, InstitutionId hub, String secret) {
-        this.trusted = trusted;
+    CertificateSecurity(TrustStore trust, Predicate<InstitutionId> known, InstitutionId hub, String secret) {
+        this.trust = trust;
+        this.known = known;
         this.hub = hub;
         this.secret = secret;
     }
@@ -58,17 +64,19 @@ final class CertificateSecurity implements ActiveMQSecurityManager5 {
             return null;
         }
         try {
-            Optional<InstitutionId> institution = trusted.apply(chain[0]);
-            if (institution.isEmpty()) {
-                LOG.warn("refused a connection: the certificate {} is of no institution", chain[0].getSerialNumber());
+            InstitutionId institution =
+                    trust.check(chain[0], Purpose.TLS_CLIENT, Instant.now()).institution();
+            if (institution.equals(hub)) {
+                return subject(HUB);
             }
-            return institution
-                    .map(id -> subject(id.equals(hub) ? HUB : id.value()))
-                    .orElse(null);
-        } catch (RuntimeException e) {
+            if (known.test(institution)) {
+                return subject(institution.value());
+            }
+            LOG.warn("refused a connection: {} has no queues here", institution);
+        } catch (NotTrusted | RevocationUnknown e) {
             LOG.warn("refused a connection: certificate {}: {}", chain[0].getSerialNumber(), e.getMessage());
-            return null;
         }
+        return null;
     }
 
     private boolean isSecret(@Nullable String password) {

@@ -1,11 +1,11 @@
 package be.kruispunt.broker;
 
 import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.trust.TrustStore;
 import java.security.SecureRandom;
-import java.security.cert.X509Certificate;
 import java.util.HexFormat;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.JournalType;
@@ -24,6 +24,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     private final BrokerSettings settings;
     private final BrokerTopology topology;
+    private final Set<InstitutionId> institutions;
     private final ActiveMQServer server;
     private final int serverId;
     private final String secret;
@@ -32,17 +33,17 @@ public final class EmbeddedBroker implements AutoCloseable {
      * Does not start it yet.
      *
      * @param settings where and with what
-     * @param trusted the institution to which a certificate that is valid now belongs; nothing, or an exception that
-     *     says why, for any other
+     * @param trust whose certificates open a connection; asked once per connection, when it opens
      */
-    public EmbeddedBroker(BrokerSettings settings, Function<X509Certificate, Optional<InstitutionId>> trusted) {
+    public EmbeddedBroker(BrokerSettings settings, TrustStore trust) {
         var random = new SecureRandom();
         this.settings = settings;
         serverId = random.nextInt(1, Integer.MAX_VALUE);
         secret = secret(random);
+        institutions = ConcurrentHashMap.newKeySet();
         server = new ActiveMQServerImpl(
                 BrokerConfiguration.of(settings, serverId, secret(random)),
-                new CertificateSecurity(trusted, settings.hub(), secret));
+                new CertificateSecurity(trust, institutions::contains, settings.hub(), secret));
         topology = new BrokerTopology(server, settings.maxBodyBytes());
     }
 
@@ -55,7 +56,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         try {
             server.start();
             topology.createHubQueues();
-            settings.institutions().stream().sorted().forEach(topology::addInstitution);
+            settings.institutions().stream().sorted().forEach(this::addInstitution);
             topology.requireHubQueues();
             server.getRemotingService().getAcceptor(BrokerConfiguration.AMQP).start();
         } catch (Exception e) { // ActiveMQServer.start declares Exception
@@ -65,9 +66,11 @@ public final class EmbeddedBroker implements AutoCloseable {
         LOG.info("broker listens on {}:{} (AMQP over TLS), journal {}", settings.amqpHost(), amqpPort(), journalType());
     }
 
-    /** Gives an institution its address and queue, now and after every start. Harmless when it has them. */
+    /** Gives an institution its address and queue, until the broker stops: its queue outlives that, the rest is given
+     * again by {@link BrokerSettings#institutions()}. Harmless when it has them. */
     public void addInstitution(InstitutionId institution) {
         topology.addInstitution(institution);
+        institutions.add(institution);
     }
 
     /** The port that institutions connect to. */

@@ -1,5 +1,6 @@
 package be.kruispunt.broker;
 
+import be.kruispunt.trust.TlsMaterial;
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
@@ -50,11 +51,11 @@ public final class HubConnections {
      * @param uri {@code amqps://host:port}, or the {@code failover:(...)} form of Qpid JMS
      * @param tls the hub's key, and the authority that the broker's certificate is issued under
      */
-    public static HubConnections remote(URI uri, BrokerTls tls) {
+    public static HubConnections remote(URI uri, TlsMaterial tls) {
         String options = "amqp.saslMechanisms=EXTERNAL&jms.validatePropertyNames=false&jms.receiveNoWaitLocalOnly=true"
                 + "&jms.prefetchPolicy.all=" + PREFETCHED_MESSAGES;
         var factory = new JmsConnectionFactory(uri + (uri.toString().contains("?") ? "&" : "?") + options);
-        factory.setSslContext(tls.context());
+        factory.setSslContext(tls.sslContext());
         return new HubConnections(factory, factory);
     }
 

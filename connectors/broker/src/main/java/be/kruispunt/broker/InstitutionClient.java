@@ -1,6 +1,7 @@
 package be.kruispunt.broker;
 
 import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.trust.TlsMaterial;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
@@ -32,12 +33,12 @@ public final class InstitutionClient implements AutoCloseable {
      *
      * @throws BrokerException when the broker cannot be reached or does not take the certificate
      */
-    public InstitutionClient(URI broker, BrokerTls tls, InstitutionId institution) {
+    public InstitutionClient(URI broker, TlsMaterial tls, InstitutionId institution) {
         this.institution = institution;
         var factory = new JmsConnectionFactory(
                 broker
                         + "?amqp.saslMechanisms=EXTERNAL&jms.prefetchPolicy.all=20&jms.connectTimeout=10000&jms.requestTimeout=30000");
-        factory.setSslContext(tls.context());
+        factory.setSslContext(tls.sslContext());
         try {
             connection = factory.createConnection();
         } catch (JMSException e) {
