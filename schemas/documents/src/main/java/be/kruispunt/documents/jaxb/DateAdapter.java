@@ -1,0 +1,17 @@
+package be.kruispunt.documents.jaxb;
+
+import jakarta.xml.bind.annotation.adapters.XmlAdapter;
+import java.time.LocalDate;
+
+/** Days as {@link LocalDate}: the schema admits no time zone, so nothing is lost. */
+public final class DateAdapter extends XmlAdapter<String, LocalDate> {
+    @Override
+    public LocalDate unmarshal(String text) {
+        return text == null ? null : LocalDate.parse(text);
+    }
+
+    @Override
+    public String marshal(LocalDate date) {
+        return date == null ? null : date.toString();
+    }
+}

@@ -1,0 +1,17 @@
+package be.kruispunt.documents.jaxb;
+
+import jakarta.xml.bind.annotation.adapters.XmlAdapter;
+import java.time.Instant;
+
+/** Moments as {@link Instant}: the schema admits UTC only. */
+public final class InstantAdapter extends XmlAdapter<String, Instant> {
+    @Override
+    public Instant unmarshal(String text) {
+        return text == null ? null : Instant.parse(text);
+    }
+
+    @Override
+    public String marshal(Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+}
