@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +55,25 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /** Where the server is that another process, a running hub, has started on this folder. */
+    static Optional<Database.Address> running(Path dataFolder) {
+        if (!Files.isDirectory(dataFolder)) {
+            return Optional.empty();
+        }
+        try {
+            var folder = new ServerFolder(dataFolder.toRealPath());
+            return folder.runningPort().map(port -> address(folder, port));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     Database.Address address() {
-        return new Database.Address(
-                "jdbc:postgresql://localhost:" + process.getPort() + "/postgres", SUPERUSER, folder.password());
+        return address(folder, process.getPort());
+    }
+
+    private static Database.Address address(ServerFolder folder, int port) {
+        return new Database.Address("jdbc:postgresql://localhost:" + port + "/postgres", SUPERUSER, folder.password());
     }
 
     /** Starts the server again, at the same address, if its process has ended. */

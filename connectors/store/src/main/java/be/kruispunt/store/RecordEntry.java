@@ -9,6 +9,7 @@ import be.kruispunt.model.message.Header;
 import be.kruispunt.model.outcome.AuditEntry;
 import be.kruispunt.model.outcome.RefusalCode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,6 +53,26 @@ public record RecordEntry(
         if (ownsIdentifier && header.isEmpty()) {
             throw new IllegalArgumentException("only a message whose header was read can take its identifier");
         }
+    }
+
+    /** The same with one more entry in its audit. */
+    public RecordEntry plus(AuditEntry last) {
+        var longer = new ArrayList<>(audit);
+        longer.add(last);
+        return new RecordEntry(
+                ticket,
+                user,
+                digest,
+                receivedAt,
+                header,
+                ownsIdentifier,
+                refusal,
+                received,
+                answer,
+                outgoing,
+                caseAfter,
+                persons,
+                longer);
     }
 
     /** Persons and documents stay out of the text. */

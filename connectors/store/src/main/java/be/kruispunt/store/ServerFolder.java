@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,6 +83,19 @@ record ServerFolder(Path root) {
     void markReady() throws IOException {
         if (!Files.exists(readyMark())) {
             Files.createFile(readyMark());
+        }
+    }
+
+    /** The port of the server that runs on these files, if one does: the fourth line of {@code postmaster.pid}. */
+    Optional<Integer> runningPort() {
+        try {
+            return isRunning()
+                    ? Optional.of(Integer.parseInt(
+                            Files.readAllLines(pidFile()).get(3).strip()))
+                    : Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("postmaster.pid changed while it was read", e);
+            return Optional.empty();
         }
     }
 

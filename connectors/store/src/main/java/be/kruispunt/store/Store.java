@@ -73,6 +73,18 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /**
+     * Opens the store beside a hub that runs on it, for an auditor's question; where none runs, as {@link #open} does.
+     *
+     * @throws StoreUnavailable when PostgreSQL cannot be reached
+     */
+    public static Store attach(StoreSettings settings) {
+        Optional<Database.Address> running =
+                settings.jdbcUrl().isPresent() ? Optional.empty() : PostgresServer.running(settings.dataFolder());
+        return running.map(address -> new Store(Database.connect(address, 1), Optional.empty()))
+                .orElseGet(() -> open(settings));
+    }
+
     /** Institutions and authorisations as they stand now. */
     public Register register() {
         return registers.now();
