@@ -3,7 +3,6 @@ package be.kruispunt.broker;
 import static be.kruispunt.broker.BrokerConfiguration.role;
 
 import be.kruispunt.model.id.InstitutionId;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
@@ -13,7 +12,6 @@ import org.apache.activemq.artemis.core.config.DivertConfiguration;
 import org.apache.activemq.artemis.core.config.TransformerConfiguration;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.ComponentConfigurationRoutingType;
-import org.apache.activemq.artemis.core.server.impl.AddressInfo;
 
 /** The addresses, queues, diverts and permissions. The same as a remote broker's broker.xml must say (broker.md). */
 final class BrokerTopology {
@@ -38,18 +36,22 @@ final class BrokerTopology {
         }
     }
 
-    /** Permissions first, so that nobody finds an address without them. */
+    /**
+     * Permissions first, so that nobody finds an address without them. The queue behind {@code in.<institution>} stays
+     * empty, since the divert is exclusive; AMQP clients that ask for a queue want to see one.
+     */
     void addInstitution(InstitutionId institution) {
         String in = Queues.in(institution);
         String out = Queues.out(institution);
         var roles = server.getSecurityRepository();
         var hub = role(CertificateSecurity.HUB, true, true);
         roles.addMatch(in, Set.of(hub, role(institution.value(), true, false)));
+        roles.addMatch(in + "::" + in, Set.of(hub));
         roles.addMatch(out, Set.of(hub, role(institution.value(), false, true)));
         try {
-            server.addOrUpdateAddressInfo(new AddressInfo(SimpleString.of(in), EnumSet.of(RoutingType.ANYCAST)));
+            createQueue(in);
             createQueue(out);
-            if (server.getPostOffice().getBinding(SimpleString.of(in)) == null) {
+            if (server.getPostOffice().getBinding(SimpleString.of(door(institution))) == null) {
                 server.deployDivert(divert(institution, in));
             }
         } catch (Exception e) { // declared by ActiveMQServer
@@ -59,8 +61,8 @@ final class BrokerTopology {
 
     private DivertConfiguration divert(InstitutionId institution, String in) {
         return new DivertConfiguration()
-                .setName(in)
-                .setRoutingName(in)
+                .setName(door(institution))
+                .setRoutingName(door(institution))
                 .setAddress(in)
                 .setForwardingAddress(Queues.INTAKE)
                 .setExclusive(true)
@@ -71,6 +73,11 @@ final class BrokerTopology {
                                 institution.value(),
                                 Doorkeeper.MAX_BODY_BYTES,
                                 Integer.toString(maxBodyBytes))));
+    }
+
+    /** Not the address's own name: Artemis then takes the divert for a queue. */
+    private static String door(InstitutionId institution) {
+        return "door." + institution.value();
     }
 
     private void createQueue(String name) {

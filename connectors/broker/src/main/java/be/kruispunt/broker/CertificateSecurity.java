@@ -10,7 +10,10 @@ import java.security.MessageDigest;
 import java.security.Principal;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.Predicate;
 import javax.security.auth.Subject;
 import org.apache.activemq.artemis.core.remoting.impl.invm.InVMConnection;
@@ -40,6 +43,8 @@ final class CertificateSecurity implements ActiveMQSecurityManager5 {
     private final Predicate<InstitutionId> known;
     private final InstitutionId hub;
     private final String secret;
+    /** Artemis asks before each send; its own cache goes by the certificate's subject name. */
+    private final Map<RemotingConnection, Subject> checked = Collections.synchronizedMap(new WeakHashMap<>());
 
     CertificateSecurity(TrustStore trust, Predicate<InstitutionId> known, InstitutionId hub, String secret) {
         this.trust = trust;
@@ -54,8 +59,15 @@ final class CertificateSecurity implements ActiveMQSecurityManager5 {
         if (connection.getTransportConnection() instanceof InVMConnection) {
             return HUB.equals(user) && isSecret(password) ? subject(HUB) : null;
         }
-        Subject known = connection.getSubject();
-        return known != null ? known : fromCertificate(connection);
+        Subject before = checked.get(connection);
+        if (before != null) {
+            return before;
+        }
+        Subject subject = fromCertificate(connection);
+        if (subject != null) {
+            checked.put(connection, subject);
+        }
+        return subject;
     }
 
     private @Nullable Subject fromCertificate(RemotingConnection connection) {

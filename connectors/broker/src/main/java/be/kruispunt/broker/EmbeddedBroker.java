@@ -92,6 +92,10 @@ public final class EmbeddedBroker implements AutoCloseable {
         return found.getMessageCount();
     }
 
+    int serverId() {
+        return serverId;
+    }
+
     /** The hub's own way in. */
     public HubConnections hubConnections() {
         return HubConnections.inVm(serverId, CertificateSecurity.HUB, secret);
