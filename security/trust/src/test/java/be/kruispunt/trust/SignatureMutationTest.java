@@ -31,7 +31,7 @@ class SignatureMutationTest {
     private static final Document ORIGINAL = parse(SIGNED).orElseThrow();
 
     /** Not in the signature value and the certificate: base64 has several spellings for one value, and says the same. */
-    @Property(tries = 2000)
+    @Property(tries = 1000)
     void anyOtherCharacter_anywhereInWhatIsSigned_isNoticed(
             @ForAll @IntRange(min = 0, max = 1_000_000) int where,
             @ForAll @IntRange(min = 0x20, max = 0x17F) int what) {
@@ -39,13 +39,13 @@ class SignatureMutationTest {
         Assume.that(isOutside(index, "<ds:SignatureValue>", "</ds:KeyInfo>"));
         Optional<Document> changed = parse(SIGNED.substring(0, index) + (char) what + SIGNED.substring(index + 1));
         Assume.that(changed.isPresent());
-        Assume.that(!changed.get().isEqualNode(ORIGINAL));
+        Assume.that(!saysTheSame(changed.get()));
 
         assertThatThrownBy(() -> FIXTURE.verifier().verify(changed.get(), NOW)).isInstanceOf(NotVerified.class);
     }
 
     /** Not in KeyInfo, which is not signed: its certificate is bound by its digest among the signed properties. */
-    @Property(tries = 2000)
+    @Property(tries = 1000)
     void anyOtherStructure_isNoticed(@ForAll long seed) {
         Random random = new Random(seed);
         Document dom = parse(SIGNED).orElseThrow();
@@ -53,10 +53,31 @@ class SignatureMutationTest {
         for (int i = 0; i < changes; i++) {
             change(dom, random);
         }
-        Assume.that(!dom.isEqualNode(ORIGINAL));
+        Assume.that(!saysTheSame(dom));
 
         assertThatThrownBy(() -> FIXTURE.verifier().verify(dom, NOW), "%s", Fixture.write(dom))
                 .isInstanceOf(NotVerified.class);
+    }
+
+    /** Blanks may move from before the signature to behind it: canonicalisation takes it out from between them. */
+    private static boolean saysTheSame(Document dom) {
+        Document left = (Document) dom.cloneNode(true);
+        Document right = (Document) ORIGINAL.cloneNode(true);
+        Node leftSignature = takeSignature(left);
+        Node rightSignature = takeSignature(right);
+        return left.isEqualNode(right) && leftSignature.isEqualNode(rightSignature);
+    }
+
+    private static Node takeSignature(Document dom) {
+        Element root = dom.getDocumentElement();
+        for (Node node = root.getLastChild(); node != null; node = node.getPreviousSibling()) {
+            if ("ds:Signature".equals(node.getNodeName())) {
+                root.removeChild(node);
+                dom.normalize();
+                return node;
+            }
+        }
+        return root;
     }
 
     private static void change(Document dom, Random random) {
