@@ -50,8 +50,12 @@ public final class CryptoProviders {
 
     /** The fastest library that works on this machine, found by a trial signature. */
     public static CryptoProviders best() {
+        return bestOf(List.of(Engine.values()));
+    }
+
+    static CryptoProviders bestOf(List<Engine> engines) {
         List<String> failures = new ArrayList<>();
-        Provider ec = firstThatWorks(List.of(Engine.values()), failures);
+        Provider ec = firstThatWorks(engines, failures);
         Provider rsa = ec.getClass().getName().equals(CORRETTO_CLASS) ? ec : jdk("SunRsaSign");
         String why = failures.isEmpty() ? "the fastest one works here" : String.join("; ", failures);
         return new CryptoProviders(ec, rsa, why);

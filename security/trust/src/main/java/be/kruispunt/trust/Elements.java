@@ -3,8 +3,11 @@ package be.kruispunt.trust;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javax.xml.XMLConstants;
 import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
+import org.w3c.dom.Text;
 
 /** Reads a signature's elements strictly: what is expected, in this order, and nothing else. */
 final class Elements {
@@ -20,7 +23,29 @@ final class Elements {
         return children;
     }
 
+    /** What is in a signature but not signed could otherwise carry anything: these attributes only. */
+    static void requireBare(Element element, Set<String> attributes) throws NotVerified {
+        NamedNodeMap found = element.getAttributes();
+        for (int i = 0; i < found.getLength(); i++) {
+            Node attribute = found.item(i);
+            boolean declaration = XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(attribute.getNamespaceURI());
+            if (!declaration && !attributes.contains(attribute.getNodeName())) {
+                throw NotVerified.invalid(element.getLocalName() + " has an attribute that is not signed");
+            }
+        }
+    }
+
+    static void requireNoText(Element element) throws NotVerified {
+        for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+            boolean blank = node instanceof Text text && text.getData().isBlank();
+            if (!blank && !(node instanceof Element)) {
+                throw NotVerified.invalid(element.getLocalName() + " holds something besides elements");
+            }
+        }
+    }
+
     static List<Element> exactly(Element parent, String namespace, List<String> names) throws NotVerified {
+        requireNoText(parent);
         List<Element> children = children(parent);
         if (children.size() != names.size()) {
             throw NotVerified.invalid(parent.getLocalName() + " must hold exactly " + String.join(", ", names));

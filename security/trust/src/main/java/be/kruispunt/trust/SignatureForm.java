@@ -23,6 +23,7 @@ import org.w3c.dom.Element;
  * @param signedAt claimed time of signing
  */
 record SignatureForm(String method, Element signedProperties, X509Certificate certificate, Instant signedAt) {
+    private static final Set<String> ID = Set.of("Id");
     private static final int MOST_CERTIFICATES = 5;
     private static final int MOST_CERTIFICATE_CHARACTERS = 16_384;
     private static final Set<String> SIGNATURE_PROPERTIES =
@@ -31,6 +32,10 @@ record SignatureForm(String method, Element signedProperties, X509Certificate ce
     static SignatureForm read(Element signature) throws NotVerified {
         List<Element> parts =
                 Elements.exactly(signature, Names.DS, List.of("SignedInfo", "SignatureValue", "KeyInfo", "Object"));
+        Elements.requireBare(signature, ID);
+        for (Element part : parts) {
+            Elements.requireBare(part, ID);
+        }
         String signatureId = Elements.attribute(signature, "Id");
         List<Element> info = Elements.exactly(
                 parts.get(0), Names.DS, List.of("CanonicalizationMethod", "SignatureMethod", "Reference", "Reference"));
@@ -43,6 +48,7 @@ record SignatureForm(String method, Element signedProperties, X509Certificate ce
 
         Element qualifying = Elements.exactly(parts.get(3), Names.XADES, List.of("QualifyingProperties"))
                 .getFirst();
+        Elements.requireBare(qualifying, Set.of("Id", "Target"));
         if (!Elements.attribute(qualifying, "Target").equals("#" + signatureId)) {
             throw NotVerified.invalid("the qualifying properties are of another signature");
         }
@@ -113,6 +119,8 @@ record SignatureForm(String method, Element signedProperties, X509Certificate ce
         String algorithm = Names.javaDigest(Elements.algorithm(digest.get(0), Names.DIGESTS));
         byte[] wanted = base64(digest.get(1));
         Element data = Elements.exactly(keyInfo, Names.DS, List.of("X509Data")).getFirst();
+        Elements.requireBare(data, ID);
+        Elements.requireNoText(data);
         List<Element> certificates = Elements.children(data);
         if (certificates.size() > MOST_CERTIFICATES) {
             throw NotVerified.invalid("more certificates than a signature needs");
@@ -120,6 +128,7 @@ record SignatureForm(String method, Element signedProperties, X509Certificate ce
         try {
             for (Element candidate : certificates) {
                 Elements.requireName(candidate, Names.DS, "X509Certificate");
+                Elements.requireBare(candidate, Set.of());
                 byte[] der = base64(candidate);
                 if (MessageDigest.isEqual(MessageDigest.getInstance(algorithm).digest(der), wanted)) {
                     return (X509Certificate)

@@ -1,0 +1,113 @@
+package be.kruispunt.trust;
+
+import static be.kruispunt.trust.Fixture.ADEM;
+import static be.kruispunt.trust.Fixture.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.NoSuchAlgorithmException;
+import java.security.PrivateKey;
+import java.security.ProviderException;
+import java.security.Security;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+
+class DocumentSignerTest {
+    private final Fixture fixture = new Fixture();
+
+    /** A key that stays in a token which is no longer there. */
+    private record GoneKey() implements PrivateKey {
+        @Override
+        public String getAlgorithm() {
+            return "EC";
+        }
+
+        @Override
+        public String getFormat() {
+            throw new ProviderException("token was removed");
+        }
+
+        @Override
+        public byte[] getEncoded() {
+            throw new ProviderException("token was removed");
+        }
+    }
+
+    @Test
+    void aKeyThatIsGone_isSaid_andTheDocumentIsAsItWas() {
+        X509Certificate certificate = fixture.adem().certificate();
+        SigningIdentity identity =
+                new SigningIdentity(List.of(certificate), new GoneKey(), Optional.of(Security.getProvider("SunEC")));
+        Document dom = Fixture.parse(Fixture.DOCUMENT);
+
+        assertThatThrownBy(() -> fixture.signer(identity).sign(dom))
+                .isInstanceOf(SignerUnavailable.class)
+                .hasMessageContaining("LU:0053");
+        assertThat(dom.isEqualNode(Fixture.parse(Fixture.DOCUMENT))).isTrue();
+    }
+
+    @Test
+    void aKeyOfAnUnknownKind_isRefusedAtOnce() throws NoSuchAlgorithmException {
+        SigningIdentity identity = new SigningIdentity(
+                List.of(fixture.adem().certificate()),
+                KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate(),
+                Optional.empty());
+
+        assertThatThrownBy(() -> fixture.signer(identity)).isInstanceOf(SignerUnavailable.class);
+    }
+
+    @Test
+    void aKeyStoreThatIsOpenAlready_servesToo() throws Exception {
+        SigningIdentity adem = fixture.adem();
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        char[] password = "for this test".toCharArray();
+        store.setKeyEntry("any", adem.key(), password, new Certificate[] {adem.certificate()});
+
+        SigningIdentity opened = SigningIdentity.of(store, password);
+
+        assertThat(fixture.verify(fixture.signed(opened)).signer()).isEqualTo(ADEM);
+        assertThat(opened.token()).isEmpty();
+    }
+
+    @Test
+    void manyThreadsSignAndVerifyAtOnce() {
+        DocumentSigner signer = fixture.signer(fixture.adem());
+        DocumentVerifier verifier = fixture.verifier();
+
+        List<Boolean> signedByAdem = IntStream.range(0, 200)
+                .parallel()
+                .mapToObj(i -> {
+                    Document dom = Fixture.parse(Fixture.DOCUMENT.replace("Weber", "Weber " + i));
+                    signer.sign(dom);
+                    return verified(verifier, Fixture.rewritten(dom));
+                })
+                .toList();
+
+        assertThat(signedByAdem).hasSize(200).containsOnly(true);
+    }
+
+    private static boolean verified(DocumentVerifier verifier, Document dom) {
+        try {
+            return verifier.verify(dom, NOW).signer().equals(ADEM);
+        } catch (NotVerified e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void aSingleElementDocument_andOneWithInstructionsAndBlanksAround_verify() throws NotVerified {
+        for (String xml : List.of("<a/>", "<?go on?>\n<a>\n\n</a>\n<?stop here?>", "<a b='&#10;&amp;'>&#13;x</a>")) {
+            Document dom = Fixture.parse(xml);
+            fixture.signer(fixture.adem()).sign(dom);
+            assertThat(fixture.verify(Fixture.rewritten(dom)).signer()).as(xml).isEqualTo(ADEM);
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package be.kruispunt.trust;
+
+import static be.kruispunt.trust.Fixture.ADEM;
+import static be.kruispunt.trust.Fixture.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import be.kruispunt.model.outcome.RefusalCode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.crypto.spec.SecretKeySpec;
+import javax.xml.crypto.dsig.CanonicalizationMethod;
+import javax.xml.crypto.dsig.DigestMethod;
+import javax.xml.crypto.dsig.SignatureMethod;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** Signatures whose arithmetic is right, and that are refused for what they are. */
+class SignatureFormTest {
+    private static final String SHA1_RSA = "http://www.w3.org/2000/09/xmldsig#rsa-sha1";
+    private static final String SHA1_ECDSA = "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha1";
+
+    private final Fixture fixture = new Fixture();
+
+    private NotVerified refusal(Document dom) {
+        return catchThrowableOfType(NotVerified.class, () -> fixture.verify(dom));
+    }
+
+    private NotVerified refusal(Consumer<OtherSigner> change) {
+        OtherSigner signer = new OtherSigner(fixture.adem());
+        change.accept(signer);
+        return refusal(Fixture.rewritten(signer.sign(Fixture.parse(Fixture.DOCUMENT))));
+    }
+
+    private void assertInvalid(Consumer<OtherSigner> change, String why) {
+        assertThat(refusal(change).code()).isEqualTo(RefusalCode.SIGNATURE_INVALID);
+        assertThat(refusal(change).detail()).contains(why);
+    }
+
+    private static Element first(Document dom, String localName) {
+        return (Element) dom.getElementsByTagNameNS("*", localName).item(0);
+    }
+
+    @Test
+    void aDocumentWithoutSignature_orWithoutRoot() {
+        assertThat(refusal(Fixture.parse(Fixture.DOCUMENT)).code()).isEqualTo(RefusalCode.SIGNATURE_MISSING);
+        Document empty = Fixture.parse("<a/>");
+        empty.removeChild(empty.getDocumentElement());
+        assertThat(refusal(empty).code()).isEqualTo(RefusalCode.SIGNATURE_MISSING);
+    }
+
+    @Test
+    void transformsThatChooseWhatIsSigned() {
+        assertInvalid(s -> s.contentTransforms.add(s.xpath("not(ancestor-or-self::u1)")), "other transforms");
+        assertInvalid(s -> s.contentTransforms.set(1, s.xpath("true()")), "not accepted");
+        assertInvalid(s -> s.contentTransforms.remove(1), "other transforms");
+    }
+
+    @Test
+    void anXsltTransform() {
+        String constant =
+                """
+                <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+                <xsl:template match="/"><constant/></xsl:template></xsl:stylesheet>""";
+
+        assertInvalid(s -> s.contentTransforms.set(1, s.xslt(constant)), "not accepted");
+        assertInvalid(s -> s.contentTransforms.add(1, s.xslt(constant)), "other transforms");
+    }
+
+    @Test
+    void aReferenceToAnotherPlace() throws Exception {
+        Path file = Files.createTempFile(fixture.folder.root(), "other", ".xml");
+        Files.writeString(file, "<other/>");
+
+        assertInvalid(
+                s -> {
+                    s.uri = file.toUri().toString();
+                    s.contentTransforms.clear();
+                },
+                "exactly two references");
+    }
+
+    @Test
+    void xpointerReferences() {
+        assertInvalid(s -> s.uri = "#xpointer(/)", "exactly two references");
+    }
+
+    @Test
+    void weakDigestsAndSignatureMethods() {
+        assertInvalid(s -> s.digest = DigestMethod.SHA1, "DigestMethod has an algorithm");
+        assertInvalid(s -> s.method = SHA1_ECDSA, "SignatureMethod has an algorithm");
+        OtherSigner rsa = new OtherSigner(
+                fixture.identity(CertificateOrder.signing(ADEM, "ADEM", NOW).withKey(KeyKind.RSA_2048)));
+        rsa.method = SHA1_RSA;
+        assertThat(refusal(rsa.sign(Fixture.parse(Fixture.DOCUMENT))).detail()).contains("SignatureMethod");
+    }
+
+    @Test
+    void aSecretKeySignature_withThePublicKeyAsTheSecret() {
+        SigningIdentity adem = fixture.adem();
+        OtherSigner signer = new OtherSigner(adem);
+        signer.method = SignatureMethod.HMAC_SHA256;
+        byte[] publicKey = adem.certificate().getPublicKey().getEncoded();
+
+        Document dom = signer.sign(Fixture.parse(Fixture.DOCUMENT), new SecretKeySpec(publicKey, "HmacSHA256"));
+
+        assertThat(refusal(dom).detail()).contains("SignatureMethod has an algorithm");
+    }
+
+    @Test
+    void aMethodThatDoesNotFitTheKey() {
+        SigningIdentity adem = fixture.adem();
+        OtherSigner signer = new OtherSigner(adem);
+        signer.method = SignatureMethod.RSA_SHA256;
+
+        Document dom = signer.sign(
+                Fixture.parse(Fixture.DOCUMENT), KeyKind.RSA_2048.generate().getPrivate());
+
+        assertThat(refusal(dom).detail()).contains("does not fit");
+    }
+
+    @Test
+    void otherCanonicalizations() {
+        for (String other : List.of(
+                CanonicalizationMethod.INCLUSIVE,
+                CanonicalizationMethod.INCLUSIVE_WITH_COMMENTS,
+                CanonicalizationMethod.EXCLUSIVE_WITH_COMMENTS)) {
+            assertInvalid(s -> s.canonicalization = other, "CanonicalizationMethod has an algorithm");
+            assertInvalid(s -> s.contentTransforms.set(1, s.transform(other)), "Transform has an algorithm");
+        }
+    }
+
+    @Test
+    void anRsaKeyOf1024Bits() throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(1024);
+        KeyPair pair = generator.generateKeyPair();
+        OtherSigner signer = new OtherSigner(fixture.identity(CertificateOrder.signing(ADEM, "ADEM", NOW), pair));
+        signer.method = SignatureMethod.RSA_SHA256;
+
+        NotVerified refusal = refusal(signer.sign(Fixture.parse(Fixture.DOCUMENT)));
+
+        assertThat(refusal.code()).isEqualTo(RefusalCode.CERTIFICATE_UNTRUSTED);
+        assertThat(refusal.detail()).contains("RSA from 2048");
+    }
+
+    @Test
+    void propertiesOfAnotherSignature_orAnotherObject_orOfAnotherKind() {
+        assertInvalid(s -> s.target = "#other", "of another signature");
+        assertInvalid(s -> s.objectReference = "#other", "of another object");
+        assertInvalid(s -> s.propertiesType = "urn:example:other", "of the type SignedProperties");
+        assertInvalid(
+                s -> s.extraProperty =
+                        "<x:SignaturePolicyIdentifier><x:SignaturePolicyImplied/>" + "</x:SignaturePolicyIdentifier>",
+                "not on the list");
+        assertInvalid(s -> s.unsignedProperties = "<x:UnsignedProperties/>", "must hold exactly SignedProperties");
+    }
+
+    @Test
+    void aKeyInfoThatPointsElsewhere() {
+        Document dom = fixture.signed(fixture.adem());
+        Element retrieval = dom.createElementNS(Names.DS, "ds:RetrievalMethod");
+        retrieval.setAttribute("URI", "http://example.org/key");
+        first(dom, "KeyInfo").appendChild(retrieval);
+
+        assertThat(refusal(dom).detail()).contains("KeyInfo must hold exactly");
+    }
+
+    @Test
+    void rubbishWhereValuesStand() {
+        for (String place : List.of("X509Certificate", "SignatureValue", "DigestValue", "SigningTime")) {
+            Document dom = fixture.signed(fixture.adem());
+            first(dom, place).setTextContent("!");
+            assertThat(refusal(dom).code()).as(place).isEqualTo(RefusalCode.SIGNATURE_INVALID);
+            first(dom, place).setTextContent("");
+            assertThat(refusal(dom).code()).as(place).isEqualTo(RefusalCode.SIGNATURE_INVALID);
+            first(dom, place).setTextContent("A".repeat(100_000));
+            assertThat(refusal(dom).code()).as(place).isEqualTo(RefusalCode.SIGNATURE_INVALID);
+        }
+    }
+
+    @Test
+    void aSigningTimeInTheFuture_isTakenForFiveMinutesOfClockSkew() throws NotVerified {
+        assertInvalid(s -> s.signingTime = NOW.plus(Duration.ofMinutes(6)).toString(), "in the future");
+        assertInvalid(s -> s.signingTime = "2026-11-22T10:00:00", "offset from UTC");
+        OtherSigner skewed = new OtherSigner(fixture.adem());
+        skewed.signingTime = "2026-11-22T11:04:00+01:00";
+        assertThat(fixture.verify(skewed.sign(Fixture.parse(Fixture.DOCUMENT))).signedAt())
+                .isEqualTo(NOW.plus(Duration.ofMinutes(4)));
+    }
+
+    @Test
+    void certificatesThatAreNotTrusted_areToldApart() {
+        CertificateOrder order = CertificateOrder.signing(ADEM, "ADEM", NOW);
+        SigningIdentity expired =
+                fixture.identity(order.validBetween(NOW.minus(Duration.ofDays(9)), NOW.minus(Duration.ofDays(1))));
+        SigningIdentity connecting = fixture.identity(CertificateOrder.client(ADEM, "ADEM", NOW));
+        SigningIdentity impostor = new Fixture().identity(order);
+        SigningIdentity revoked = fixture.identity(order);
+        Document signedBefore = fixture.signed(revoked);
+        fixture.authority.revoke(revoked.certificate());
+        fixture.trust.reload();
+
+        assertThat(refusal(fixture.signed(expired)).code()).isEqualTo(RefusalCode.CERTIFICATE_EXPIRED);
+        assertThat(refusal(fixture.signed(connecting)).code()).isEqualTo(RefusalCode.CERTIFICATE_UNTRUSTED);
+        assertThat(refusal(fixture.signed(impostor)).code()).isEqualTo(RefusalCode.CERTIFICATE_UNTRUSTED);
+        assertThat(refusal(signedBefore).code()).isEqualTo(RefusalCode.CERTIFICATE_REVOKED);
+    }
+}
