@@ -82,8 +82,9 @@ final class PostgresServer implements AutoCloseable {
             return;
         }
         try {
-            process.close();
+            // In this order: the launcher would wait for a process that is gone.
             folder.endWhatWasLeft(PATIENCE);
+            process.close();
             process = launch(folder, process.getPort());
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL does not start again, see its log in " + folder, e);

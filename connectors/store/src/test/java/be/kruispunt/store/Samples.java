@@ -23,7 +23,6 @@ import be.kruispunt.model.outcome.Step;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +40,7 @@ final class Samples {
     static final LegalContext UNEMPLOYMENT = LegalContext.of("UNEMPLOYMENT");
     static final Insz MARIE = Insz.of("85073003328");
     static final Insz LUCAS = Insz.of("17073003384");
-    static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    static final Instant NOW = Instant.parse("2026-03-02T09:30:15.123456Z");
     private static final RandomGenerator RANDOM = RandomGenerator.getDefault();
 
     private Samples() {}

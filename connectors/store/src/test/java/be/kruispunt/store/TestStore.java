@@ -1,6 +1,5 @@
 package be.kruispunt.store;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -11,20 +10,15 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A store on a database of the test class's own; all of them on one PostgreSQL, which starts once. */
 final class TestStore implements AfterAllCallback {
+    private final String name;
     private final Database.Address address;
     private final Store store;
     private final Database sql;
 
     TestStore() {
-        Database.Address server = SharedServer.SERVER.address();
-        String name = "test_" + UUID.randomUUID().toString().replace('-', '_');
-        try (Database postgres = Database.connect(server, 1)) {
-            postgres.read(connection -> {
-                try (var statement = connection.createStatement()) {
-                    return statement.execute("create database " + name);
-                }
-            });
-        }
+        Database.Address server = sharedServer().address();
+        name = "test_" + UUID.randomUUID().toString().replace('-', '_');
+        onServer("create database " + name);
         address = new Database.Address(
                 server.jdbcUrl().replace("/postgres", "/" + name), server.user(), server.password());
         store = Store.open(settings());
@@ -35,14 +29,25 @@ final class TestStore implements AfterAllCallback {
         static final PostgresServer SERVER = start();
 
         private static PostgresServer start() {
-            try {
-                Path tmp = Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir")));
-                PostgresServer server = PostgresServer.start(Files.createTempDirectory(tmp, "shared-postgres"));
-                Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-                return server;
-            } catch (java.io.IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
+            PostgresServer server = PostgresServer.start(Path.of(System.getProperty("java.io.tmpdir"))
+                    .toAbsolutePath()
+                    .resolve("shared-postgres"));
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            return server;
+        }
+    }
+
+    static PostgresServer sharedServer() {
+        return SharedServer.SERVER;
+    }
+
+    private void onServer(String command) {
+        try (Database postgres = Database.connect(sharedServer().address(), 1)) {
+            postgres.read(connection -> {
+                try (var statement = connection.createStatement()) {
+                    return statement.execute(command);
+                }
+            });
         }
     }
 
@@ -84,5 +89,6 @@ final class TestStore implements AfterAllCallback {
     public void afterAll(ExtensionContext context) {
         sql.close();
         store.close();
+        onServer("drop database " + name);
     }
 }

@@ -1,0 +1,215 @@
+package be.kruispunt.store;
+
+import static be.kruispunt.store.Samples.keyOf;
+import static be.kruispunt.store.Samples.taken;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The store's own PostgreSQL: starts, stops, and what happens when it or the hub is killed. */
+class StoreLifeTest {
+    @TempDir
+    // JUnit fills it before the first test.
+    @SuppressWarnings("NullAway.Init")
+    static Path folder;
+
+    /** The launcher unpacks its binaries once per virtual machine: into a folder that stays. */
+    @BeforeAll
+    static void unpackBinaries() {
+        TestStore.sharedServer();
+    }
+
+    @Test
+    void keepsItsContentOverARestart_andLeavesNoProcess() throws IOException {
+        RecordEntry entry = taken();
+        try (Store store = open("calm")) {
+            store.record(List.of(entry), List.of());
+            assertThat(store.isAvailable()).isTrue();
+        }
+        assertThat(isRunning("calm")).isFalse();
+
+        try (Store store = open("calm")) {
+            assertThat(store.lookUp(List.of(keyOf(entry))).getFirst().sameContent())
+                    .isPresent();
+        }
+        assertThat(isRunning("calm")).isFalse();
+    }
+
+    @Test
+    void secondHubOnTheSameFolder_isRefused() {
+        try (Store store = open("calm")) {
+            assertThatThrownBy(() -> open("calm"))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("another hub");
+            assertThat(store.isAvailable()).isTrue();
+        }
+    }
+
+    @Test
+    void firstStartThatWasCutOff_isPutAside() throws IOException {
+        Path data = Files.createDirectories(folder.resolve("cut").resolve("postgres"));
+        Files.writeString(data.resolve("postgresql.conf"), "half a li");
+
+        try (Store store = open("cut")) {
+            assertThat(store.isAvailable()).isTrue();
+        }
+        try (var files = Files.list(folder.resolve("cut"))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .anyMatch(name -> name.startsWith("postgres.incomplete-"));
+        }
+    }
+
+    @Test
+    void pidOfAnotherProcess_isNoHindrance() throws IOException {
+        open("calm").close();
+        // After a restart of the machine, postmaster.pid may name any process; here, this one.
+        Files.writeString(
+                folder.resolve("calm/postgres/postmaster.pid"),
+                ProcessHandle.current().pid() + "\n");
+        try (Store store = open("calm")) {
+            assertThat(store.isAvailable()).isTrue();
+        }
+    }
+
+    @Test
+    void killedHub_isFollowedByOneThatFindsWhatWasRecorded() throws Exception {
+        Process hub = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
+                        RecordingHub.class.getName(),
+                        folder.resolve("killed").toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        var recorded = new ArrayList<String>();
+        try (var lines = hub.inputReader()) {
+            while (recorded.size() < 20) {
+                recorded.add(lines.readLine());
+            }
+            hub.toHandle().destroyForcibly();
+            hub.waitFor();
+            assertThat(isRunning("killed")).as("it was left behind").isTrue();
+            lines.lines().filter(line -> line.length() == 36).forEach(recorded::add);
+        }
+
+        try (Store store = open("killed")) {
+            assertThat(recorded)
+                    .allSatisfy(ticket -> assertThat(store.evidence(be.kruispunt.model.id.Ticket.of(ticket)))
+                            .isPresent());
+            store.record(List.of(taken()), List.of());
+        }
+        assertThat(isRunning("killed")).isFalse();
+    }
+
+    @Test
+    void killedPostgres_isNobodysFault_isRevived_andHoldsNoHalfBatch() throws Exception {
+        try (Store store = open("revived")) {
+            List<List<RecordEntry>> confirmed = Collections.synchronizedList(new ArrayList<>());
+            List<List<RecordEntry>> all = Collections.synchronizedList(new ArrayList<>());
+            List<RuntimeException> failures = Collections.synchronizedList(new ArrayList<>());
+            var stop = new AtomicBoolean();
+            try (var threads = Executors.newFixedThreadPool(2)) {
+                for (int i = 0; i < 2; i++) {
+                    threads.execute(() -> {
+                        while (!stop.get()) {
+                            List<RecordEntry> batch = List.of(taken(), taken(), taken());
+                            all.add(batch);
+                            try {
+                                store.record(batch, List.of());
+                                confirmed.add(batch);
+                            } catch (RuntimeException e) {
+                                failures.add(e);
+                                await().atMost(Duration.ofSeconds(40)).until(() -> stop.get() || store.isAvailable());
+                            }
+                        }
+                    });
+                }
+                await().until(() -> confirmed.size() > 50);
+                ProcessHandle.of(postmaster("revived")).orElseThrow().destroyForcibly();
+                await().atMost(Duration.ofSeconds(40)).until(() -> !failures.isEmpty());
+                int before = confirmed.size();
+                await().atMost(Duration.ofSeconds(40)).until(() -> confirmed.size() > before + 50);
+                stop.set(true);
+            }
+            assertThat(failures).hasOnlyElementsOfType(StoreUnavailable.class);
+            assertThat(confirmed)
+                    .allSatisfy(batch -> assertThat(found(store, batch)).isEqualTo(3));
+            assertThat(all).allSatisfy(batch -> assertThat(found(store, batch)).isIn(0L, 3L));
+        }
+    }
+
+    @Test
+    void postgresThatMayForget_isRefused() throws IOException {
+        // The launcher of this PostgreSQL passes -F unless told otherwise.
+        try (EmbeddedPostgres forgetful = EmbeddedPostgres.builder().start()) {
+            var settings = new StoreSettings(
+                    Optional.of(forgetful.getJdbcUrl("postgres", "postgres")),
+                    Optional.of("postgres"),
+                    Optional.empty(),
+                    folder,
+                    1);
+            assertThatThrownBy(() -> Store.open(settings))
+                    .isInstanceOf(StoreNotDurable.class)
+                    .hasMessageContaining("fsync = off");
+        }
+    }
+
+    @Test
+    void postgresThatIsNotThere_isUnavailable() {
+        var settings = new StoreSettings(
+                Optional.of("jdbc:postgresql://localhost:1/none"), Optional.empty(), Optional.empty(), folder, 1);
+        assertThatThrownBy(() -> Store.open(settings)).isInstanceOf(StoreUnavailable.class);
+    }
+
+    @Test
+    void passwordIsForTheOwnerOnly_andStaysOutOfTheText() throws IOException {
+        open("calm").close();
+        Path file = folder.resolve("calm/postgres.password");
+        assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
+        var settings = new StoreSettings(
+                Optional.of("jdbc:postgresql://host/db?password=hidden"),
+                Optional.of("user"),
+                Optional.of("hidden"),
+                folder,
+                1);
+        assertThat(settings.toString()).doesNotContain("hidden");
+    }
+
+    private static Store open(String name) {
+        return Store.open(StoreSettings.embedded(folder.resolve(name), 3));
+    }
+
+    private static boolean isRunning(String name) throws IOException {
+        return Files.exists(folder.resolve(name).resolve("postgres/postmaster.pid"))
+                && ProcessHandle.of(postmaster(name))
+                        .map(ProcessHandle::isAlive)
+                        .orElse(false);
+    }
+
+    private static long postmaster(String name) throws IOException {
+        Path pid = folder.resolve(name).resolve("postgres/postmaster.pid");
+        return Long.parseLong(Files.readAllLines(pid).getFirst().strip());
+    }
+
+    private static long found(Store store, List<RecordEntry> batch) {
+        return store.lookUp(batch.stream().map(Samples::keyOf).toList()).stream()
+                .filter(known -> known.sameContent().isPresent())
+                .count();
+    }
+}

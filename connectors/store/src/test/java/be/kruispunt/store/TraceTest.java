@@ -1,0 +1,210 @@
+package be.kruispunt.store;
+
+import static be.kruispunt.store.Samples.ADEM;
+import static be.kruispunt.store.Samples.CNS;
+import static be.kruispunt.store.Samples.NOW;
+import static be.kruispunt.store.Samples.RVA;
+import static be.kruispunt.store.Samples.bytes;
+import static be.kruispunt.store.Samples.caseId;
+import static be.kruispunt.store.Samples.header;
+import static be.kruispunt.store.Samples.in;
+import static be.kruispunt.store.Samples.opened;
+import static be.kruispunt.store.Samples.taken;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.kruispunt.model.cases.CaseFile;
+import be.kruispunt.model.id.CaseId;
+import be.kruispunt.model.id.CountryCode;
+import be.kruispunt.model.id.Digest;
+import be.kruispunt.model.id.InstanceId;
+import be.kruispunt.model.id.Insz;
+import be.kruispunt.model.id.Matricule;
+import be.kruispunt.model.id.OtherPersonNumber;
+import be.kruispunt.model.id.PersonNumber;
+import be.kruispunt.model.outcome.AuditEntry;
+import be.kruispunt.model.outcome.RefusalCode;
+import be.kruispunt.model.outcome.Step;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What an auditor finds again. */
+class TraceTest {
+    @RegisterExtension
+    static final TestStore TEST = new TestStore();
+
+    private final Store store = TEST.store();
+
+    @Test
+    void wholePathIsFoundByTicket() {
+        CaseFile file = opened(caseId());
+        RecordEntry entry = in(file, taken());
+        store.record(List.of(entry), List.of());
+        store.markDelivered(List.of(entry.ticket()));
+
+        assertThat(store.trace(new TraceQuery.ByTicket(entry.ticket())))
+                .containsExactly(new TracedMessage(
+                        entry.ticket(),
+                        ADEM,
+                        entry.digest(),
+                        NOW,
+                        entry.header(),
+                        Optional.empty(),
+                        true,
+                        Optional.of(file),
+                        List.of(new TracedMessage.Delivery(
+                                RVA,
+                                Samples.U1,
+                                Digest.of(entry.outgoing().getFirst().xml()),
+                                Optional.of(Samples.loss()))),
+                        entry.audit()));
+    }
+
+    @Test
+    void messagesOfACase_areFoundOldestFirst_withTheRefusedOneThatNamedIt() {
+        CaseFile first = opened(caseId());
+        CaseFile second = Samples.advanced(first);
+        RecordEntry opening = in(first, taken());
+        RecordEntry answer = in(second, taken());
+        RecordEntry refused = refused(Optional.of(first.id()), List.of());
+        store.record(List.of(opening, answer, refused), List.of());
+
+        List<TracedMessage> found = store.trace(new TraceQuery.ByCase(first.id()));
+
+        assertThat(found)
+                .extracting(TracedMessage::ticket)
+                .containsExactlyInAnyOrder(opening.ticket(), answer.ticket(), refused.ticket())
+                .isSorted();
+        assertThat(found).allSatisfy(message -> assertThat(message.caseFile()).contains(second));
+    }
+
+    @Test
+    void messagesWithAnIdentifier_areFound_withTheRefusedOnes() {
+        InstanceId instance = new InstanceId(UUID.randomUUID());
+        RecordEntry owner = taken("<owner/>" + instance, instance);
+        RecordEntry repeat = taken("<other/>" + instance, new InstanceId(UUID.randomUUID()));
+        RecordEntry refused = new RecordEntry(
+                repeat.ticket(),
+                ADEM,
+                repeat.digest(),
+                NOW,
+                Optional.of(header(instance, Optional.empty())),
+                false,
+                Optional.of(RefusalCode.DUPLICATE_IDENTIFIER),
+                repeat.received(),
+                repeat.answer(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(AuditEntry.refused(Step.LOOK_UP, RefusalCode.DUPLICATE_IDENTIFIER, NOW, "")));
+        store.record(List.of(owner, refused), List.of());
+
+        assertThat(store.trace(new TraceQuery.ByInstance(instance)))
+                .extracting(TracedMessage::ticket, TracedMessage::refusal)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(owner.ticket(), Optional.empty()),
+                        org.assertj.core.groups.Tuple.tuple(
+                                refused.ticket(), Optional.of(RefusalCode.DUPLICATE_IDENTIFIER)));
+    }
+
+    @Test
+    void messagesAboutAPerson_areFoundByEachOfTheNumbers() {
+        PersonNumber insz = Insz.of("01490700185");
+        PersonNumber matricule = Matricule.of("1893120105732");
+        PersonNumber french = new OtherPersonNumber(CountryCode.of("FR"), "2 95 10 99126111 93");
+        RecordEntry entry = refused(Optional.empty(), List.of(insz, matricule, french, insz));
+        store.record(List.of(entry), List.of());
+
+        for (PersonNumber number : List.of(insz, matricule, french)) {
+            assertThat(store.trace(new TraceQuery.ByPerson(number)))
+                    .extracting(TracedMessage::ticket)
+                    .containsExactly(entry.ticket());
+        }
+        assertThat(store.trace(new TraceQuery.ByPerson(new OtherPersonNumber(CountryCode.of("DE"), "1"))))
+                .isEmpty();
+    }
+
+    @Test
+    void messageWithoutHeader_isTraced() {
+        RecordEntry entry = taken();
+        var unreadable = new RecordEntry(
+                entry.ticket(),
+                CNS,
+                entry.digest(),
+                NOW,
+                Optional.empty(),
+                false,
+                Optional.of(RefusalCode.TOO_LARGE),
+                Optional.empty(),
+                entry.answer(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of());
+        store.record(List.of(unreadable), List.of());
+
+        assertThat(store.trace(new TraceQuery.ByTicket(entry.ticket())))
+                .singleElement()
+                .satisfies(message -> {
+                    assertThat(message.header()).isEmpty();
+                    assertThat(message.caseFile()).isEmpty();
+                    assertThat(message.refusal()).contains(RefusalCode.TOO_LARGE);
+                });
+        assertThat(store.evidence(entry.ticket()).orElseThrow().received()).isEmpty();
+    }
+
+    @Test
+    void evidenceIsByteForByteWhatWasRecorded() {
+        RecordEntry entry = taken("<content>" + "é".repeat(100_000) + "</content>", new InstanceId(UUID.randomUUID()));
+        store.record(List.of(entry), List.of());
+
+        Evidence evidence = store.evidence(entry.ticket()).orElseThrow();
+
+        assertThat(evidence.received().orElseThrow()).isEqualTo(entry.received().orElseThrow());
+        assertThat(evidence.answer()).isEqualTo(entry.answer());
+        assertThat(evidence.sent()).singleElement().satisfies(sent -> {
+            assertThat(sent.receiver()).isEqualTo(RVA);
+            assertThat(sent.xml()).isEqualTo(entry.outgoing().getFirst().xml());
+        });
+        assertThat(store.evidence(Samples.ticket())).isEmpty();
+        assertThat(store.trace(new TraceQuery.ByTicket(Samples.ticket()))).isEmpty();
+    }
+
+    @Test
+    void statsCount() {
+        StoreStats before = store.stats();
+        RecordEntry good = in(opened(caseId()), taken());
+        store.record(List.of(good, refused(Optional.empty(), List.of())), List.of());
+        store.markDelivered(List.of(good.ticket()));
+
+        assertThat(store.stats())
+                .isEqualTo(new StoreStats(
+                        before.messages() + 2,
+                        before.refused() + 1,
+                        before.undelivered() + 1,
+                        before.cases() + 1,
+                        before.directoryLines(),
+                        before.institutions()));
+        assertThat(store.sizeOnDisk()).isPositive();
+    }
+
+    private static RecordEntry refused(Optional<CaseId> named, List<PersonNumber> persons) {
+        RecordEntry entry = taken();
+        return new RecordEntry(
+                entry.ticket(),
+                ADEM,
+                entry.digest(),
+                NOW,
+                Optional.of(header(new InstanceId(UUID.randomUUID()), named)),
+                false,
+                Optional.of(RefusalCode.NOT_ALLOWED_NOW),
+                Optional.of(bytes("received")),
+                entry.answer(),
+                List.of(),
+                Optional.empty(),
+                persons,
+                List.of(AuditEntry.refused(Step.CORRELATE, RefusalCode.NOT_ALLOWED_NOW, NOW, "")));
+    }
+}
