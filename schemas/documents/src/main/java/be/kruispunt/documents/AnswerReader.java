@@ -1,0 +1,103 @@
+package be.kruispunt.documents;
+
+import be.kruispunt.documents.jaxb.blocks.Document;
+import be.kruispunt.documents.jaxb.blocks.Findings;
+import be.kruispunt.documents.jaxb.receipt.Delivery;
+import be.kruispunt.documents.jaxb.receipt.Receipt;
+import be.kruispunt.documents.jaxb.refusal.Refusal;
+import be.kruispunt.model.id.CaseId;
+import be.kruispunt.model.id.Digest;
+import be.kruispunt.model.id.InstanceId;
+import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.model.id.Ticket;
+import be.kruispunt.model.message.DocumentType;
+import be.kruispunt.model.message.LossReport;
+import be.kruispunt.model.outcome.Finding;
+import be.kruispunt.model.outcome.RefusalCode;
+import be.kruispunt.model.outcome.Severity;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the hub's answers back, for those who got them. */
+public final class AnswerReader {
+    private AnswerReader() {}
+
+    /** The answer that a document is; empty when it is no answer but a document of an institution. */
+    public static Optional<Answer> read(ReadDocument document) {
+        return switch (document.content()) {
+            case Receipt receipt -> Optional.of(receipt(receipt));
+            case Refusal refusal -> Optional.of(refusal(refusal));
+            default -> Optional.empty();
+        };
+    }
+
+    private static ReceiptContent receipt(Receipt receipt) {
+        return new ReceiptContent(
+                Ticket.of(receipt.getTicket()),
+                InstanceId.of(receipt.getInstance()),
+                Digest.ofHex(receipt.getReceived()),
+                receipt.getReceivedAt(),
+                CaseId.of(receipt.getCaseId()),
+                receipt.getDelivery().stream().map(AnswerReader::delivery).toList(),
+                findings(receipt.getWarnings()));
+    }
+
+    private static RefusalContent refusal(Refusal refusal) {
+        return new RefusalContent(
+                Ticket.of(refusal.getTicket()),
+                Optional.ofNullable(refusal.getInstance()).map(InstanceId::of),
+                Digest.ofHex(refusal.getReceived()),
+                refusal.getReceivedAt(),
+                new be.kruispunt.model.outcome.Refusal(
+                        RefusalCode.valueOf(refusal.getCode()),
+                        text(refusal.getDetail()),
+                        findings(refusal.getFindings())));
+    }
+
+    private static ReceiptContent.Delivery delivery(Delivery delivery) {
+        return new ReceiptContent.Delivery(
+                InstitutionId.of(delivery.getReceiver()),
+                type(delivery.getDocument()),
+                Optional.ofNullable(delivery.getLossReport()).map(AnswerReader::lossReport));
+    }
+
+    private static LossReport lossReport(be.kruispunt.documents.jaxb.receipt.LossReport report) {
+        return new LossReport(
+                type(report.getFrom()),
+                type(report.getTo()),
+                report.getLine().stream()
+                        .map(line -> new LossReport.Line(
+                                LossReport.Fate.valueOf(line.getFate().value()),
+                                line.getBox(),
+                                line.getSource(),
+                                text(line.getTarget()),
+                                text(line.getReason())))
+                        .toList());
+    }
+
+    private static List<Finding> findings(@Nullable Findings findings) {
+        return findings == null
+                ? List.of()
+                : findings.getFinding().stream()
+                        .map(finding -> new Finding(
+                                finding.getCode(),
+                                Severity.valueOf(finding.getSeverity().value()),
+                                text(finding.getBox()),
+                                text(finding.getPath()),
+                                finding.getLine() == null
+                                        ? 0
+                                        : finding.getLine().intValue(),
+                                finding.getMessage(),
+                                text(finding.getRemedy())))
+                        .toList();
+    }
+
+    private static DocumentType type(Document document) {
+        return DocumentType.of(document.getCode(), document.getVersion());
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,120 @@
+package be.kruispunt.documents;
+
+import be.kruispunt.documents.jaxb.blocks.Document;
+import be.kruispunt.documents.jaxb.blocks.FindingSeverity;
+import be.kruispunt.documents.jaxb.blocks.Findings;
+import be.kruispunt.documents.jaxb.receipt.Delivery;
+import be.kruispunt.documents.jaxb.receipt.Fate;
+import be.kruispunt.documents.jaxb.receipt.Line;
+import be.kruispunt.documents.jaxb.receipt.Receipt;
+import be.kruispunt.documents.jaxb.refusal.Refusal;
+import be.kruispunt.model.message.DocumentType;
+import be.kruispunt.model.message.Header;
+import be.kruispunt.model.message.LossReport;
+import be.kruispunt.model.outcome.Finding;
+import java.math.BigInteger;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the hub's answers as messages, not signed yet. {@link AnswerReader} reads them back. */
+public final class Answers {
+    /** What the schema takes of a text; a finding's path can be longer than that. */
+    private static final int LONGEST = 1_000;
+
+    private final MessageWriter writer;
+
+    public Answers(MessageWriter writer) {
+        this.writer = writer;
+    }
+
+    /** The message that holds this receipt; the header's type is {@link DocumentCatalogue#RECEIPT_1_0}. */
+    public org.w3c.dom.Document receipt(Header header, ReceiptContent content) {
+        var receipt = new Receipt();
+        receipt.setTicket(content.ticket().toString());
+        receipt.setInstance(content.instance().toString());
+        receipt.setReceived(content.received().hex());
+        receipt.setReceivedAt(content.receivedAt());
+        receipt.setCaseId(content.caseId().toString());
+        content.deliveries().forEach(delivery -> receipt.getDelivery().add(delivery(delivery)));
+        receipt.setWarnings(findings(content.warnings()));
+        return writer.write(header, receipt);
+    }
+
+    /** The message that holds this refusal; the header's type is {@link DocumentCatalogue#REFUSAL_1_0}. */
+    public org.w3c.dom.Document refusal(Header header, RefusalContent content) {
+        var refusal = new Refusal();
+        refusal.setTicket(content.ticket().toString());
+        refusal.setInstance(content.instance().map(Object::toString).orElse(null));
+        refusal.setReceived(content.received().hex());
+        refusal.setReceivedAt(content.receivedAt());
+        refusal.setCode(content.refusal().code().name());
+        refusal.setMeaning(content.refusal().code().meaning());
+        refusal.setDetail(text(content.refusal().detail()));
+        refusal.setRemedy(content.refusal().code().remedy());
+        refusal.setFindings(findings(content.refusal().findings()));
+        return writer.write(header, refusal);
+    }
+
+    private static Delivery delivery(ReceiptContent.Delivery content) {
+        var delivery = new Delivery();
+        delivery.setReceiver(content.receiver().value());
+        delivery.setDocument(document(content.type()));
+        content.lossReport().ifPresent(report -> delivery.setLossReport(lossReport(report)));
+        return delivery;
+    }
+
+    private static be.kruispunt.documents.jaxb.receipt.LossReport lossReport(LossReport content) {
+        var report = new be.kruispunt.documents.jaxb.receipt.LossReport();
+        report.setFrom(document(content.from()));
+        report.setTo(document(content.to()));
+        content.lines().forEach(line -> report.getLine().add(line(line)));
+        return report;
+    }
+
+    private static Line line(LossReport.Line content) {
+        var line = new Line();
+        line.setFate(Fate.fromValue(content.fate().name()));
+        line.setBox(text(content.box()));
+        line.setSource(text(content.source()));
+        line.setTarget(text(content.target()));
+        line.setReason(text(content.reason()));
+        return line;
+    }
+
+    private static Document document(DocumentType type) {
+        var document = new Document();
+        document.setCode(type.code());
+        document.setVersion(type.version());
+        return document;
+    }
+
+    private static @Nullable Findings findings(List<Finding> content) {
+        if (content.isEmpty()) {
+            return null;
+        }
+        var findings = new Findings();
+        content.forEach(finding -> findings.getFinding().add(finding(finding)));
+        return findings;
+    }
+
+    private static be.kruispunt.documents.jaxb.blocks.Finding finding(Finding content) {
+        var finding = new be.kruispunt.documents.jaxb.blocks.Finding();
+        finding.setCode(content.code());
+        finding.setSeverity(FindingSeverity.fromValue(content.severity().name()));
+        finding.setBox(text(content.box()));
+        finding.setPath(text(content.path()));
+        finding.setLine(content.line() == 0 ? null : BigInteger.valueOf(content.line()));
+        finding.setMessage(text(content.message()));
+        finding.setRemedy(text(content.remedy()));
+        return finding;
+    }
+
+    /** Empty text is an absent element. */
+    private static @Nullable String text(String text) {
+        String stripped = text.strip();
+        if (stripped.isEmpty()) {
+            return null;
+        }
+        return stripped.length() <= LONGEST ? stripped : stripped.substring(0, LONGEST - 3) + "...";
+    }
+}

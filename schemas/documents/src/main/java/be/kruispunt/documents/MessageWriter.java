@@ -1,0 +1,62 @@
+package be.kruispunt.documents;
+
+import be.kruispunt.documents.xml.Limits;
+import be.kruispunt.documents.xml.XmlReader;
+import be.kruispunt.documents.xml.XmlWriter;
+import be.kruispunt.model.message.Header;
+import javax.xml.XMLConstants;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
+
+/** Writes messages: header and document in one Standard Business Document, not signed yet. Serves all threads. */
+public final class MessageWriter {
+    private static final String XMLNS = XMLConstants.XMLNS_ATTRIBUTE_NS_URI;
+
+    private final DocumentCatalogue catalogue;
+    private final XmlReader xml = new XmlReader(Limits.STANDARD);
+
+    public MessageWriter(DocumentCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** The message with this content, an object of a document's generated root class. */
+    public Document write(Header header, Object content) {
+        Document payload = xml.emptyDocument();
+        catalogue.of(content).binding().write(content, payload);
+        return write(header, payload.getDocumentElement());
+    }
+
+    /** The message with this document as it is. The element itself is not changed. */
+    public Document write(Header header, Element payload) {
+        Document message = xml.emptyDocument();
+        Element root = HeaderWriter.root(message);
+        HeaderWriter.append(root, header, catalogue.get(header.type()).root().getNamespaceURI());
+        Element copy = (Element) message.importNode(payload, true);
+        root.appendChild(copy);
+        keepNamespaces(payload, copy);
+        return message;
+    }
+
+    /** Declarations that stood above the document go with it, where the new message does not make them anyway. */
+    private static void keepNamespaces(Element from, Element copy) {
+        for (Node node = from.getParentNode(); node instanceof Element above; node = node.getParentNode()) {
+            NamedNodeMap attributes = above.getAttributes();
+            for (int i = 0; i < attributes.getLength(); i++) {
+                Attr attribute = (Attr) attributes.item(i);
+                if (XMLNS.equals(attribute.getNamespaceURI())
+                        && !copy.hasAttribute(attribute.getName())
+                        && !attribute.getValue().equals(Sbdh.NAMESPACE)) {
+                    copy.setAttributeNS(XMLNS, attribute.getName(), attribute.getValue());
+                }
+            }
+        }
+    }
+
+    /** The bytes of a message, in UTF-8; a signature in it stays valid. */
+    public byte[] serialise(Document message) {
+        return XmlWriter.bytes(message);
+    }
+}

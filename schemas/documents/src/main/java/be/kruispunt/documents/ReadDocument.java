@@ -1,0 +1,19 @@
+package be.kruispunt.documents;
+
+import be.kruispunt.model.message.DocumentFacts;
+import be.kruispunt.model.message.DocumentType;
+
+/**
+ * A document that follows its schema and its rules.
+ *
+ * @param type its type
+ * @param content the root of its generated classes; only {@code schemas} looks inside
+ * @param facts what the hub decides on
+ */
+public record ReadDocument(DocumentType type, Object content, DocumentFacts facts) {
+    /** Content is personal data, so it stays out of the text. */
+    @Override
+    public String toString() {
+        return type + ", " + facts;
+    }
+}

@@ -1,0 +1,48 @@
+package be.kruispunt.documents;
+
+import be.kruispunt.model.id.CaseId;
+import be.kruispunt.model.id.Digest;
+import be.kruispunt.model.id.InstanceId;
+import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.model.id.Ticket;
+import be.kruispunt.model.message.DocumentType;
+import be.kruispunt.model.message.LossReport;
+import be.kruispunt.model.outcome.Finding;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A receipt: the hub took the message, and this came of it.
+ *
+ * @param ticket the hub's number of the message
+ * @param instance the sender's identifier of it
+ * @param received digest of the bytes received
+ * @param receivedAt when
+ * @param caseId the case that it opened or advanced
+ * @param deliveries to whom, in which form
+ * @param warnings what the sender should know
+ */
+public record ReceiptContent(
+        Ticket ticket,
+        InstanceId instance,
+        Digest received,
+        Instant receivedAt,
+        CaseId caseId,
+        List<Delivery> deliveries,
+        List<Finding> warnings)
+        implements Answer {
+    /**
+     * One document for one receiver.
+     *
+     * @param receiver to whom
+     * @param type in which form
+     * @param lossReport what became of every filled box, when it was translated
+     */
+    public record Delivery(InstitutionId receiver, DocumentType type, Optional<LossReport> lossReport) {}
+
+    public ReceiptContent {
+        deliveries = List.copyOf(deliveries);
+        warnings = List.copyOf(warnings);
+    }
+}

@@ -1,0 +1,71 @@
+package be.kruispunt.documents;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the schema validator said, as a code, a sentence and a remedy. The validator's own message repeats the value it
+ * is about, and values are personal data: only what follows the last fixed phrase comes from the schema and is kept.
+ *
+ * @param code {@code SCHEMA-} and the validator's key, which names the rule of XML Schema part 1 or 2
+ * @param text what is wrong
+ * @param remedy what to do
+ */
+record SchemaMessage(String code, String text, String remedy) {
+    /** Messages that only repeat, for an element, what the message before said of its value. */
+    private static final Set<String> CONSEQUENCES =
+            Set.of("cvc-type.3.1.3", "cvc-attribute.3", "cvc-complex-type.2.2", "cvc-elt.5.2.2.2.2");
+
+    private static final Map<String, String> TEXTS = Map.ofEntries(
+            Map.entry("cvc-complex-type.2.4.a", "this element does not belong here"),
+            Map.entry("cvc-complex-type.2.4.b", "an element is missing at the end of this one"),
+            Map.entry("cvc-complex-type.2.4.d", "no further element may stand here"),
+            Map.entry("cvc-complex-type.2.4.e", "this element stands here too often"),
+            Map.entry("cvc-complex-type.2.4.f", "this element stands here too often"),
+            Map.entry("cvc-complex-type.2.4.i", "an element stands here too seldom"),
+            Map.entry("cvc-complex-type.2.4.j", "an element stands here too seldom"),
+            Map.entry("cvc-complex-type.2.1", "this element must be empty"),
+            Map.entry("cvc-complex-type.2.3", "text stands between the elements"),
+            Map.entry("cvc-complex-type.3.2.2", "this element has an attribute that it may not have"),
+            Map.entry("cvc-complex-type.4", "an attribute is missing"),
+            Map.entry("cvc-attribute.4", "an attribute must have another value"),
+            Map.entry("cvc-elt.1.a", "the schema declares no such root element"),
+            Map.entry("cvc-type.3.1.1", "this element may not have attributes"),
+            Map.entry("cvc-type.3.1.2", "this element holds one value and no elements"),
+            Map.entry("cvc-datatype-valid.1.2.1", "the value is not of its type"),
+            Map.entry("cvc-enumeration-valid", "the value is not one of the code list"),
+            Map.entry("cvc-pattern-valid", "the value does not have the form that is asked for"),
+            Map.entry("cvc-maxLength-valid", "the value is too long"),
+            Map.entry("cvc-minLength-valid", "the value is too short"),
+            Map.entry("cvc-minInclusive-valid", "the value is too small"),
+            Map.entry("cvc-maxInclusive-valid", "the value is too large"),
+            Map.entry("cvc-totalDigits-valid", "the number has too many digits"),
+            Map.entry("cvc-fractionDigits-valid", "the number has too many decimals"));
+
+    static SchemaMessage of(String message) {
+        int colon = message.indexOf(": ");
+        String key = colon < 0 ? "cvc-unknown" : message.substring(0, colon);
+        return new SchemaMessage(
+                "SCHEMA-" + key, TEXTS.getOrDefault(key, "not as the schema wants it"), remedy(message));
+    }
+
+    boolean isConsequence() {
+        return CONSEQUENCES.contains(code.substring("SCHEMA-".length()));
+    }
+
+    private static String remedy(String message) {
+        for (String phrase : new String[] {"One of '", "with respect to ", "is not a valid value for "}) {
+            int at = message.lastIndexOf(phrase);
+            if (at >= 0) {
+                return wanted(message.substring(at + phrase.length()));
+            }
+        }
+        return "see the schema";
+    }
+
+    private static String wanted(String tail) {
+        int end = tail.lastIndexOf('\'');
+        String wanted = end < 0 ? tail : tail.substring(0, end);
+        return "wanted: " + wanted.replace("'", "");
+    }
+}

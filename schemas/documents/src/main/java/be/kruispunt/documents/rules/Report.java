@@ -1,0 +1,45 @@
+package be.kruispunt.documents.rules;
+
+import be.kruispunt.documents.xml.Elements;
+import be.kruispunt.model.outcome.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import org.w3c.dom.Element;
+
+/** Turns the places that a rule finds into findings with box, path and line. */
+public final class Report {
+    private final Reading<?> reading;
+    private final Rule<?> rule;
+    private final List<Finding> findings;
+
+    private Report(Reading<?> reading, Rule<?> rule, List<Finding> findings) {
+        this.reading = reading;
+        this.rule = rule;
+        this.findings = findings;
+    }
+
+    /** Every finding of these rules on this document, in the order of the rules. */
+    public static <T> List<Finding> of(Reading<T> reading, List<Rule<T>> rules) {
+        var findings = new ArrayList<Finding>();
+        for (Rule<T> rule : rules) {
+            rule.check().run(reading, new Report(reading, rule, findings));
+        }
+        return findings;
+    }
+
+    void at(Element place) {
+        at(place, rule.message());
+    }
+
+    void at(Element place, String message) {
+        String box = reading.boxes().of(reading.payload(), place);
+        findings.add(new Finding(
+                rule.code(),
+                rule.severity(),
+                box.isEmpty() ? rule.box() : box,
+                Elements.path(reading.payload(), place),
+                Elements.line(place),
+                message,
+                rule.remedy()));
+    }
+}

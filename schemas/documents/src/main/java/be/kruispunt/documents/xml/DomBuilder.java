@@ -1,0 +1,127 @@
+package be.kruispunt.documents.xml;
+
+import static be.kruispunt.model.outcome.RefusalCode.DOCTYPE_FORBIDDEN;
+import static be.kruispunt.model.outcome.RefusalCode.MALFORMED;
+import static be.kruispunt.model.outcome.RefusalCode.TOO_DEEP;
+
+import be.kruispunt.model.outcome.RefusalCode;
+import javax.xml.XMLConstants;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import org.codehaus.stax2.XMLStreamReader2;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.Text;
+
+/**
+ * One pass from StAX events to a DOM on which canonicalisation, validation and unmarshalling all work: namespace
+ * declarations are attributes, adjacent text is one node, whitespace is kept.
+ */
+final class DomBuilder {
+    private final XMLStreamReader2 reader;
+    private final Document document;
+    private final Limits limits;
+    private int elements;
+
+    DomBuilder(XMLStreamReader2 reader, Document document, Limits limits) {
+        this.reader = reader;
+        this.document = document;
+        this.limits = limits;
+    }
+
+    void build() throws XMLStreamException, Unreadable {
+        Node parent = document;
+        int depth = 0;
+        while (reader.hasNext()) {
+            switch (reader.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    refuseIf(++depth > limits.depth(), TOO_DEEP, "more than " + limits.depth() + " levels");
+                    parent = parent.appendChild(element());
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    depth--;
+                    parent = parentOf(parent);
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                    append(parent, reader.getText());
+                case XMLStreamConstants.DTD -> refuseIf(true, DOCTYPE_FORBIDDEN, "remove the DOCTYPE");
+                case XMLStreamConstants.ENTITY_REFERENCE -> refuseIf(true, MALFORMED, "an undeclared entity");
+                case XMLStreamConstants.PROCESSING_INSTRUCTION ->
+                    refuseIf(true, MALFORMED, "a processing instruction; remove it");
+                default -> {
+                    // Comments are left out (see XmlReader); the end of the document needs nothing.
+                }
+            }
+        }
+    }
+
+    private static Node parentOf(Node node) {
+        Node parent = node.getParentNode();
+        return parent == null ? node : parent;
+    }
+
+    private Element element() throws XMLStreamException, Unreadable {
+        refuseIf(++elements > limits.elements(), TOO_DEEP, "more than " + limits.elements() + " elements");
+        int attributes = reader.getAttributeCount() + reader.getNamespaceCount();
+        refuseIf(attributes > limits.attributes(), TOO_DEEP, "more than " + limits.attributes() + " attributes");
+        Element element = document.createElementNS(
+                namespace(reader.getNamespaceURI()), qualified(reader.getPrefix(), reader.getLocalName()));
+        Elements.setLine(element, reader.getLocationInfo().getStartLocation().getLineNumber());
+        for (int i = 0; i < reader.getNamespaceCount(); i++) {
+            String prefix = reader.getNamespacePrefix(i);
+            String name = prefix == null || prefix.isEmpty() ? "xmlns" : qualified("xmlns", prefix);
+            String uri = reader.getNamespaceURI(i);
+            refuseLongName(uri == null ? "" : uri);
+            element.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, name, uri == null ? "" : uri);
+        }
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            String value = reader.getAttributeValue(i);
+            refuseLongText(value.length());
+            element.setAttributeNS(
+                    namespace(reader.getAttributeNamespace(i)),
+                    qualified(reader.getAttributePrefix(i), reader.getAttributeLocalName(i)),
+                    value);
+        }
+        return element;
+    }
+
+    private void append(Node parent, String text) throws Unreadable {
+        if (parent == document) {
+            return;
+        }
+        // Text that a comment or CDATA section split becomes one node again: one value, one node.
+        if (parent.getLastChild() instanceof Text last) {
+            refuseLongText(last.getLength() + text.length());
+            last.appendData(text);
+        } else {
+            refuseLongText(text.length());
+            parent.appendChild(document.createTextNode(text));
+        }
+    }
+
+    private String qualified(@Nullable String prefix, String name) throws Unreadable {
+        String qualified = prefix == null || prefix.isEmpty() ? name : prefix + ":" + name;
+        refuseLongName(qualified);
+        return qualified;
+    }
+
+    private static @Nullable String namespace(@Nullable String uri) {
+        return uri == null || uri.isEmpty() ? null : uri;
+    }
+
+    private void refuseLongName(String name) throws Unreadable {
+        refuseIf(name.length() > limits.nameLength(), TOO_DEEP, "a name over " + limits.nameLength() + " characters");
+    }
+
+    private void refuseLongText(int length) throws Unreadable {
+        refuseIf(length > limits.textLength(), TOO_DEEP, "a text over " + limits.textLength() + " characters");
+    }
+
+    private void refuseIf(boolean refused, RefusalCode code, String detail) throws Unreadable {
+        if (refused) {
+            throw new Unreadable(code, reader.getLocation().getLineNumber(), detail);
+        }
+    }
+}
