@@ -1,0 +1,57 @@
+package be.kruispunt.translation.u1u002;
+
+import be.kruispunt.documents.jaxb.u002.LastEmployment;
+import be.kruispunt.documents.jaxb.u002.ReasonCode;
+import be.kruispunt.documents.jaxb.u002.ReasonValue;
+import be.kruispunt.documents.jaxb.u1.EndOfEmployment;
+import be.kruispunt.translation.report.Place;
+import org.jspecify.annotations.Nullable;
+
+/** Box 3. */
+final class EndToU002 {
+    private static final String REASON = "code list reason for the end of employment; its numbers are this project's";
+    private static final String SELF_EMPLOYMENT = "U002 gives the reason for the end of self-employment as text";
+    private static final String NO_TEXT =
+            "U002 gives the reason for the end of self-employment as text, and the form has none";
+
+    private EndToU002() {}
+
+    static void map(@Nullable EndOfEmployment source, LastEmployment target, Place place) {
+        if (source == null) {
+            return;
+        }
+        String box = Codes.box(source.getReason());
+        ReasonCode code = Codes.reason(source.getReason());
+        if (code != null) {
+            ReasonValue value = new ReasonValue();
+            value.setValue(code);
+            target.setReasonTermination(value);
+            place.changed(box, "reason", "reasonTermination/value", REASON);
+            place.carry(
+                    box,
+                    "otherReason",
+                    source.getOtherReason(),
+                    "otherReasonTermination",
+                    target::setOtherReasonTermination);
+        } else if (source.getOtherReason() != null) {
+            place.changed(box, "reason", "reasonTerminationSelfEmployment", SELF_EMPLOYMENT);
+            place.carry(
+                    box,
+                    "otherReason",
+                    source.getOtherReason(),
+                    "reasonTerminationSelfEmployment",
+                    target::setReasonTerminationSelfEmployment);
+        } else {
+            place.lose(box, "reason", source.getReason(), NO_TEXT);
+        }
+    }
+
+    /** Whether boxes 3 and 4 left anything to say about the last employment. */
+    static boolean isFilled(LastEmployment last) {
+        return last.getReasonTermination() != null
+                || last.getReasonTerminationSelfEmployment() != null
+                || last.getPayments() != null
+                || last.getWaivedRight() != null
+                || last.getOtherBenefits() != null;
+    }
+}
