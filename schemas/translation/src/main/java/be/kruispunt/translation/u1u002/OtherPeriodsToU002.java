@@ -10,6 +10,7 @@ import be.kruispunt.documents.jaxb.u1.Periods;
 import be.kruispunt.documents.jaxb.u1.TreatedAsInsurance;
 import be.kruispunt.translation.report.Place;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Boxes 2.1.3 and 2.1.4: periods of a kind, each in the list of its kind. */
@@ -37,7 +38,7 @@ final class OtherPeriodsToU002 {
         PeriodList list = PeriodList.of(source.getKind(), source.getOtherKind());
         if (list != null) {
             Place place = next(list, target, periods);
-            list.list.apply(target).add(Days.toSed("2.1.3", source.getFrom(), source.getTo(), place));
+            list.in(target).add(Days.toSed("2.1.3", source.getFrom(), source.getTo(), place));
             told(source, place, list.otherKind != null);
         } else if (PeriodList.COMPENSATED_LEAVE.equals(source.getOtherKind())
                 && source.getKind() == InsuranceKind.OTHER) {
@@ -79,15 +80,15 @@ final class OtherPeriodsToU002 {
 
     private static void treated(
             TreatedAsInsurance source, be.kruispunt.documents.jaxb.u002.Periods target, Place periods) {
-        PeriodList list = java.util.Objects.requireNonNull(PeriodList.of(Codes.kind(source.getReason()), null));
+        PeriodList list = Objects.requireNonNull(PeriodList.of(Codes.kind(source.getReason()), null));
         Place place = next(list, target, periods);
-        list.list.apply(target).add(Days.toSed("2.1.4", source.getFrom(), source.getTo(), place));
+        list.in(target).add(Days.toSed("2.1.4", source.getFrom(), source.getTo(), place));
         place.changed("2.1.4", "reason", "FixedPeriod", REASON);
         insurer(source.getInsurer(), place.from("Insurer"));
     }
 
     private static Place next(PeriodList list, be.kruispunt.documents.jaxb.u002.Periods target, Place periods) {
-        return periods.to(list.element + '[' + (list.list.apply(target).size() + 1) + ']');
+        return periods.to(list.element + '[' + (list.in(target).size() + 1) + ']');
     }
 
     private static void insurer(@Nullable Insurer source, Place place) {

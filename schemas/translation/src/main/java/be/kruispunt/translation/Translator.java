@@ -1,0 +1,57 @@
+package be.kruispunt.translation;
+
+import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.model.message.DocumentType;
+import be.kruispunt.translation.u1u002.U002ToU1;
+import be.kruispunt.translation.u1u002.U1ToU002;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a document into the one that its receiver reads. Immutable; one serves all threads. */
+public final class Translator {
+    private final Map<Pair, Mapper<?, ?>> mappers;
+
+    private Translator(List<Mapper<?, ?>> mappers) {
+        this.mappers = mappers.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        mapper -> new Pair(mapper.from(), mapper.to()), Function.identity()));
+    }
+
+    private record Pair(DocumentType from, DocumentType to) {}
+
+    /** Every pair that this project translates: a line each. */
+    public static Translator standard() {
+        return new Translator(List.of(
+                new U1ToU002(), //
+                new U002ToU1()));
+    }
+
+    /** Whether there is a mapper; never for a document into itself, which needs none. */
+    public boolean translates(DocumentType from, DocumentType to) {
+        return mappers.containsKey(new Pair(from, to));
+    }
+
+    /**
+     * Translates a document that is valid against its schema. The result is not yet validated.
+     *
+     * @param content the JAXB root
+     * @param issuer who issued the document, as its message's header says
+     * @throws IllegalArgumentException when {@link #translates} says no
+     */
+    public Translation translate(DocumentType from, Object content, DocumentType to, Optional<InstitutionId> issuer) {
+        @Nullable Mapper<?, ?> mapper = mappers.get(new Pair(from, to));
+        if (mapper == null) {
+            throw new IllegalArgumentException("there is no translation of " + from + " into " + to);
+        }
+        return apply(mapper, content, issuer);
+    }
+
+    private static <S, T> Translation apply(Mapper<S, T> mapper, Object content, Optional<InstitutionId> issuer) {
+        Mapped<T> mapped = mapper.map(mapper.source().cast(content), issuer);
+        return new Translation(mapper.to(), mapped.content(), mapped.report());
+    }
+}
