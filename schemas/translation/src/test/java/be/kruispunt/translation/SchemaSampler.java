@@ -1,0 +1,206 @@
+package be.kruispunt.translation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * Writes random documents that follow a schema, by reading the schema: an element that is added to a schema is in the
+ * samples from then on, and a mapper that does not account for it fails its test.
+ */
+final class SchemaSampler {
+    private static final String XS = "http://www.w3.org/2001/XMLSchema";
+    private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
+    private static final List<String> COUNTRIES = List.of("BE", "LU", "NL", "EL", "UK");
+    private static final List<String> NAMES = List.of(
+            "Müller-Weiß", "D'Hondt & Zn", "Ångström <Éva>", "de la Cruz", "Ψωμάς", "Name with  two spaces", "X");
+
+    /** Optional in the schema; without it the hub cannot route. */
+    private static final Set<String> ALWAYS = Set.of("PINPersonInEachInstitution");
+
+    private static final Map<String, Element> TYPES = types();
+
+    private final Random random;
+    private LocalDate from = FIRST;
+
+    SchemaSampler(Random random) {
+        this.random = random;
+    }
+
+    /** What the schemas declare at their top, by namespace and name; roots by name alone. */
+    private static Map<String, Element> types() {
+        Map<String, Element> types = new HashMap<>();
+        for (String file : List.of("blocks-1.0.xsd", "eessi-blocks-4.2.xsd", "u1-1.0.xsd", "u002-4.2.xsd")) {
+            Element schema = Schemas.parse(Schemas.resource(file)).getDocumentElement();
+            for (Element each : children(schema)) {
+                String kind = each.getLocalName();
+                String prefix = "element".equals(kind) ? "root" : schema.getAttribute("targetNamespace");
+                types.put(prefix + '#' + each.getAttribute("name"), each);
+            }
+        }
+        return types;
+    }
+
+    Document write(String rootName) {
+        Element declaration = get("root#" + rootName);
+        String namespace = declaration.getOwnerDocument().getDocumentElement().getAttribute("targetNamespace");
+        Document document = Schemas.parse("<r:" + rootName + " xmlns:r='" + namespace + "'/>");
+        Element root = document.getDocumentElement();
+        fill(root, declaration);
+        if ("U002".equals(rootName)) {
+            root.setAttributeNS(null, "sedGVer", "4");
+            root.setAttributeNS(null, "sedVer", "2");
+            if (random.nextBoolean()) {
+                root.setAttributeNS(null, "sedPackage", "Sector Components/Unemployment/U002");
+            }
+        }
+        return document;
+    }
+
+    /** Fills an element as its declaration says. */
+    private void fill(Element element, Element declaration) {
+        Element type = inlineType(declaration);
+        if (type == null) {
+            String name = declaration.getAttribute("type");
+            if (name.startsWith("xs:")) {
+                element.setTextContent(builtIn(name));
+                return;
+            }
+            type = resolve(name, declaration);
+        }
+        if ("simpleType".equals(type.getLocalName())) {
+            element.setTextContent(text(type, declaration.getAttribute("name")));
+        } else {
+            children(type).forEach(group -> group(element, group));
+        }
+    }
+
+    private void group(Element element, Element group) {
+        switch (group.getLocalName()) {
+            case "sequence" -> children(group).forEach(each -> group(element, each));
+            case "choice" ->
+                group(
+                        element,
+                        random.nextInt(5) == 0 ? last(group) : children(group).getFirst());
+            case "element" -> {
+                for (int i = count(group); i > 0; i--) {
+                    Element child = element.getOwnerDocument().createElementNS(null, group.getAttribute("name"));
+                    element.appendChild(child);
+                    fill(child, group);
+                    boolean complex = !child.hasChildNodes()
+                            && !group.getAttribute("name").startsWith("Wai");
+                    if (complex && "0".equals(group.getAttribute("minOccurs"))) {
+                        element.removeChild(child);
+                    }
+                }
+            }
+            case "annotation", "attribute" -> {}
+            default -> throw new AssertionError("the sampler does not know " + group.getLocalName());
+        }
+    }
+
+    private int count(Element element) {
+        boolean optional = "0".equals(element.getAttribute("minOccurs"));
+        boolean repeated = !element.getAttribute("maxOccurs").isEmpty();
+        if (optional && random.nextInt(4) == 0 && !ALWAYS.contains(element.getAttribute("name"))) {
+            return 0;
+        }
+        return repeated ? 1 + random.nextInt(4) : 1;
+    }
+
+    private String text(Element type, String element) {
+        List<String> codes = new ArrayList<>();
+        Element restriction = children(type).stream()
+                .filter(each -> "restriction".equals(each.getLocalName()))
+                .findFirst()
+                .orElseThrow();
+        for (Element each : children(restriction)) {
+            if ("enumeration".equals(each.getLocalName())) {
+                codes.add(each.getAttribute("value"));
+            }
+        }
+        if (!codes.isEmpty()) {
+            return pick(codes);
+        }
+        return switch (type.getAttribute("name")) {
+            case "Name" -> pick(NAMES);
+            case "Line" -> random.nextInt(4) == 0 ? "Voluntary insurance" : pick(NAMES);
+            case "Text" -> pick(NAMES) + "\nand more " + "long ".repeat(random.nextInt(120));
+            case "Date" -> date(element);
+            case "Country" -> pick(COUNTRIES);
+            case "Currency" -> pick(List.of("EUR", "RON", "CHF"));
+            case "Amount" -> random.nextInt(100_000) + "." + (10 + random.nextInt(90));
+            case "Hours" -> pick(List.of("38", "38.5", "0", "168.00", "7.25"));
+            case "Days" -> Integer.toString(random.nextInt(1000));
+            case "PostalCode" -> pick(List.of("6700", "L-1234", "1012 AB"));
+            case "PersonNumber" -> "85.07.30-033.2" + random.nextInt(10);
+            case "InstitutionId" -> pick(List.of("LU:0053", "BE:0206737484", "NL:1001"));
+            case "Telephone" -> "+352 2478 88 88";
+            case "Email" -> "info@adem.example";
+            default -> throw new AssertionError("the sampler does not know " + type.getAttribute("name"));
+        };
+    }
+
+    /** Starts of periods are anywhere in three years; ends are not before the start that was written last. */
+    private String date(String element) {
+        if (Set.of("to", "endDate").contains(element)) {
+            return from.plusDays(random.nextInt(400)).toString();
+        }
+        from = FIRST.plusDays(random.nextInt(1100));
+        return from.toString();
+    }
+
+    private String builtIn(String type) {
+        if (!"xs:boolean".equals(type)) {
+            throw new AssertionError("the sampler does not know " + type);
+        }
+        return Boolean.toString(random.nextBoolean());
+    }
+
+    private String pick(List<String> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+
+    private static @Nullable Element inlineType(Element declaration) {
+        return children(declaration).stream()
+                .filter(each -> each.getLocalName().endsWith("Type"))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Element resolve(String qualified, Element context) {
+        int colon = qualified.indexOf(':');
+        String namespace = context.lookupNamespaceURI(qualified.substring(0, colon));
+        return get(namespace + '#' + qualified.substring(colon + 1));
+    }
+
+    private Element get(String key) {
+        Element found = TYPES.get(key);
+        if (found == null) {
+            throw new AssertionError("no " + key);
+        }
+        return found;
+    }
+
+    private static Element last(Element group) {
+        return children(group).getLast();
+    }
+
+    private static List<Element> children(Element element) {
+        List<Element> children = new ArrayList<>();
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element inner && XS.equals(inner.getNamespaceURI())) {
+                children.add(inner);
+            }
+        }
+        return children;
+    }
+}
