@@ -1,6 +1,5 @@
 package be.kruispunt.translation;
 
-import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.message.DocumentType;
 import java.util.Optional;
 
@@ -21,7 +20,7 @@ public interface Mapper<S, T> {
     /**
      * Maps a document that is valid against its schema.
      *
-     * @param issuer who issued it, as the message's header says; empty where only the document is at hand
+     * @param issue who issued it and when, as the message's header says; empty where only the document is at hand
      */
-    Mapped<T> map(S source, Optional<InstitutionId> issuer);
+    Mapped<T> map(S source, Optional<Issue> issue);
 }

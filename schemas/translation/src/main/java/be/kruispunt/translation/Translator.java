@@ -1,6 +1,5 @@
 package be.kruispunt.translation;
 
-import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.message.DocumentType;
 import be.kruispunt.translation.u1u002.U002ToU1;
 import be.kruispunt.translation.u1u002.U1ToU002;
@@ -39,19 +38,19 @@ public final class Translator {
      * Translates a document that is valid against its schema. The result is not yet validated.
      *
      * @param content the JAXB root
-     * @param issuer who issued the document, as its message's header says
+     * @param issue who issued the document and when, as its message's header says ({@link Issue#of})
      * @throws IllegalArgumentException when {@link #translates} says no
      */
-    public Translation translate(DocumentType from, Object content, DocumentType to, Optional<InstitutionId> issuer) {
+    public Translation translate(DocumentType from, Object content, DocumentType to, Optional<Issue> issue) {
         @Nullable Mapper<?, ?> mapper = mappers.get(new Pair(from, to));
         if (mapper == null) {
             throw new IllegalArgumentException("there is no translation of " + from + " into " + to);
         }
-        return apply(mapper, content, issuer);
+        return apply(mapper, content, issue);
     }
 
-    private static <S, T> Translation apply(Mapper<S, T> mapper, Object content, Optional<InstitutionId> issuer) {
-        Mapped<T> mapped = mapper.map(mapper.source().cast(content), issuer);
+    private static <S, T> Translation apply(Mapper<S, T> mapper, Object content, Optional<Issue> issue) {
+        Mapped<T> mapped = mapper.map(mapper.source().cast(content), issue);
         return new Translation(mapper.to(), mapped.content(), mapped.report());
     }
 }

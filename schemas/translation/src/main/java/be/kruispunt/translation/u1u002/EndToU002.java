@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class EndToU002 {
     private static final String REASON = "code list reason for the end of employment; its numbers are this project's";
     private static final String SELF_EMPLOYMENT = "U002 gives the reason for the end of self-employment as text";
-    private static final String NO_TEXT =
-            "U002 gives the reason for the end of self-employment as text, and the form has none";
+    /** What U002, which wants a text here, says where U1 says other and not which. */
+    private static final String UNSAID = "Other";
 
     private EndToU002() {}
 
@@ -22,28 +22,26 @@ final class EndToU002 {
         }
         String box = Codes.box(source.getReason());
         ReasonCode code = Codes.reason(source.getReason());
-        if (code != null) {
-            ReasonValue value = new ReasonValue();
-            value.setValue(code);
-            target.setReasonTermination(value);
-            place.changed(box, "reason", "reasonTermination/value", REASON);
-            place.carry(
-                    box,
-                    "otherReason",
-                    source.getOtherReason(),
-                    "otherReasonTermination",
-                    target::setOtherReasonTermination);
-        } else if (source.getOtherReason() != null) {
+        String text = source.getOtherReason();
+        if (code == null) {
+            target.setReasonTerminationSelfEmployment(UNSAID);
             place.changed(box, "reason", "reasonTerminationSelfEmployment", SELF_EMPLOYMENT);
             place.carry(
                     box,
                     "otherReason",
-                    source.getOtherReason(),
+                    text,
                     "reasonTerminationSelfEmployment",
                     target::setReasonTerminationSelfEmployment);
-        } else {
-            place.lose(box, "reason", source.getReason(), NO_TEXT);
+            return;
         }
+        ReasonValue value = new ReasonValue();
+        value.setValue(code);
+        target.setReasonTermination(value);
+        place.changed(box, "reason", "reasonTermination/value", REASON);
+        if (code == ReasonCode.OTHER) {
+            target.setOtherReasonTermination(UNSAID);
+        }
+        place.carry(box, "otherReason", text, "otherReasonTermination", target::setOtherReasonTermination);
     }
 
     /** Whether boxes 3 and 4 left anything to say about the last employment. */

@@ -5,7 +5,7 @@ import be.kruispunt.documents.jaxb.eessi.LocalCaseNumber;
 import be.kruispunt.documents.jaxb.eessi.PersonalIdentificationNumber;
 import be.kruispunt.documents.jaxb.u002.U002;
 import be.kruispunt.documents.jaxb.u1.U1;
-import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.translation.Issue;
 import be.kruispunt.translation.report.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,31 +13,29 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Box 7. A SED names institutions of both sides beside case numbers and personal numbers, and does not say which of
- * them sends it; the message does. Without a message, the only institution named is taken for the issuer; where there
- * are more, box 7 stays away and the form is not valid, rather than issued by a guess.
+ * them sends it: a case number of the receiver alone is common. The message says it. Without a message box 7 stays away
+ * and the form is not valid, rather than issued by a guess.
  */
 final class InstitutionToU1 {
     private static final String CASE = "U1 has no case numbers; the header of the message names the case";
     private static final String ANOTHER = "U1 names its issuer only";
-    private static final String SOLE = "the only institution that the SED names is taken for the issuer";
 
     private InstitutionToU1() {}
 
     /** An institution that the SED names, and where. */
     private record Named(Institution institution, Place place) {}
 
-    static void map(U002 source, @Nullable InstitutionId issuer, U1 target, Place root) {
-        List<Named> named = named(source, root);
-        String id = issuer == null ? sole(named) : issuer.value();
+    static void map(U002 source, @Nullable Issue issue, U1 target, Place root) {
         be.kruispunt.documents.jaxb.u1.Institution box = null;
-        if (id != null) {
+        if (issue != null) {
             box = new be.kruispunt.documents.jaxb.u1.Institution();
-            box.setIdentificationNumber(id);
-            box.setCountry(id.substring(0, 2));
+            box.setIdentificationNumber(issue.institution().value());
+            box.setCountry(issue.institution().value().substring(0, 2));
+            box.setDate(issue.date());
             target.setInstitution(box);
         }
-        for (Named each : named) {
-            account(each, box, issuer != null);
+        for (Named each : named(source, root)) {
+            account(each, box);
         }
         cases(source, root);
     }
@@ -67,34 +65,15 @@ final class InstitutionToU1 {
         }
     }
 
-    private static @Nullable String sole(List<Named> named) {
-        String id = null;
-        for (Named each : named) {
-            String next = each.institution.getInstitutionID();
-            if (id != null && !id.equals(next)) {
-                return null;
-            }
-            id = next;
-        }
-        return id;
-    }
-
-    private static void account(Named named, be.kruispunt.documents.jaxb.u1.@Nullable Institution box, boolean known) {
+    private static void account(Named named, be.kruispunt.documents.jaxb.u1.@Nullable Institution box) {
         Institution institution = named.institution;
         if (box == null || !institution.getInstitutionID().equals(box.getIdentificationNumber())) {
             named.place.lose("institutionID", institution.getInstitutionID(), ANOTHER);
             named.place.lose("institutionName", institution.getInstitutionName(), ANOTHER);
             return;
         }
-        if (known) {
-            named.place.carry(
-                    "institutionID",
-                    institution.getInstitutionID(),
-                    "identificationNumber",
-                    box::setIdentificationNumber);
-        } else {
-            named.place.changed("institutionID", "identificationNumber", SOLE);
-        }
+        named.place.carry(
+                "institutionID", institution.getInstitutionID(), "identificationNumber", box::setIdentificationNumber);
         if (box.getName() == null || box.getName().equals(institution.getInstitutionName())) {
             named.place.carry("institutionName", institution.getInstitutionName(), "name", box::setName);
         } else {

@@ -4,8 +4,8 @@ import be.kruispunt.documents.jaxb.u002.LastEmployment;
 import be.kruispunt.documents.jaxb.u002.U002;
 import be.kruispunt.documents.jaxb.u1.Periods;
 import be.kruispunt.documents.jaxb.u1.U1;
-import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.message.DocumentType;
+import be.kruispunt.translation.Issue;
 import be.kruispunt.translation.Mapped;
 import be.kruispunt.translation.Mapper;
 import be.kruispunt.translation.report.Account;
@@ -37,12 +37,12 @@ public final class U002ToU1 implements Mapper<U002, U1> {
     }
 
     @Override
-    public Mapped<U1> map(U002 source, Optional<InstitutionId> issuer) {
+    public Mapped<U1> map(U002 source, Optional<Issue> issue) {
         Account account = new Account();
         Place root = new Place(account, "/U002", "/U1");
         U1 target = new U1();
         root.lose("@sedPackage", source.getSedPackage(), PACKAGE);
-        InstitutionToU1.map(source, issuer.orElse(null), target, root);
+        InstitutionToU1.map(source, issue.orElse(null), target, root);
         target.setPerson(PersonToU1.map(source.getPerson(), root.in("Person", "Person")));
         Days.lose(source.getRequestPeriod(), root.from("RequestPeriod"), ASKED);
 

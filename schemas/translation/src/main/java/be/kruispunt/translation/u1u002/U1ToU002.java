@@ -4,8 +4,8 @@ import be.kruispunt.documents.jaxb.u002.LastEmployment;
 import be.kruispunt.documents.jaxb.u002.Periods;
 import be.kruispunt.documents.jaxb.u002.U002;
 import be.kruispunt.documents.jaxb.u1.U1;
-import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.message.DocumentType;
+import be.kruispunt.translation.Issue;
 import be.kruispunt.translation.Mapped;
 import be.kruispunt.translation.Mapper;
 import be.kruispunt.translation.report.Account;
@@ -33,7 +33,7 @@ public final class U1ToU002 implements Mapper<U1, U002> {
     }
 
     @Override
-    public Mapped<U002> map(U1 source, Optional<InstitutionId> issuer) {
+    public Mapped<U002> map(U1 source, Optional<Issue> issue) {
         Account account = new Account();
         Place root = new Place(account, "/U1", "/U002");
         U002 target = new U002();
