@@ -75,7 +75,8 @@ public final class DocumentSigner {
     /**
      * Appends the signature to the root. On failure the tree is as it was.
      *
-     * @throws IllegalArgumentException if the document holds a signature already
+     * @throws IllegalArgumentException if the document holds a signature already, or uses a namespace that it does not
+     *     declare
      * @throws SignerUnavailable if the key cannot sign now
      */
     public void sign(Document dom) {
@@ -83,6 +84,7 @@ public final class DocumentSigner {
         if (root == null || dom.getElementsByTagNameNS(Names.DS, "Signature").getLength() > 0) {
             throw new IllegalArgumentException("a document with a root and without a signature wanted");
         }
+        NamespaceDeclarations.require(root);
         Node last = root.getLastChild();
         try {
             String id = UUID.randomUUID().toString();

@@ -103,6 +103,22 @@ class DocumentSignerTest {
     }
 
     @Test
+    void aTreeThatDoesNotDeclareItsNamespaces_isNotSigned() {
+        Document element = Fixture.parse("<a/>");
+        element.getDocumentElement().appendChild(element.createElementNS("urn:example:b", "b:b"));
+        Document attribute = Fixture.parse("<a><c xmlns:b='urn:example:b'/></a>");
+        attribute.getDocumentElement().setAttributeNS("urn:example:b", "b:b", "x");
+        Document undeclared = Fixture.parse("<a xmlns='urn:example:a'/>");
+        undeclared.getDocumentElement().appendChild(undeclared.createElementNS(null, "none"));
+
+        for (Document dom : List.of(element, attribute, undeclared)) {
+            assertThatThrownBy(() -> fixture.signer(fixture.adem()).sign(dom))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("not declared");
+        }
+    }
+
+    @Test
     void aSingleElementDocument_andOneWithInstructionsAndBlanksAround_verify() throws NotVerified {
         for (String xml : List.of("<a/>", "<?go on?>\n<a>\n\n</a>\n<?stop here?>", "<a b='&#10;&amp;'>&#13;x</a>")) {
             Document dom = Fixture.parse(xml);
