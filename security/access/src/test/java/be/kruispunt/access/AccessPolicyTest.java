@@ -1,0 +1,265 @@
+package be.kruispunt.access;
+
+import static be.kruispunt.model.outcome.RefusalCode.LEGAL_CONTEXT_NOT_ALLOWED;
+import static be.kruispunt.model.outcome.RefusalCode.NOT_AUTHORISED;
+import static be.kruispunt.model.outcome.RefusalCode.NOT_COMPETENT;
+import static be.kruispunt.model.outcome.RefusalCode.NO_RECEIVER;
+import static be.kruispunt.model.outcome.RefusalCode.NUMBER_REPLACED;
+import static be.kruispunt.model.outcome.RefusalCode.PERSON_NOT_IDENTIFIED;
+import static be.kruispunt.model.outcome.RefusalCode.RECEIVER_NOT_INTEGRATED;
+import static be.kruispunt.model.outcome.RefusalCode.RECEIVER_PHASE_TOO_LOW;
+import static be.kruispunt.model.outcome.RefusalCode.SENDER_NOT_INTEGRATED;
+import static be.kruispunt.model.outcome.RefusalCode.SENDER_PHASE_TOO_LOW;
+import static be.kruispunt.model.outcome.RefusalCode.UNKNOWN_INSTITUTION;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.kruispunt.model.cases.CaseRole;
+import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.model.id.Insz;
+import be.kruispunt.model.id.Matricule;
+import be.kruispunt.model.id.PersonNumber;
+import be.kruispunt.model.message.LegalContext;
+import be.kruispunt.model.outcome.RefusalCode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class AccessPolicyTest {
+    private static final InstitutionId ADEM = InstitutionId.of("LU:0053");
+    private static final InstitutionId RVA = InstitutionId.of("BE:0206737484");
+    private static final InstitutionId INSURER = InstitutionId.of("BE:0411729366");
+    private static final LegalContext UNEMPLOYMENT = LegalContext.of("UNEMPLOYMENT");
+    private static final Insz MARIE = Insz.of("85073003328");
+    private static final Insz LUCAS = Insz.of("17073003384");
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+    private static final Period ALWAYS = Period.since(LocalDate.of(2000, 1, 1));
+    private static final Period PAST = new Period(LocalDate.of(2000, 1, 1), Optional.of(TODAY.minusDays(1)));
+    private static final Period FUTURE = Period.since(TODAY.plusDays(1));
+
+    private final AccessPolicy policy = new AccessPolicy();
+    private final List<Institution> institutions = new ArrayList<>(List.of(
+            institution(ADEM, CaseRole.CASE_OWNER, ALWAYS, ALWAYS),
+            institution(RVA, CaseRole.COUNTERPARTY, ALWAYS, ALWAYS),
+            institution(INSURER, CaseRole.COUNTERPARTY, ALWAYS, ALWAYS)));
+    private final List<Authorisation> authorisations =
+            new ArrayList<>(List.of(authorisation("26/014", RVA, Set.of(), Set.of("1", "4"), ALWAYS)));
+    private final List<DirectoryLine> lines = new ArrayList<>(List.of(line(MARIE, RVA, "1", 3, ALWAYS)));
+    private Map<Insz, Insz> replacedBy = Map.of();
+
+    @Test
+    void grantsWithTheNumberOfTheAuthorisation() {
+        assertThat(decide(List.of(RVA), MARIE))
+                .isEqualTo(new AccessDecision.Granted(List.of(institutions.get(1)), List.of("26/014")));
+    }
+
+    @Test
+    void grantsWithoutLookingAtPersons_whenTheAuthorisationAsksForNoQuality() {
+        authorisations.set(0, authorisation("26/015", RVA, Set.of(), Set.of(), ALWAYS));
+        lines.clear();
+        assertThat(decide(List.of(RVA), Matricule.of("1893120105732"))).isInstanceOf(AccessDecision.Granted.class);
+    }
+
+    @Test
+    void grantsToEveryReceiverOrNone() {
+        authorisations.add(authorisation("26/016", INSURER, Set.of(), Set.of(), ALWAYS));
+        assertThat(decide(List.of(RVA, INSURER), MARIE))
+                .isEqualTo(new AccessDecision.Granted(
+                        List.of(institutions.get(1), institutions.get(2)), List.of("26/014", "26/016")));
+
+        authorisations.remove(1);
+        assertDenied(NOT_AUTHORISED, List.of(RVA, INSURER), MARIE);
+    }
+
+    @Test
+    void refusesASenderThatIsNotRegistered_orNotAtThisTime() {
+        institutions.set(0, institution(ADEM, CaseRole.CASE_OWNER, PAST, ALWAYS));
+        assertDenied(UNKNOWN_INSTITUTION, List.of(RVA), MARIE);
+        institutions.removeFirst();
+        assertDenied(UNKNOWN_INSTITUTION, List.of(RVA), MARIE);
+    }
+
+    @Test
+    void refusesAReceiverThatIsNotRegistered_orNotYet() {
+        assertDenied(UNKNOWN_INSTITUTION, List.of(InstitutionId.of("LU:0099")), MARIE);
+        institutions.set(1, institution(RVA, CaseRole.COUNTERPARTY, FUTURE, ALWAYS));
+        assertDenied(UNKNOWN_INSTITUTION, List.of(RVA), MARIE);
+    }
+
+    @Test
+    void refusesASideThatIsNotCompetent_inItsRole_atThisTime() {
+        institutions.set(0, institution(ADEM, CaseRole.COUNTERPARTY, ALWAYS, ALWAYS));
+        assertDenied(NOT_COMPETENT, List.of(RVA), MARIE);
+        institutions.set(0, institution(ADEM, CaseRole.CASE_OWNER, ALWAYS, PAST));
+        assertDenied(NOT_COMPETENT, List.of(RVA), MARIE);
+        institutions.set(0, institution(ADEM, CaseRole.CASE_OWNER, ALWAYS, ALWAYS));
+        institutions.set(1, institution(RVA, CaseRole.CASE_OWNER, ALWAYS, ALWAYS));
+        assertDenied(NOT_COMPETENT, List.of(RVA), MARIE);
+    }
+
+    @Test
+    void refusesWithoutAnAuthorisation_andAfterItsEnd() {
+        authorisations.set(0, authorisation("26/014", RVA, Set.of(), Set.of(), PAST));
+        assertDenied(NOT_AUTHORISED, List.of(RVA), MARIE);
+        authorisations.set(0, authorisation("26/014", INSURER, Set.of(), Set.of(), ALWAYS));
+        assertDenied(NOT_AUTHORISED, List.of(RVA), MARIE);
+        authorisations.clear();
+        assertDenied(NOT_AUTHORISED, List.of(RVA), MARIE);
+    }
+
+    @Test
+    void refusesAnotherDocumentThanTheAuthorisedOne() {
+        AccessRequest other = new AccessRequest(
+                ADEM, CaseRole.CASE_OWNER, List.of(RVA), "U003", "UB_BUC_01", UNEMPLOYMENT, List.of(MARIE), TODAY);
+        assertThat(codeOf(decide(other))).isEqualTo(NOT_AUTHORISED);
+    }
+
+    @Test
+    void refusesAnotherPurposeThanTheAuthorisedOne() {
+        AccessRequest other = new AccessRequest(
+                ADEM,
+                CaseRole.CASE_OWNER,
+                List.of(RVA),
+                "U002",
+                "UB_BUC_01",
+                LegalContext.of("TAXES"),
+                List.of(MARIE),
+                TODAY);
+        assertThat(codeOf(decide(other))).isEqualTo(LEGAL_CONTEXT_NOT_ALLOWED);
+    }
+
+    @Test
+    void refusesAReceiverThatDoesNotKnowThePerson() {
+        lines.clear();
+        assertDenied(RECEIVER_NOT_INTEGRATED, List.of(RVA), MARIE);
+        lines.add(line(MARIE, INSURER, "1", 3, ALWAYS));
+        assertDenied(RECEIVER_NOT_INTEGRATED, List.of(RVA), MARIE);
+        lines.add(line(MARIE, RVA, "2", 3, ALWAYS));
+        assertDenied(RECEIVER_NOT_INTEGRATED, List.of(RVA), MARIE);
+        lines.add(line(MARIE, RVA, "1", 3, PAST));
+        lines.add(line(MARIE, RVA, "1", 3, FUTURE));
+        assertDenied(RECEIVER_NOT_INTEGRATED, List.of(RVA), MARIE);
+    }
+
+    @Test
+    void refusesWhenOneOfThePersonsIsNotKnown() {
+        assertDenied(RECEIVER_NOT_INTEGRATED, List.of(RVA), MARIE, LUCAS);
+        lines.add(line(LUCAS, RVA, "4", 2, ALWAYS));
+        assertThat(decide(List.of(RVA), MARIE, LUCAS)).isInstanceOf(AccessDecision.Granted.class);
+    }
+
+    @Test
+    void refusesTooLowAPhase() {
+        lines.set(0, line(MARIE, RVA, "1", 1, ALWAYS));
+        assertDenied(RECEIVER_PHASE_TOO_LOW, List.of(RVA), MARIE);
+        lines.add(line(MARIE, RVA, "4", 2, ALWAYS));
+        assertThat(decide(List.of(RVA), MARIE)).isInstanceOf(AccessDecision.Granted.class);
+    }
+
+    @Test
+    void checksTheSenderLikeTheReceiver() {
+        authorisations.set(0, authorisation("26/014", RVA, Set.of("7"), Set.of("1"), ALWAYS));
+        assertDenied(SENDER_NOT_INTEGRATED, List.of(RVA), MARIE);
+        lines.add(line(MARIE, ADEM, "7", 1, ALWAYS));
+        assertDenied(SENDER_PHASE_TOO_LOW, List.of(RVA), MARIE);
+        lines.add(line(MARIE, ADEM, "7", 2, ALWAYS));
+        assertThat(decide(List.of(RVA), MARIE)).isInstanceOf(AccessDecision.Granted.class);
+    }
+
+    @Test
+    void refusesAPersonWithoutInsz_whenTheAuthorisationAsksForAQuality() {
+        assertDenied(PERSON_NOT_IDENTIFIED, List.of(RVA), Matricule.of("1893120105732"));
+        assertDenied(PERSON_NOT_IDENTIFIED, List.of(RVA));
+    }
+
+    @Test
+    void refusesAReplacedNumber_andDoesNotTellThePresentOne() {
+        replacedBy = Map.of(MARIE, LUCAS);
+        AccessDecision decision = decide(List.of(RVA), MARIE);
+        assertThat(codeOf(decision)).isEqualTo(NUMBER_REPLACED);
+        assertThat(decision.toString()).doesNotContain(LUCAS.digits()).doesNotContain(MARIE.digits());
+    }
+
+    @Test
+    void findsTheReceiversThatKnowThePerson_whenNoneIsNamed() {
+        authorisations.add(authorisation("26/016", INSURER, Set.of(), Set.of("1"), ALWAYS));
+        assertThat(receiversOf(decide(List.of(), MARIE))).containsExactly(RVA);
+
+        lines.add(line(MARIE, INSURER, "1", 2, ALWAYS));
+        assertThat(receiversOf(decide(List.of(), MARIE))).containsExactly(RVA, INSURER);
+    }
+
+    @Test
+    void refusesWhenNobodyKnowsThePerson_andNoneIsNamed() {
+        lines.clear();
+        assertDenied(NO_RECEIVER, List.of(), MARIE);
+        lines.add(line(MARIE, INSURER, "1", 3, ALWAYS));
+        assertDenied(NO_RECEIVER, List.of(), MARIE);
+        lines.add(line(MARIE, RVA, "1", 3, PAST));
+        assertDenied(NO_RECEIVER, List.of(), MARIE);
+    }
+
+    @Test
+    void periodCoversItsFirstAndLastDay() {
+        var period = new Period(TODAY, Optional.of(TODAY.plusDays(1)));
+        assertThat(Stream.of(-1, 0, 1, 2).map(days -> period.covers(TODAY.plusDays(days))))
+                .containsExactly(false, true, true, false);
+        assertThatThrownBy(() -> new Period(TODAY, Optional.of(TODAY.minusDays(1))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private AccessDecision decide(List<InstitutionId> receivers, PersonNumber... persons) {
+        return decide(new AccessRequest(
+                ADEM, CaseRole.CASE_OWNER, receivers, "U002", "UB_BUC_01", UNEMPLOYMENT, List.of(persons), TODAY));
+    }
+
+    private AccessDecision decide(AccessRequest request) {
+        return policy.decide(
+                request, new Register(institutions, authorisations), new DirectoryExtract(lines, replacedBy));
+    }
+
+    private void assertDenied(RefusalCode code, List<InstitutionId> receivers, PersonNumber... persons) {
+        assertThat(codeOf(decide(receivers, persons))).isEqualTo(code);
+    }
+
+    private static RefusalCode codeOf(AccessDecision decision) {
+        return switch (decision) {
+            case AccessDecision.Denied(var refusal) -> refusal.code();
+            case AccessDecision.Granted granted -> throw new AssertionError("granted: " + granted.grounds());
+        };
+    }
+
+    private static List<InstitutionId> receiversOf(AccessDecision decision) {
+        return switch (decision) {
+            case AccessDecision.Denied(var refusal) ->
+                throw new AssertionError(refusal.code().name());
+            case AccessDecision.Granted granted ->
+                granted.receivers().stream().map(Institution::id).toList();
+        };
+    }
+
+    private static Institution institution(InstitutionId id, CaseRole role, Period active, Period competent) {
+        return new Institution(
+                id,
+                "name",
+                Network.PRIMARY,
+                18,
+                active,
+                List.of(new Competence("UB_BUC_01", role, competent)),
+                List.of());
+    }
+
+    private static Authorisation authorisation(
+            String number, InstitutionId receiver, Set<String> ofSender, Set<String> ofReceiver, Period period) {
+        return new Authorisation(number, ADEM, receiver, "U002", UNEMPLOYMENT, ofSender, ofReceiver, 2, period);
+    }
+
+    private static DirectoryLine line(Insz insz, InstitutionId id, String quality, int phase, Period period) {
+        return new DirectoryLine(insz, id, 18, quality, phase, period, TODAY);
+    }
+}
