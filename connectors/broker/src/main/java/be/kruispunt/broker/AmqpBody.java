@@ -1,27 +1,35 @@
 package be.kruispunt.broker;
 
+import static be.kruispunt.model.outcome.RefusalCode.CONTENT_NOT_ACCEPTED;
+
 import be.kruispunt.model.id.Digest;
+import be.kruispunt.model.outcome.RefusalCode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
 import org.apache.activemq.artemis.protocol.amqp.broker.AMQPMessage;
 import org.apache.qpid.proton.amqp.messaging.Properties;
 
-/**
- * What stands in the body of an AMQP message, found without holding it in memory.
- *
- * @param length bytes of the body
- * @param digest of the body; of all that follows the properties where the body is neither bytes nor text
- * @param problem why the hub does not take it, if it does not
- */
-record AmqpBody(long length, Digest digest, Optional<String> problem) {
-    private static final String SERIALIZED_OBJECT = "application/x-java-serialized-object";
+/** What stands in the body of an AMQP message; never more of it in memory than the hub takes. */
+sealed interface AmqpBody {
+    /** Bytes, or a text in UTF-8. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
+    record Readable(byte[] bytes) implements AmqpBody {}
+
+    /**
+     * What the hub does not take.
+     *
+     * @param length bytes of the body
+     * @param digest of the body, or of all from the body section's value on where the body is neither bytes nor text
+     */
+    record Refused(RefusalCode code, String detail, long length, Digest digest) implements AmqpBody {}
 
     /** Reads the sections up to the end (AMQP 1.0 part 3, section 3.2). */
-    static AmqpBody of(AMQPMessage message) {
+    static AmqpBody of(AMQPMessage message, int maxBytes) {
         try (InputStream in = AmqpBytes.of(message)) {
-            AmqpBody body = new AmqpSections(in).readBody();
-            return isSerializedObject(message) ? body.refusedAs("a serialised object") : body;
+            AmqpBody body = new AmqpSections(in, maxBytes).readBody();
+            return body instanceof Readable(byte[] bytes) && isSerializedObject(message)
+                    ? new Refused(CONTENT_NOT_ACCEPTED, "a serialised object", bytes.length, Digest.of(bytes))
+                    : body;
         } catch (IOException e) {
             throw new IllegalStateException("a message that the broker took cannot be read", e);
         }
@@ -31,10 +39,7 @@ record AmqpBody(long length, Digest digest, Optional<String> problem) {
         Properties properties = message.getProperties();
         return properties != null
                 && properties.getContentType() != null
-                && SERIALIZED_OBJECT.equals(properties.getContentType().toString());
-    }
-
-    private AmqpBody refusedAs(String what) {
-        return new AmqpBody(length, digest, Optional.of(what));
+                && "application/x-java-serialized-object"
+                        .equals(properties.getContentType().toString());
     }
 }

@@ -1,5 +1,8 @@
 package be.kruispunt.broker;
 
+import static be.kruispunt.model.outcome.RefusalCode.CONTENT_NOT_ACCEPTED;
+import static be.kruispunt.model.outcome.RefusalCode.TOO_LARGE;
+
 import be.kruispunt.model.id.Digest;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -8,7 +11,6 @@ import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Optional;
 
 /**
  * Walks over the sections of an encoded AMQP 1.0 message: a descriptor ({@code 0x00 0x53 code}) and a value whose
@@ -24,8 +26,10 @@ final class AmqpSections {
     private final MessageDigest sha256 = sha256();
     private final DigestInputStream digesting;
     private final DataInputStream in;
+    private final int maxBytes;
 
-    AmqpSections(InputStream encoded) {
+    AmqpSections(InputStream encoded, int maxBytes) {
+        this.maxBytes = maxBytes;
         digesting = new DigestInputStream(encoded, sha256);
         digesting.on(false);
         in = new DataInputStream(digesting);
@@ -38,7 +42,7 @@ final class AmqpSections {
             section = nextSection();
         }
         if (section == END || section == FOOTER) {
-            return new AmqpBody(0, Digest.of(new byte[0]), Optional.of("no body"));
+            return new AmqpBody.Refused(CONTENT_NOT_ACCEPTED, "no body", 0, Digest.of(new byte[0]));
         }
         int constructor = in.readUnsignedByte();
         if ((section == DATA && isBinary(constructor)) || (section == VALUE && isText(constructor))) {
@@ -46,27 +50,29 @@ final class AmqpSections {
         }
         digesting.on(true);
         long length = in.transferTo(OutputStream.nullOutputStream());
-        return new AmqpBody(length, digest(), Optional.of("neither bytes nor text"));
+        return new AmqpBody.Refused(CONTENT_NOT_ACCEPTED, "neither bytes nor text", length, digest());
     }
 
     private AmqpBody content(long length) throws IOException {
         digesting.on(true);
-        consume(length);
-        digesting.on(false);
-        Digest digest = digest();
-        if (length == 0) {
-            return new AmqpBody(0, digest, Optional.of("an empty body"));
+        if (length > maxBytes) {
+            readPast(length);
+            String detail = length + " bytes, where " + maxBytes + " are the limit";
+            return new AmqpBody.Refused(TOO_LARGE, detail, length, digest());
         }
+        byte[] bytes = in.readNBytes((int) length);
+        digesting.on(false);
         int next = nextSection();
-        return new AmqpBody(
-                length,
-                digest,
-                next == END || next == FOOTER ? Optional.empty() : Optional.of("several body sections"));
+        if (length == 0 || (next != END && next != FOOTER)) {
+            String detail = length == 0 ? "an empty body" : "several body sections";
+            return new AmqpBody.Refused(CONTENT_NOT_ACCEPTED, detail, length, digest());
+        }
+        return new AmqpBody.Readable(bytes);
     }
 
-    /** Reads, since skipping would not be digested. */
-    private void consume(long length) throws IOException {
-        byte[] chunk = new byte[(int) Math.min(length, 64 * 1024)];
+    /** Reads, since what is skipped would not be digested. */
+    private void readPast(long length) throws IOException {
+        byte[] chunk = new byte[64 * 1024];
         long left = length;
         while (left > 0) {
             int now = (int) Math.min(left, chunk.length);

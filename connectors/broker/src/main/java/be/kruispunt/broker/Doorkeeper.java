@@ -1,12 +1,9 @@
 package be.kruispunt.broker;
 
-import static be.kruispunt.model.outcome.RefusalCode.CONTENT_NOT_ACCEPTED;
 import static be.kruispunt.model.outcome.RefusalCode.PROPERTY_NOT_ACCEPTED;
-import static be.kruispunt.model.outcome.RefusalCode.TOO_LARGE;
 
-import be.kruispunt.model.outcome.RefusalCode;
+import be.kruispunt.model.id.Digest;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.activemq.artemis.api.core.Message;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.core.message.impl.CoreMessage;
@@ -18,12 +15,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stands in the divert of one {@code in.<institution>}, inside the broker, and writes on each message through whose door
- * it came. Only that institution may send to the address, so this is the broker's word and not the sender's; what a
- * sender could write there itself is taken away first. (Artemis has a validated user of its own, but does not keep it on
- * AMQP messages, and an application property of that name would be believed.)
+ * Stands in the divert of one {@code in.<institution>}, inside the broker, and writes each message anew: the body's
+ * bytes, and through whose door it came. Only that institution may send to the address, so this is the broker's word and
+ * not the sender's; nothing else that a sender wrote on a message goes further. (Artemis has a validated user of its own,
+ * but does not keep it on AMQP messages, and an application property of that name would be believed.)
  *
- * <p>What the hub does not take is replaced here by its digest and length: it never reaches the hub's heap.
+ * <p>What the hub does not take is replaced here by its digest and length, so that it never reaches the hub's heap.
  */
 public final class Doorkeeper implements Transformer {
     static final String INSTITUTION = "institution";
@@ -34,10 +31,10 @@ public final class Doorkeeper implements Transformer {
     /** The one priority of all: nobody overtakes. */
     private static final byte PRIORITY = 4;
 
+    private static final int INITIAL_BYTES = 512;
+
     private @Nullable String institution;
     private int maxBodyBytes;
-
-    private record Objection(RefusalCode code, String detail) {}
 
     @Override
     public void init(Map<String, String> properties) {
@@ -50,51 +47,51 @@ public final class Doorkeeper implements Transformer {
         if (!(message instanceof AMQPMessage amqp)) {
             throw new IllegalStateException("only AMQP is spoken at this door");
         }
-        var body = AmqpBody.of(amqp);
-        Optional<Objection> objection = objection(amqp, body);
-        if (objection.isPresent()) {
-            return refused(amqp, body, objection.get());
+        AmqpBody body = AmqpBody.of(amqp, maxBodyBytes);
+        Message written = anew(amqp);
+        switch (withoutProperties(amqp, body)) {
+            case AmqpBody.Readable(byte[] bytes) -> written.getBodyBuffer().writeBytes(bytes);
+            case AmqpBody.Refused refused -> describe(written, refused);
         }
-        amqp.setDurable(true);
-        amqp.setPriority(PRIORITY);
-        amqp.setExpiration(0);
-        mark(amqp);
-        return amqp;
-    }
-
-    private Optional<Objection> objection(AMQPMessage message, AmqpBody body) {
-        if (!message.getPropertyNames().isEmpty()) {
-            return Optional.of(new Objection(
-                    PROPERTY_NOT_ACCEPTED, message.getPropertyNames().size() + " application properties"));
-        }
-        if (body.length() > maxBodyBytes) {
-            return Optional.of(
-                    new Objection(TOO_LARGE, body.length() + " bytes, where " + maxBodyBytes + " are the limit"));
-        }
-        return body.problem().map(problem -> new Objection(CONTENT_NOT_ACCEPTED, problem));
-    }
-
-    private Message refused(AMQPMessage message, AmqpBody body, Objection objection) {
-        var notice = new CoreMessage(message.getMessageID(), 256);
-        notice.setAddress(message.getAddressSimpleString());
-        notice.setRoutingType(RoutingType.ANYCAST);
-        notice.setType(Message.BYTES_TYPE);
-        notice.setDurable(true);
-        notice.setTimestamp(System.currentTimeMillis());
-        notice.putStringProperty(Marks.CODE, objection.code().name());
-        notice.putStringProperty(Marks.DETAIL, objection.detail());
-        notice.putLongProperty(Marks.LENGTH, body.length());
-        notice.putStringProperty(Marks.DIGEST, body.digest().hex());
-        mark(notice);
-        if (message instanceof LargeServerMessage large) {
+        if (amqp instanceof LargeServerMessage large) {
             deleteFile(large);
         }
-        return notice;
+        return written;
     }
 
-    private void mark(Message message) {
-        message.putStringProperty(Marks.DOOR, institution);
-        message.putLongProperty(Marks.ARRIVED_AT, System.currentTimeMillis());
+    private static AmqpBody withoutProperties(AMQPMessage message, AmqpBody body) {
+        int properties = message.getPropertyNames().size();
+        if (properties == 0) {
+            return body;
+        }
+        String detail = properties + " application properties";
+        return switch (body) {
+            case AmqpBody.Readable(byte[] bytes) ->
+                new AmqpBody.Refused(PROPERTY_NOT_ACCEPTED, detail, bytes.length, Digest.of(bytes));
+            case AmqpBody.Refused refused -> refused;
+        };
+    }
+
+    /** Durable, without expiry or delay, and of one priority, whatever the sender wished: each message is answered. */
+    private Message anew(Message message) {
+        long now = System.currentTimeMillis();
+        var written = new CoreMessage(message.getMessageID(), INITIAL_BYTES);
+        written.setAddress(message.getAddressSimpleString());
+        written.setRoutingType(RoutingType.ANYCAST);
+        written.setType(Message.BYTES_TYPE);
+        written.setDurable(true);
+        written.setPriority(PRIORITY);
+        written.setTimestamp(now);
+        written.putStringProperty(Marks.DOOR, institution);
+        written.putLongProperty(Marks.ARRIVED_AT, now);
+        return written;
+    }
+
+    private static void describe(Message written, AmqpBody.Refused refused) {
+        written.putStringProperty(Marks.CODE, refused.code().name());
+        written.putStringProperty(Marks.DETAIL, refused.detail());
+        written.putLongProperty(Marks.LENGTH, refused.length());
+        written.putStringProperty(Marks.DIGEST, refused.digest().hex());
     }
 
     private static void deleteFile(LargeServerMessage large) {
