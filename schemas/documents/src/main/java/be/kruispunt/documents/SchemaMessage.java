@@ -28,7 +28,7 @@ record SchemaMessage(String code, String text, String remedy) {
             Map.entry("cvc-complex-type.2.3", "text stands between the elements"),
             Map.entry("cvc-complex-type.3.2.2", "this element has an attribute that it may not have"),
             Map.entry("cvc-complex-type.4", "an attribute is missing"),
-            Map.entry("cvc-attribute.4", "an attribute must have another value"),
+            Map.entry("cvc-complex-type.3.1", "an attribute must have another value"),
             Map.entry("cvc-elt.1.a", "the schema declares no such root element"),
             Map.entry("cvc-type.3.1.1", "this element may not have attributes"),
             Map.entry("cvc-type.3.1.2", "this element holds one value and no elements"),
@@ -46,26 +46,32 @@ record SchemaMessage(String code, String text, String remedy) {
         int colon = message.indexOf(": ");
         String key = colon < 0 ? "cvc-unknown" : message.substring(0, colon);
         return new SchemaMessage(
-                "SCHEMA-" + key, TEXTS.getOrDefault(key, "not as the schema wants it"), remedy(message));
+                "SCHEMA-" + key, TEXTS.getOrDefault(key, "not as the schema wants it"), remedy(key, message));
     }
 
     boolean isConsequence() {
         return CONSEQUENCES.contains(code.substring("SCHEMA-".length()));
     }
 
-    private static String remedy(String message) {
-        for (String phrase : new String[] {"One of '", "with respect to ", "is not a valid value for "}) {
-            int at = message.lastIndexOf(phrase);
-            if (at >= 0) {
-                return wanted(message.substring(at + phrase.length()));
-            }
+    /** What was wanted instead: in these messages the schema's own part follows the phrase, and the value precedes it. */
+    private static String remedy(String key, String message) {
+        String phrase = phrase(key);
+        int at = phrase.isEmpty() ? -1 : message.lastIndexOf(phrase);
+        if (at < 0) {
+            return "see the schema";
         }
-        return "see the schema";
+        String tail = message.substring(at + phrase.length());
+        int end = tail.lastIndexOf('\'');
+        return "wanted: " + (end < 0 ? tail : tail.substring(0, end)).replace("'", "");
     }
 
-    private static String wanted(String tail) {
-        int end = tail.lastIndexOf('\'');
-        String wanted = end < 0 ? tail : tail.substring(0, end);
-        return "wanted: " + wanted.replace("'", "");
+    private static String phrase(String key) {
+        if (key.startsWith("cvc-complex-type.2.4")) {
+            return "One of '";
+        }
+        if (key.startsWith("cvc-datatype-valid")) {
+            return "is not a valid value for ";
+        }
+        return key.endsWith("-valid") ? "with respect to " : "";
     }
 }
