@@ -2,6 +2,8 @@ package be.kruispunt.documents;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What the schema validator said, as a code, a sentence and a remedy. The validator's own message repeats the value it
@@ -15,6 +17,8 @@ record SchemaMessage(String code, String text, String remedy) {
     /** Messages that only repeat, for an element, what the message before said of its value. */
     private static final Set<String> CONSEQUENCES =
             Set.of("cvc-type.3.1.3", "cvc-attribute.3", "cvc-complex-type.2.2", "cvc-elt.5.2.2.2.2");
+
+    private static final Pattern KEY = Pattern.compile("([A-Za-z][A-Za-z0-9.\\-]{0,60}): ");
 
     private static final Map<String, String> TEXTS = Map.ofEntries(
             Map.entry("cvc-complex-type.2.4.a", "this element does not belong here"),
@@ -43,8 +47,8 @@ record SchemaMessage(String code, String text, String remedy) {
             Map.entry("cvc-fractionDigits-valid", "the number has too many decimals"));
 
     static SchemaMessage of(String message) {
-        int colon = message.indexOf(": ");
-        String key = colon < 0 ? "cvc-unknown" : message.substring(0, colon);
+        Matcher matcher = KEY.matcher(message);
+        String key = matcher.lookingAt() ? matcher.group(1) : "cvc-unknown";
         return new SchemaMessage(
                 "SCHEMA-" + key, TEXTS.getOrDefault(key, "not as the schema wants it"), remedy(key, message));
     }
