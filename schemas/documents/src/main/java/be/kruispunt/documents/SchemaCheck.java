@@ -54,7 +54,9 @@ final class SchemaCheck {
     private static Validator validator(Schema schema) {
         try {
             Validator validator = schema.newValidator();
-            validator.setProperty(LOCALE, Locale.ENGLISH);
+            // The root locale, which is English: for ENGLISH itself the platform falls back to the language of the
+            // machine.
+            validator.setProperty(LOCALE, Locale.ROOT);
             return validator;
         } catch (SAXNotRecognizedException | SAXNotSupportedException e) {
             throw new IllegalStateException("the platform's own validator knows this property", e);

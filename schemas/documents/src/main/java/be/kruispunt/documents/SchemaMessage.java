@@ -2,6 +2,8 @@ package be.kruispunt.documents;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What the schema validator said, as a code, a sentence and a remedy. The validator's own message repeats the value it
@@ -16,6 +18,8 @@ record SchemaMessage(String code, String text, String remedy) {
     private static final Set<String> CONSEQUENCES =
             Set.of("cvc-type.3.1.3", "cvc-attribute.3", "cvc-complex-type.2.2", "cvc-elt.5.2.2.2.2");
 
+    private static final Pattern KEY = Pattern.compile("([A-Za-z][A-Za-z0-9.\\-]{0,60}): ");
+
     private static final Map<String, String> TEXTS = Map.ofEntries(
             Map.entry("cvc-complex-type.2.4.a", "this element does not belong here"),
             Map.entry("cvc-complex-type.2.4.b", "an element is missing at the end of this one"),
@@ -28,7 +32,7 @@ record SchemaMessage(String code, String text, String remedy) {
             Map.entry("cvc-complex-type.2.3", "text stands between the elements"),
             Map.entry("cvc-complex-type.3.2.2", "this element has an attribute that it may not have"),
             Map.entry("cvc-complex-type.4", "an attribute is missing"),
-            Map.entry("cvc-attribute.4", "an attribute must have another value"),
+            Map.entry("cvc-complex-type.3.1", "an attribute must have another value"),
             Map.entry("cvc-elt.1.a", "the schema declares no such root element"),
             Map.entry("cvc-type.3.1.1", "this element may not have attributes"),
             Map.entry("cvc-type.3.1.2", "this element holds one value and no elements"),
@@ -43,29 +47,35 @@ record SchemaMessage(String code, String text, String remedy) {
             Map.entry("cvc-fractionDigits-valid", "the number has too many decimals"));
 
     static SchemaMessage of(String message) {
-        int colon = message.indexOf(": ");
-        String key = colon < 0 ? "cvc-unknown" : message.substring(0, colon);
+        Matcher matcher = KEY.matcher(message);
+        String key = matcher.lookingAt() ? matcher.group(1) : "cvc-unknown";
         return new SchemaMessage(
-                "SCHEMA-" + key, TEXTS.getOrDefault(key, "not as the schema wants it"), remedy(message));
+                "SCHEMA-" + key, TEXTS.getOrDefault(key, "not as the schema wants it"), remedy(key, message));
     }
 
     boolean isConsequence() {
         return CONSEQUENCES.contains(code.substring("SCHEMA-".length()));
     }
 
-    private static String remedy(String message) {
-        for (String phrase : new String[] {"One of '", "with respect to ", "is not a valid value for "}) {
-            int at = message.lastIndexOf(phrase);
-            if (at >= 0) {
-                return wanted(message.substring(at + phrase.length()));
-            }
+    /** What was wanted instead: in these messages the schema's own part follows the phrase, and the value precedes it. */
+    private static String remedy(String key, String message) {
+        String phrase = phrase(key);
+        int at = phrase.isEmpty() ? -1 : message.lastIndexOf(phrase);
+        if (at < 0) {
+            return "see the schema";
         }
-        return "see the schema";
+        String tail = message.substring(at + phrase.length());
+        int end = tail.lastIndexOf('\'');
+        return "wanted: " + (end < 0 ? tail : tail.substring(0, end)).replace("'", "");
     }
 
-    private static String wanted(String tail) {
-        int end = tail.lastIndexOf('\'');
-        String wanted = end < 0 ? tail : tail.substring(0, end);
-        return "wanted: " + wanted.replace("'", "");
+    private static String phrase(String key) {
+        if (key.startsWith("cvc-complex-type.2.4")) {
+            return "One of '";
+        }
+        if (key.startsWith("cvc-datatype-valid")) {
+            return "is not a valid value for ";
+        }
+        return key.endsWith("-valid") ? "with respect to " : "";
     }
 }

@@ -79,6 +79,7 @@ final class DomBuilder {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             String value = reader.getAttributeValue(i);
             refuseLongText(value.length());
+            refuseNoncharacters(value);
             element.setAttributeNS(
                     namespace(reader.getAttributeNamespace(i)),
                     qualified(reader.getAttributePrefix(i), reader.getAttributeLocalName(i)),
@@ -91,6 +92,7 @@ final class DomBuilder {
         if (parent == document) {
             return;
         }
+        refuseNoncharacters(text);
         // Text that a comment or CDATA section split becomes one node again: one value, one node.
         if (parent.getLastChild() instanceof Text last) {
             refuseLongText(last.getLength() + text.length());
@@ -113,6 +115,11 @@ final class DomBuilder {
 
     private void refuseLongName(String name) throws Unreadable {
         refuseIf(name.length() > limits.nameLength(), TOO_DEEP, "a name over " + limits.nameLength() + " characters");
+    }
+
+    /** The two noncharacters that XML leaves out and the parser lets pass: others could not read what we write. */
+    private void refuseNoncharacters(String text) throws Unreadable {
+        refuseIf(text.indexOf('\uFFFE') >= 0 || text.indexOf('\uFFFF') >= 0, MALFORMED, "a character that XML forbids");
     }
 
     private void refuseLongText(int length) throws Unreadable {

@@ -1,0 +1,116 @@
+package be.kruispunt.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.kruispunt.model.id.CaseId;
+import be.kruispunt.model.id.Digest;
+import be.kruispunt.model.id.InstanceId;
+import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.model.id.Ticket;
+import be.kruispunt.model.message.DocumentType;
+import be.kruispunt.model.message.Header;
+import be.kruispunt.model.message.LegalContext;
+import be.kruispunt.model.message.LossReport;
+import be.kruispunt.model.outcome.Finding;
+import be.kruispunt.model.outcome.Refusal;
+import be.kruispunt.model.outcome.RefusalCode;
+import be.kruispunt.model.outcome.Severity;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.w3c.dom.Document;
+
+class AnswersTest {
+    private static final Ticket TICKET = Ticket.of("0197a1c0-5b0e-7c3a-9a55-cccccccccccc");
+    private static final InstanceId INSTANCE = InstanceId.of("0197a1c0-5b0e-7c3a-9a55-1f2e3d4c5b6a");
+    private static final Digest DIGEST = Digest.of(new byte[] {1, 2, 3});
+    private static final Instant AT = Instant.parse("2026-10-05T08:15:01.123Z");
+    private static final Finding FINDING = new Finding(
+            "U1-PERIOD-OVERLAP",
+            Severity.WARNING,
+            "2.1.1",
+            "/U1/Periods/InsuredEmployment[2]",
+            40,
+            "overlaps",
+            "check");
+
+    private final MessageWriter writer = new MessageWriter(Fixture.CATALOGUE);
+    private final Answers answers = new Answers(writer);
+
+    private static Header header(DocumentType type) {
+        return new Header(
+                InstitutionId.of("BE:0999999922"),
+                List.of(InstitutionId.of("LU:0053")),
+                type,
+                InstanceId.of("0197a1c0-5b0e-7c3a-9a55-dddddddddddd"),
+                AT,
+                "PD_U1",
+                Optional.empty(),
+                LegalContext.of("UNEMPLOYMENT_BENEFIT"),
+                Optional.empty());
+    }
+
+    private Optional<Answer> readBack(Document message) {
+        return AnswerReader.read(Fixture.accepted(new String(writer.serialise(message), StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void aReceipt_isReadAsItWasWritten() {
+        var report = new LossReport(
+                DocumentCatalogue.U1_1_0,
+                DocumentCatalogue.U002_4_2,
+                List.of(
+                        new LossReport.Line(LossReport.Fate.CARRIED, "1.2", "/U1/Person/familyName", "/U002/x", ""),
+                        new LossReport.Line(
+                                LossReport.Fate.LOST, "1.8.1", "/U1/Person/Address/street", "", "no place")));
+        var receipt = new ReceiptContent(
+                TICKET,
+                INSTANCE,
+                DIGEST,
+                AT,
+                CaseId.of("0197a1c0-5b0e-7c3a-9a55-aaaaaaaaaaaa"),
+                List.of(
+                        new ReceiptContent.Delivery(
+                                InstitutionId.of("BE:0206737484"), DocumentCatalogue.U002_4_2, Optional.of(report)),
+                        new ReceiptContent.Delivery(
+                                InstitutionId.of("BE:0411729366"), DocumentCatalogue.U1_1_0, Optional.empty())),
+                List.of(FINDING));
+        assertThat(readBack(answers.receipt(header(DocumentCatalogue.RECEIPT_1_0), receipt)))
+                .contains(receipt);
+    }
+
+    @ParameterizedTest
+    @EnumSource(RefusalCode.class)
+    void aRefusalOfEveryCode_isReadAsItWasWritten(RefusalCode code) {
+        var refusal = new RefusalContent(
+                TICKET, Optional.of(INSTANCE), DIGEST, AT, new Refusal(code, "line 3: detail", List.of(FINDING)));
+        assertThat(readBack(answers.refusal(header(DocumentCatalogue.REFUSAL_1_0), refusal)))
+                .contains(refusal);
+    }
+
+    @Test
+    void aRefusalOfSomethingUnreadable_needsNoInstance() {
+        var refusal = new RefusalContent(TICKET, Optional.empty(), DIGEST, AT, Refusal.of(RefusalCode.MALFORMED, ""));
+        assertThat(readBack(answers.refusal(header(DocumentCatalogue.REFUSAL_1_0), refusal)))
+                .contains(refusal);
+    }
+
+    @Test
+    void aPathBeyondMeasure_isCutAndDoesNotBreakTheAnswer() {
+        var finding = new Finding("X-Y", Severity.ERROR, "", "/a".repeat(2_000), 0, "message", "");
+        var refusal = new RefusalContent(
+                TICKET, Optional.empty(), DIGEST, AT, new Refusal(RefusalCode.SCHEMA, "", List.of(finding)));
+        assertThat(readBack(answers.refusal(header(DocumentCatalogue.REFUSAL_1_0), refusal)))
+                .isPresent();
+    }
+
+    @Test
+    void aDocumentOfAnInstitution_isNoAnswer() {
+        assertThat(AnswerReader.read(Fixture.accepted(Fixture.sample(Samples.Kind.U1))))
+                .isEmpty();
+    }
+}

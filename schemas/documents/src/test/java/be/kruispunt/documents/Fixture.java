@@ -1,0 +1,62 @@
+package be.kruispunt.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.kruispunt.documents.Samples.Kind;
+import be.kruispunt.documents.xml.Limits;
+import be.kruispunt.documents.xml.Unreadable;
+import be.kruispunt.model.outcome.Finding;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** What the tests of this package share: the samples as text, in which a test changes one thing. */
+final class Fixture {
+    static final DocumentCatalogue CATALOGUE = DocumentCatalogue.standard();
+    static final MessageReader READER = new MessageReader(CATALOGUE, Limits.STANDARD);
+    static final DocumentValidator VALIDATOR = new DocumentValidator(CATALOGUE);
+
+    private Fixture() {}
+
+    static String sample(Kind kind) {
+        return new String(Samples.template(kind), StandardCharsets.UTF_8);
+    }
+
+    /** The sample with a text of it replaced, which must be there. */
+    static String sample(Kind kind, String text, String replacement) {
+        String sample = sample(kind);
+        assertThat(sample).contains(text);
+        return sample.replace(text, replacement);
+    }
+
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    static IncomingDocument read(String message) {
+        try {
+            return READER.read(bytes(message));
+        } catch (Unreadable e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static Validation validate(String message) {
+        return VALIDATOR.validate(read(message));
+    }
+
+    static List<Finding> findings(String message) {
+        return validate(message).findings();
+    }
+
+    static ReadDocument accepted(String message) {
+        Validation validation = validate(message);
+        assertThat(validation.findings()).noneMatch(Finding::isError);
+        return validation.document().orElseThrow();
+    }
+
+    /** The line, from 1, on which this text first stands. */
+    static int line(String message, String text) {
+        assertThat(message).contains(text);
+        return (int) message.substring(0, message.indexOf(text)).lines().count();
+    }
+}

@@ -1,0 +1,293 @@
+package be.kruispunt.documents;
+
+import static be.kruispunt.documents.Fixture.bytes;
+import static be.kruispunt.documents.Fixture.sample;
+import static be.kruispunt.model.outcome.RefusalCode.DOCTYPE_FORBIDDEN;
+import static be.kruispunt.model.outcome.RefusalCode.HEADER_INVALID;
+import static be.kruispunt.model.outcome.RefusalCode.MALFORMED;
+import static be.kruispunt.model.outcome.RefusalCode.TOO_DEEP;
+import static be.kruispunt.model.outcome.RefusalCode.TOO_LARGE;
+import static be.kruispunt.model.outcome.RefusalCode.UNKNOWN_DOCUMENT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import be.kruispunt.documents.Samples.Kind;
+import be.kruispunt.documents.xml.Elements;
+import be.kruispunt.documents.xml.Unreadable;
+import be.kruispunt.model.id.InstanceId;
+import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.model.message.LegalContext;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MessageReaderTest {
+    private static final String INSTANCE = "0197a1c0-5b0e-7c3a-9a55-1f2e3d4c5b6a";
+    private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
+
+    private static Unreadable refused(byte[] message) {
+        return catchThrowableOfType(Unreadable.class, () -> Fixture.READER.read(message));
+    }
+
+    private static Unreadable refused(String message) {
+        return refused(bytes(message));
+    }
+
+    private static String withDoctype(String doctype, String person) {
+        return sample(Kind.U1, DECLARATION, DECLARATION + doctype).replace("Lambermont", person);
+    }
+
+    @Test
+    void readsTheHeader() throws Unreadable {
+        assertThat(Fixture.READER.read(Samples.template(Kind.U1)).header())
+                .returns(InstitutionId.of("LU:0053"), h -> h.sender())
+                .returns(List.of(InstitutionId.of("BE:0206737484")), h -> h.receivers())
+                .returns(DocumentCatalogue.U1_1_0, h -> h.type())
+                .returns(InstanceId.of(INSTANCE), h -> h.instance())
+                .returns(Instant.parse("2026-10-05T08:15:00Z"), h -> h.createdAt())
+                .returns("PD_U1", h -> h.process())
+                .returns(LegalContext.of("UNEMPLOYMENT_BENEFIT"), h -> h.legalContext())
+                .returns(Optional.empty(), h -> h.caseId())
+                .returns(Optional.empty(), h -> h.provenance());
+    }
+
+    @Test
+    void knowsTheLineOfEveryElement() {
+        String sample = sample(Kind.U1);
+        IncomingDocument document = Fixture.read(sample);
+        assertThat(document.line(document.payload())).isEqualTo(Fixture.line(sample, "<u1:U1"));
+        assertThat(document.line(
+                        Elements.child(document.payload(), "Institution").orElseThrow()))
+                .isEqualTo(Fixture.line(sample, "<Institution>"));
+    }
+
+    @Test
+    void refusesBrokenXml_withLineAndInstance_andWithoutContent() {
+        String message = sample(Kind.U1, "</familyName>", "</familyname>");
+        Unreadable refused = refused(message);
+        assertThat(refused.code()).isEqualTo(MALFORMED);
+        assertThat(refused.line()).isEqualTo(Fixture.line(message, "</familyname>"));
+        assertThat(refused.instance()).contains(InstanceId.of(INSTANCE));
+        assertThat(refused).hasMessageNotContaining("Lambermont").hasNoCause();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "no xml",
+                "{\"a\":1}",
+                "<a>",
+                "<a/><b/>",
+                "<a b='1' b='2'/>",
+                "<p:a/>",
+                "<a>&x;</a>",
+                "<a>&#xD800;</a>",
+                "<a>\u0001</a>",
+                "<a>\uFFFE</a>",
+                "<a>&#xFFFE;</a>",
+                "<a b='\uFFFF'/>",
+                "<a>&#1;</a>",
+                "<?xml version='1.1'?><a/>",
+                "<?xml version='1.0' encoding='ISO-8859-1'?><a/>",
+                "<a><?php echo 1 ?></a>",
+                "<?style x?><a/>",
+                "<a xmlns:p=''/>",
+                "<a>]]></a>",
+                "<a b='<'/>"
+            })
+    void refusesWhatIsNoXmlOrNoneOfOurs(String message) {
+        assertThat(refused(message).code()).isEqualTo(MALFORMED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "ISO-8859-1"})
+    void refusesOtherEncodings(String encoding) {
+        String message = sample(Kind.U1, "Lambermont", "Lämbermont");
+        assertThat(refused(message.getBytes(java.nio.charset.Charset.forName(encoding)))
+                        .code())
+                .isEqualTo(MALFORMED);
+    }
+
+    @Test
+    void refusesAByteOrderMark() {
+        assertThat(refused("\uFEFF" + sample(Kind.U1)).code()).isEqualTo(MALFORMED);
+    }
+
+    @Test
+    void refusesSurrogatesInUtf8() {
+        byte[] message = bytes(sample(Kind.U1, "Lambermont", "LaXXXmont"));
+        int at = new String(message, StandardCharsets.ISO_8859_1).indexOf("XXX");
+        message[at] = (byte) 0xED;
+        message[at + 1] = (byte) 0xA0;
+        message[at + 2] = (byte) 0x80;
+        assertThat(refused(message).code()).isEqualTo(MALFORMED);
+    }
+
+    @Test
+    void refusesADoctype() {
+        assertThat(refused(withDoctype("<!DOCTYPE x>", "Lambermont")).code()).isEqualTo(DOCTYPE_FORBIDDEN);
+    }
+
+    @Test
+    void refusesAnExternalEntity_withoutReadingIt(@TempDir Path folder) throws Exception {
+        Path secret = Files.writeString(folder.resolve("secret"), "secret");
+        String doctype = "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]>";
+        Unreadable refused = refused(withDoctype(doctype, "&e;"));
+        assertThat(refused.code()).isEqualTo(DOCTYPE_FORBIDDEN);
+        assertThat(refused).hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void refusesAnExternalSubset_andABillionLaughs() {
+        assertThat(refused(withDoctype("<!DOCTYPE x SYSTEM \"http://192.0.2.1/x.dtd\">", "A"))
+                        .code())
+                .isEqualTo(DOCTYPE_FORBIDDEN);
+        var laughs = new StringBuilder("<!DOCTYPE x [<!ENTITY l0 \"ha\">");
+        for (int i = 1; i < 30; i++) {
+            laughs.append("<!ENTITY l")
+                    .append(i)
+                    .append(" \"")
+                    .append("&l" + (i - 1) + ";")
+                    .append("&l" + (i - 1) + ";\">");
+        }
+        assertThat(refused(withDoctype(laughs.append("]>").toString(), "&l29;")).code())
+                .isEqualTo(DOCTYPE_FORBIDDEN);
+    }
+
+    @Test
+    void refuses50Megabytes_beforeParsing() {
+        assertThat(refused(new byte[50 << 20]).code()).isEqualTo(TOO_LARGE);
+    }
+
+    @Test
+    void refusesWhatGoesTooDeep() {
+        assertThat(refused("<a>".repeat(33) + "</a>".repeat(33)).code()).isEqualTo(TOO_DEEP);
+        assertThat(refused("<a>".repeat(100_000)).code()).isEqualTo(TOO_DEEP);
+    }
+
+    @Test
+    void refusesTooManyElementsAttributesAndTooLongTextsAndNames() {
+        assertThat(refused("<a>" + "<b/>".repeat(50_000) + "</a>").code()).isEqualTo(TOO_DEEP);
+        var attributes = new StringBuilder("<a");
+        for (int i = 0; i < 33; i++) {
+            attributes.append(" a").append(i).append("=''");
+        }
+        assertThat(refused(attributes + "/>").code()).isEqualTo(TOO_DEEP);
+        assertThat(refused("<a>" + "x".repeat(100_001) + "</a>").code()).isEqualTo(TOO_DEEP);
+        assertThat(refused("<a b='" + "x".repeat(100_001) + "'/>").code()).isEqualTo(TOO_DEEP);
+        assertThat(refused("<" + "a".repeat(201) + "/>").code()).isEqualTo(TOO_DEEP);
+        assertThat(refused("<a xmlns='" + "a".repeat(201) + "'/>").code()).isEqualTo(TOO_DEEP);
+    }
+
+    @Test
+    void refusesTextThatIsTooLong_whenCommentsCutItUp() {
+        assertThat(refused("<a>" + ("x".repeat(1_000) + "<!---->").repeat(101) + "</a>")
+                        .code())
+                .isEqualTo(TOO_DEEP);
+    }
+
+    @Test
+    void refusesADocumentThatIsNoMessage() {
+        assertThat(refused("<U1 xmlns='urn:kruispunt:u1:1.0'/>").code()).isEqualTo(HEADER_INVALID);
+        assertThat(refused("<StandardBusinessDocument xmlns='" + Sbdh.NAMESPACE + "'/>")
+                        .code())
+                .isEqualTo(HEADER_INVALID);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<sbdh:HeaderVersion>1.0</sbdh:HeaderVersion>||HeaderVersion",
+                "LU:0053</sbdh:Identifier>|LU-0053</sbdh:Identifier>|Sender",
+                "BE:0206737484</sbdh:Identifier>|BE:0206737485</sbdh:Identifier>|Receiver",
+                "eessi:ir\">LU|eessi:xx\">LU|Authority",
+                "<sbdh:TypeVersion>1.0|<sbdh:TypeVersion>one|document type",
+                "0197a1c0-|0197A1C0-|InstanceIdentifier",
+                "2026-10-05T08:15:00Z|2026-10-05T08:15:00|CreationDateAndTime",
+                "2026-10-05T08:15:00Z|yesterday|CreationDateAndTime",
+                "PD_U1|pd u1|PROCESS",
+                "<sbdh:Type>PROCESS|<sbdh:Type>OTHER|PROCESS",
+                "<sbdh:Type>PROCESS|<sbdh:Type>LEGAL_CONTEXT|twice",
+                "UNEMPLOYMENT_BENEFIT|unemployment|LEGAL_CONTEXT",
+                "<sbdh:Type>LEGAL_CONTEXT|<sbdh:Type>OTHER|LEGAL_CONTEXT",
+                "<sbdh:Standard>urn:kruispunt:u1:1.0|<sbdh:Standard>urn:other|Standard",
+                "<sbdh:Type>U1<|<sbdh:Type>U002<|document type",
+            })
+    void refusesAWrongHeader_namingTheField(String text, String replacement, String named) {
+        Unreadable refused = refused(sample(Kind.U1, text, replacement == null ? "" : replacement));
+        assertThat(refused.code()).isIn(HEADER_INVALID, UNKNOWN_DOCUMENT);
+        assertThat(refused.detail()).contains(named);
+        assertThat(refused.line()).isPositive();
+    }
+
+    @Test
+    void refusesAReceiverThatIsNamedTwice() {
+        String sample = sample(Kind.U1);
+        String receiver = sample.substring(sample.indexOf("<sbdh:Receiver>"), sample.indexOf("<sbdh:DocumentId"));
+        assertThat(refused(sample.replace(receiver, receiver + receiver)).code())
+                .isEqualTo(HEADER_INVALID);
+    }
+
+    @Test
+    void refusesProvenanceByHalves() {
+        assertThat(refused(
+                                sample(
+                                        Kind.U1,
+                                        "<sbdh:BusinessScope>",
+                                        """
+                        <sbdh:BusinessScope><sbdh:Scope><sbdh:Type>ORIGINAL_TYPE</sbdh:Type>\
+                        <sbdh:InstanceIdentifier>U1 1.0</sbdh:InstanceIdentifier></sbdh:Scope>"""))
+                        .code())
+                .isEqualTo(HEADER_INVALID);
+    }
+
+    @Test
+    void refusesATypeThatNobodyKnows_withItsInstance() {
+        Unreadable refused = refused(sample(Kind.U1, "<sbdh:Type>U1<", "<sbdh:Type>U9<"));
+        assertThat(refused.code()).isEqualTo(UNKNOWN_DOCUMENT);
+        assertThat(refused.instance()).contains(InstanceId.of(INSTANCE));
+    }
+
+    @Test
+    void refusesAnotherDocumentThanTheHeaderSays() {
+        assertThat(refused(sample(Kind.U1, "u1:U1", "u1:U2")).code()).isEqualTo(HEADER_INVALID);
+    }
+
+    @Test
+    void takesOneSignature_asTheLastChildOnly() {
+        String signature = "<Signature xmlns=\"http://www.w3.org/2000/09/xmldsig#\"/>";
+        String end = "</sbdh:StandardBusinessDocument>";
+        assertThatCode(() -> Fixture.READER.read(bytes(sample(Kind.U1, end, signature + end))))
+                .doesNotThrowAnyException();
+        assertThat(refused(sample(Kind.U1, end, signature + signature + end)).code())
+                .isEqualTo(HEADER_INVALID);
+        assertThat(refused(sample(Kind.U1, end, "<x/>" + end)).code()).isEqualTo(HEADER_INVALID);
+        assertThat(refused(sample(Kind.U1, "<u1:U1 ", signature + "<u1:U1 ")).code())
+                .isEqualTo(HEADER_INVALID);
+    }
+
+    @Test
+    void leavesCommentsOut_andKeepsAValueWhole() {
+        IncomingDocument document = Fixture.read(sample(Kind.U1, "Lambermont", "Lamber<!-- x -->mont<![CDATA[&]]>"));
+        String name = Elements.text(Elements.child(document.payload(), "Person").orElseThrow(), "familyName");
+        assertThat(name).isEqualTo("Lambermont&");
+        assertThat(Elements.child(document.payload(), "Person")
+                        .flatMap(person -> Elements.child(person, "familyName"))
+                        .orElseThrow()
+                        .getChildNodes()
+                        .getLength())
+                .isEqualTo(1);
+    }
+}

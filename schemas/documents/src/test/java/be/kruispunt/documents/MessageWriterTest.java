@@ -1,0 +1,89 @@
+package be.kruispunt.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.kruispunt.documents.Samples.Kind;
+import be.kruispunt.documents.xml.Limits;
+import be.kruispunt.documents.xml.Unreadable;
+import be.kruispunt.documents.xml.XmlReader;
+import be.kruispunt.model.id.CaseId;
+import be.kruispunt.model.id.Digest;
+import be.kruispunt.model.id.Ticket;
+import be.kruispunt.model.message.Header;
+import be.kruispunt.model.message.Provenance;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xmlunit.assertj3.XmlAssert;
+
+class MessageWriterTest {
+    private final MessageWriter writer = new MessageWriter(Fixture.CATALOGUE);
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void content_isWrittenAsItWasRead(Kind kind) {
+        String sample = Fixture.sample(kind);
+        byte[] written = writer.serialise(writer.write(
+                Fixture.read(sample).header(), Fixture.accepted(sample).content()));
+        XmlAssert.assertThat(written).and(sample).ignoreWhitespace().areSimilar();
+        assertThat(Fixture.validate(new String(written, StandardCharsets.UTF_8)).findings())
+                .isEmpty();
+    }
+
+    @Test
+    void aPayloadPassesUnchanged_withTheNamespacesAroundIt() {
+        String sample = Fixture.sample(Kind.U1, "<u1:U1 xmlns:u1=\"urn:kruispunt:u1:1.0\">", "<u1:U1>")
+                .replace(
+                        "<sbdh:StandardBusinessDocument ",
+                        "<sbdh:StandardBusinessDocument xmlns:u1=\"urn:kruispunt:u1:1.0\" ");
+        IncomingDocument incoming = Fixture.read(sample);
+        byte[] written = writer.serialise(writer.write(incoming.header(), incoming.payload()));
+        XmlAssert.assertThat(written)
+                .and(Fixture.sample(Kind.U1))
+                .ignoreWhitespace()
+                .areSimilar();
+        assertThat(Fixture.read(new String(written, StandardCharsets.UTF_8)).header())
+                .isEqualTo(incoming.header());
+    }
+
+    @Test
+    void caseAndProvenance_standInTheHeader() {
+        IncomingDocument incoming = Fixture.read(Fixture.sample(Kind.U1));
+        Header was = incoming.header();
+        var header = new Header(
+                was.sender(),
+                was.receivers(),
+                was.type(),
+                was.instance(),
+                was.createdAt(),
+                was.process(),
+                Optional.of(CaseId.of("0197a1c0-5b0e-7c3a-9a55-aaaaaaaaaaaa")),
+                was.legalContext(),
+                Optional.of(new Provenance(
+                        Ticket.of("0197a1c0-5b0e-7c3a-9a55-cccccccccccc"),
+                        Digest.of(new byte[] {1}),
+                        DocumentCatalogue.U002_4_2)));
+        byte[] written = writer.serialise(writer.write(header, incoming.payload()));
+        assertThat(Fixture.read(new String(written, StandardCharsets.UTF_8)).header())
+                .isEqualTo(header);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<a/>",
+                "<a b=\"x&#xA;&#x9;&#xD;&quot;'&lt;&amp;\">x&#xD;\n\t &amp;&lt;&gt;\"'</a>",
+                "<p:a xmlns:p=\"urn:p\" p:b=\"1\" b=\"2\"><c xmlns=\"urn:c\"><d xmlns=\"\"/></c></p:a>",
+                "<a>\uD83D\uDE00 é</a>"
+            })
+    void whatIsWritten_isReadAsItWas(String xml) throws Unreadable {
+        var reader = new XmlReader(Limits.STANDARD);
+        var read = reader.read(Fixture.bytes(xml));
+        byte[] written = writer.serialise(read);
+        assertThat(reader.read(written).isEqualNode(read)).isTrue();
+        assertThat(writer.serialise(reader.read(written))).isEqualTo(written);
+    }
+}
