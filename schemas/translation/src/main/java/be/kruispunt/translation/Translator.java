@@ -1,6 +1,8 @@
 package be.kruispunt.translation;
 
+import be.kruispunt.documents.ReadDocument;
 import be.kruispunt.model.message.DocumentType;
+import be.kruispunt.model.message.Header;
 import be.kruispunt.translation.u1u002.U002ToU1;
 import be.kruispunt.translation.u1u002.U1ToU002;
 import java.util.List;
@@ -35,13 +37,26 @@ public final class Translator {
     }
 
     /**
-     * Translates a document that is valid against its schema. The result is not yet validated.
+     * Translates a document. The result is not yet validated.
      *
-     * @param content the JAXB root
-     * @param issue who issued the document and when, as its message's header says ({@link Issue#of})
+     * @param header of the message that brought it: a SED leaves to it who sends and when
      * @throws IllegalArgumentException when {@link #translates} says no
      */
-    public Translation translate(DocumentType from, Object content, DocumentType to, Optional<Issue> issue) {
+    public Translation translate(ReadDocument source, DocumentType target, Header header) {
+        return translate(source.type(), source.content(), target, Optional.of(Issue.of(header)));
+    }
+
+    /**
+     * Translates a document whose message is not at hand. What only the header says stays empty: a U1 made from a SED
+     * has no box 7 then, and is not valid.
+     *
+     * @throws IllegalArgumentException when {@link #translates} says no
+     */
+    public Translation translate(ReadDocument source, DocumentType target) {
+        return translate(source.type(), source.content(), target, Optional.empty());
+    }
+
+    Translation translate(DocumentType from, Object content, DocumentType to, Optional<Issue> issue) {
         @Nullable Mapper<?, ?> mapper = mappers.get(new Pair(from, to));
         if (mapper == null) {
             throw new IllegalArgumentException("there is no translation of " + from + " into " + to);
