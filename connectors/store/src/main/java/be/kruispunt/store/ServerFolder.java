@@ -138,7 +138,7 @@ record ServerFolder(Path root) {
     }
 
     /** Every process whose working directory is the data: the server's first process and all that it started. */
-    private List<ProcessHandle> processes() {
+    List<ProcessHandle> processes() {
         return ProcessHandle.allProcesses().filter(this::worksHere).toList();
     }
 

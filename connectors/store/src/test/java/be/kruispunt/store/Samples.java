@@ -21,6 +21,7 @@ import be.kruispunt.model.message.LossReport;
 import be.kruispunt.model.outcome.AuditEntry;
 import be.kruispunt.model.outcome.Step;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,7 +42,8 @@ final class Samples {
     static final Insz MARIE = Insz.of("85073003328");
     static final Insz LUCAS = Insz.of("17073003384");
     static final Instant NOW = Instant.parse("2026-03-02T09:30:15.123456Z");
-    private static final RandomGenerator RANDOM = RandomGenerator.getDefault();
+    // Several threads draw from it; the default generator would give two of them the same ticket.
+    private static final RandomGenerator RANDOM = new SecureRandom();
 
     private Samples() {}
 

@@ -16,7 +16,11 @@ import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.id.Ticket;
 import be.kruispunt.model.outcome.AuditEntry;
 import be.kruispunt.model.outcome.Step;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -28,6 +32,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,6 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("long")
 class StoreBench {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int BATCH = 32;
     private static final int BATCHES = Integer.getInteger("bench.batches", 600);
     private static final int LINES = 200_000;
@@ -72,8 +78,10 @@ class StoreBench {
         say("stop %.0f ms", millisSince(start));
     }
 
-    private static void run(Store store, int batches) throws Exception {
+    private void run(Store store, int batches) throws Exception {
         long start = System.nanoTime();
+        var cpu = new LongAdder();
+        long postgres = postgresNanos();
         var recordNanos = new long[2 * batches];
         var lookUpNanos = new long[2 * batches];
         try (var threads = Executors.newFixedThreadPool(2)) {
@@ -85,6 +93,7 @@ class StoreBench {
                                     .toList();
                             List<LookUpKey> keys =
                                     batch.stream().map(StoreBench::key).toList();
+                            long cpu0 = THREADS.getCurrentThreadCpuTime();
                             long t0 = System.nanoTime();
                             store.lookUp(keys);
                             long t1 = System.nanoTime();
@@ -95,6 +104,7 @@ class StoreBench {
                             // As a hub would: the marks of this batch with the next; here at once.
                             store.markDelivered(
                                     batch.stream().map(RecordEntry::ticket).toList());
+                            cpu.add(THREADS.getCurrentThreadCpuTime() - cpu0);
                         }
                         return true;
                     }))
@@ -113,6 +123,17 @@ class StoreBench {
                 at(recordNanos, 50),
                 at(recordNanos, 99),
                 at(recordNanos, 50) / BATCH);
+        say(
+                "CPU per message: hub %d us, PostgreSQL %d us",
+                cpu.sum() / (2_000L * batches * BATCH), (postgresNanos() - postgres) / (2_000L * batches * BATCH));
+    }
+
+    private long postgresNanos() throws IOException {
+        return new ServerFolder(folder.toRealPath())
+                .processes().stream()
+                        .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+                        .mapToLong(Duration::toNanos)
+                        .sum();
     }
 
     private static LookUpKey key(RecordEntry entry) {

@@ -9,7 +9,13 @@ import java.util.random.RandomGenerator;
  * stand together in the store's index.
  */
 public record Ticket(UUID value) implements Comparable<Ticket> {
-    /** A new ticket of this moment. */
+    /**
+     * A new ticket of this moment.
+     *
+     * @param now the moment
+     * @param random safe for use by several threads, such as {@link java.security.SecureRandom}: the generators of
+     *     {@link RandomGenerator#getDefault} are not, and give two threads one and the same ticket
+     */
     public static Ticket next(Instant now, RandomGenerator random) {
         long high = (now.toEpochMilli() << 16) | 0x7000L | (random.nextLong() & 0x0fffL);
         long low = 0x8000_0000_0000_0000L | (random.nextLong() >>> 2);
