@@ -13,7 +13,7 @@ import org.apache.qpid.proton.amqp.messaging.Properties;
 sealed interface AmqpBody {
     /** Bytes, or a text in UTF-8. */
     @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
-    record Readable(byte[] bytes) implements AmqpBody {}
+    record Taken(byte[] bytes) implements AmqpBody {}
 
     /**
      * What the hub does not take.
@@ -27,7 +27,7 @@ sealed interface AmqpBody {
     static AmqpBody of(AMQPMessage message, int maxBytes) {
         try (InputStream in = AmqpBytes.of(message)) {
             AmqpBody body = new AmqpSections(in, maxBytes).readBody();
-            return body instanceof Readable(byte[] bytes) && isSerializedObject(message)
+            return body instanceof Taken(byte[] bytes) && isSerializedObject(message)
                     ? new Refused(CONTENT_NOT_ACCEPTED, "a serialised object", bytes.length, Digest.of(bytes))
                     : body;
         } catch (IOException e) {

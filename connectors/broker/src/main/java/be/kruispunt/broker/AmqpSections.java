@@ -67,7 +67,7 @@ final class AmqpSections {
             String detail = length == 0 ? "an empty body" : "several body sections";
             return new AmqpBody.Refused(CONTENT_NOT_ACCEPTED, detail, length, digest());
         }
-        return new AmqpBody.Readable(bytes);
+        return new AmqpBody.Taken(bytes);
     }
 
     /** Reads, since what is skipped would not be digested. */

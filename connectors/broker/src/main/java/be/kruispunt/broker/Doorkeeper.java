@@ -48,9 +48,9 @@ public final class Doorkeeper implements Transformer {
             throw new IllegalStateException("only AMQP is spoken at this door");
         }
         AmqpBody body = AmqpBody.of(amqp, maxBodyBytes);
-        Message written = anew(amqp);
+        CoreMessage written = anew(amqp);
         switch (withoutProperties(amqp, body)) {
-            case AmqpBody.Readable(byte[] bytes) -> written.getBodyBuffer().writeBytes(bytes);
+            case AmqpBody.Taken(byte[] bytes) -> written.getBodyBuffer().writeBytes(bytes);
             case AmqpBody.Refused refused -> describe(written, refused);
         }
         if (amqp instanceof LargeServerMessage large) {
@@ -66,14 +66,14 @@ public final class Doorkeeper implements Transformer {
         }
         String detail = properties + " application properties";
         return switch (body) {
-            case AmqpBody.Readable(byte[] bytes) ->
+            case AmqpBody.Taken(byte[] bytes) ->
                 new AmqpBody.Refused(PROPERTY_NOT_ACCEPTED, detail, bytes.length, Digest.of(bytes));
             case AmqpBody.Refused refused -> refused;
         };
     }
 
     /** Durable, without expiry or delay, and of one priority, whatever the sender wished: each message is answered. */
-    private Message anew(Message message) {
+    private CoreMessage anew(Message message) {
         long now = System.currentTimeMillis();
         var written = new CoreMessage(message.getMessageID(), INITIAL_BYTES);
         written.setAddress(message.getAddressSimpleString());
