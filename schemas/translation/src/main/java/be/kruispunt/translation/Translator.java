@@ -36,6 +36,14 @@ public final class Translator {
         return mappers.containsKey(new Pair(from, to));
     }
 
+    /** What a document of this type can be turned into. */
+    public List<DocumentType> targets(DocumentType from) {
+        return mappers.keySet().stream()
+                .filter(pair -> pair.from().equals(from))
+                .map(Pair::to)
+                .toList();
+    }
+
     /**
      * Translates a document. The result is not yet validated.
      *

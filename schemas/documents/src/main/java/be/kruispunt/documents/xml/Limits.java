@@ -13,4 +13,9 @@ package be.kruispunt.documents.xml;
 public record Limits(int bytes, int depth, int elements, int attributes, int textLength, int nameLength) {
     /** 2 MiB, 32 deep, 50,000 elements, 32 attributes, text of 100,000 and names of 200 characters. */
     public static final Limits STANDARD = new Limits(2 << 20, 32, 50_000, 32, 100_000, 200);
+
+    /** The same limits for another size of file. */
+    public Limits withBytes(int most) {
+        return new Limits(most, depth, elements, attributes, textLength, nameLength);
+    }
 }

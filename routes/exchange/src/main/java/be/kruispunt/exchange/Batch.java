@@ -1,0 +1,27 @@
+package be.kruispunt.exchange;
+
+import be.kruispunt.broker.Deliveries;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** What an intake took in one broker transaction, and the way out that belongs to that transaction. */
+public record Batch(List<Passage> passages, Deliveries deliveries) implements Iterable<Passage> {
+    public Batch {
+        passages = List.copyOf(passages);
+    }
+
+    Batch with(List<Passage> others) {
+        return new Batch(others, deliveries);
+    }
+
+    Batch each(UnaryOperator<Passage> change) {
+        return with(passages.stream().map(change).toList());
+    }
+
+    /** The splitter of the route goes through the passages. */
+    @Override
+    public Iterator<Passage> iterator() {
+        return passages.iterator();
+    }
+}

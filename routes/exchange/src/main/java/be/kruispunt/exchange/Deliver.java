@@ -1,0 +1,80 @@
+package be.kruispunt.exchange;
+
+import be.kruispunt.broker.Deliveries;
+import be.kruispunt.model.id.Ticket;
+import be.kruispunt.store.EarlierMessage;
+import be.kruispunt.store.OutgoingDocument;
+import be.kruispunt.store.RecordEntry;
+import be.kruispunt.store.StoredDelivery;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends what was recorded, inside the broker transaction that the intake commits afterwards.
+ *
+ * <p>A document that may have been sent before goes through a session of its own with its duplicate id: inside the
+ * transaction a known duplicate id would make the commit fail, and take the batch's innocent neighbours with it.
+ */
+public final class Deliver {
+    private static final Logger LOG = LoggerFactory.getLogger(Deliver.class);
+
+    private final RetryPolicy retry;
+    private final DeliveredMarks marks;
+
+    public Deliver(RetryPolicy retry, DeliveredMarks marks) {
+        this.retry = retry;
+        this.marks = marks;
+    }
+
+    /** Sends; the intake's commit makes it so. */
+    public void deliver(Batch batch) {
+        Deliveries deliveries = batch.deliveries();
+        var sent = new ArrayList<Ticket>();
+        for (Passage passage : batch.passages()) {
+            switch (passage) {
+                case Passage.Recorded recorded -> sent.add(first(recorded.entry(), deliveries));
+                case Passage.Repeated repeated -> sent.addAll(again(repeated, deliveries));
+                case Passage.Waiting waiting ->
+                    deliveries.waitForNextBatch(waiting.received().origin());
+                case Passage.Failed failed -> setAside(failed, deliveries);
+                case Passage.Underway _, Passage.Refused _, Passage.Ready _ ->
+                    throw new IllegalStateException("a message came to delivery undecided");
+            }
+        }
+        deliveries.onCommitted(() -> marks.add(sent));
+    }
+
+    private static Ticket first(RecordEntry entry, Deliveries deliveries) {
+        for (OutgoingDocument document : entry.outgoing()) {
+            deliveries.deliver(document.receiver(), entry.ticket(), document.xml());
+        }
+        deliveries.answer(entry.user(), entry.answer());
+        return entry.ticket();
+    }
+
+    private List<Ticket> again(Passage.Repeated repeated, Deliveries deliveries) {
+        EarlierMessage earlier = repeated.earlier();
+        boolean delivered = earlier.delivered() || marks.contains(earlier.ticket());
+        if (!delivered) {
+            for (StoredDelivery document : earlier.deliveries()) {
+                deliveries.redeliver(document.receiver(), earlier.ticket(), document.xml());
+            }
+        }
+        deliveries.answer(repeated.received().user(), earlier.answer());
+        return delivered ? List.of() : List.of(earlier.ticket());
+    }
+
+    private void setAside(Passage.Failed failed, Deliveries deliveries) {
+        Received received = failed.received();
+        int attempts = received.origin().attempts() + 1;
+        String cause = failed.cause().getClass().getName();
+        if (attempts < retry.attempts()) {
+            deliveries.tryAgainLater(received.origin(), retry.delay(attempts));
+        } else {
+            LOG.error("{} goes to the dead-letter queue after {} attempts: {}", received.ticket(), attempts, cause);
+            deliveries.deadLetter(received.origin(), cause);
+        }
+    }
+}

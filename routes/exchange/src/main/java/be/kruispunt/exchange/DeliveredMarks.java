@@ -1,0 +1,54 @@
+package be.kruispunt.exchange;
+
+import be.kruispunt.model.id.Ticket;
+import be.kruispunt.store.Store;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * The tickets whose broker transaction was committed, until the store knows. They are written with the next batch's
+ * database transaction, or when the intake is idle. If they are lost in a crash, a repeat is delivered under its
+ * duplicate id, and the broker drops what it has.
+ */
+public final class DeliveredMarks {
+    private final Store store;
+    private final ConcurrentLinkedQueue<Ticket> pending = new ConcurrentLinkedQueue<>();
+
+    public DeliveredMarks(Store store) {
+        this.store = store;
+    }
+
+    void add(Collection<Ticket> tickets) {
+        pending.addAll(tickets);
+    }
+
+    /** Whether the broker is known to have this ticket's documents, although the store does not know yet. */
+    boolean contains(Ticket ticket) {
+        return pending.contains(ticket);
+    }
+
+    /** Takes what is pending; who takes it writes it, or gives it back. */
+    List<Ticket> take() {
+        var taken = new ArrayList<Ticket>();
+        for (Ticket ticket = pending.poll(); ticket != null; ticket = pending.poll()) {
+            taken.add(ticket);
+        }
+        return taken;
+    }
+
+    /** Writes what is pending. For an intake that has nothing else to do, and for an orderly stop. */
+    public void flush() {
+        List<Ticket> taken = take();
+        if (taken.isEmpty()) {
+            return;
+        }
+        try {
+            store.markDelivered(taken);
+        } catch (RuntimeException e) {
+            add(taken);
+            throw e;
+        }
+    }
+}

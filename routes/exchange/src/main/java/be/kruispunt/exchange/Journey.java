@@ -1,0 +1,89 @@
+package be.kruispunt.exchange;
+
+import be.kruispunt.model.outcome.AuditEntry;
+import be.kruispunt.model.outcome.Refusal;
+import be.kruispunt.model.outcome.Step;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries a message through one step: notes the step in its trail, leaves alone what is not under way any more, and
+ * turns a breakage into a passage of its own, so that the batch's other messages go on.
+ */
+final class Journey {
+    private static final Logger LOG = LoggerFactory.getLogger(Journey.class);
+
+    private final InstantSource clock;
+    private final Predicate<Throwable> stopsEverything;
+
+    /**
+     * Sets up.
+     *
+     * @param stopsEverything breakages that are no message's fault, such as a signer that is away: they end the batch
+     */
+    Journey(InstantSource clock, Predicate<Throwable> stopsEverything) {
+        this.clock = clock;
+        this.stopsEverything = stopsEverything;
+    }
+
+    /** The step as something that any passage can go through. */
+    <I extends Stage, O extends Stage> UnaryOperator<Passage> step(
+            Step name, Class<I> input, Function<I, Result<O>> step) {
+        return passage -> passage instanceof Passage.Underway underway && input.isInstance(underway.stage())
+                ? take(name, input.cast(underway.stage()), underway.trail(), step)
+                : passage;
+    }
+
+    /** The step after which a message is decided, which refused messages go through as well. */
+    UnaryOperator<Passage> last(Step name, UnaryOperator<Passage> step) {
+        return passage -> guarded(passage.received(), name, () -> step.apply(passage));
+    }
+
+    private <I extends Stage, O extends Stage> Passage take(
+            Step name, I stage, List<AuditEntry> trail, Function<I, Result<O>> step) {
+        return guarded(stage.received(), name, () -> switch (step.apply(stage)) {
+            case Result.Passed<O>(O next) -> passed(next, trail, name, clock.instant());
+            case Result.Refused<O> refused -> refused(stage, trail, refused, name, clock.instant());
+        });
+    }
+
+    /** Does the work; a breakage that is this message's own becomes {@link Passage.Failed}. */
+    Passage guarded(Received received, Step name, Supplier<Passage> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            if (stopsEverything.test(e)) {
+                throw e;
+            }
+            LOG.warn("{} broke on {}: {}", name, received.ticket(), e.getClass().getName());
+            return new Passage.Failed(received, e);
+        }
+    }
+
+    static Passage passed(Stage next, List<AuditEntry> trail, Step name, Instant at) {
+        return new Passage.Underway(next, plus(trail, AuditEntry.passed(name, at, next.auditDetail())));
+    }
+
+    static Passage refused(Stage stage, List<AuditEntry> trail, Result.Refused<?> refused, Step name, Instant at) {
+        Refusal refusal = refused.refusal();
+        return new Passage.Refused(
+                stage,
+                refusal,
+                refused.claimed(),
+                plus(trail, AuditEntry.refused(name, refusal.code(), at, refusal.detail())));
+    }
+
+    static List<AuditEntry> plus(List<AuditEntry> trail, AuditEntry entry) {
+        var longer = new ArrayList<>(trail);
+        longer.add(entry);
+        return longer;
+    }
+}

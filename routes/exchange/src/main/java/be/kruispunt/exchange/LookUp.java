@@ -1,0 +1,106 @@
+package be.kruispunt.exchange;
+
+import static be.kruispunt.model.outcome.RefusalCode.DUPLICATE_IDENTIFIER;
+
+import be.kruispunt.model.id.Insz;
+import be.kruispunt.model.message.Header;
+import be.kruispunt.model.outcome.AuditEntry;
+import be.kruispunt.model.outcome.Refusal;
+import be.kruispunt.model.outcome.Step;
+import be.kruispunt.store.EarlierMessage;
+import be.kruispunt.store.Known;
+import be.kruispunt.store.LookUpKey;
+import be.kruispunt.store.Store;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Fetches, once for the batch, the facts that the next steps decide on; and tells repeats from new messages. A message
+ * that was refused before this step may be a repeat too, and then gets its first answer again.
+ */
+public final class LookUp {
+    private final Store store;
+    private final InstantSource clock;
+
+    public LookUp(Store store, InstantSource clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Refuses with DUPLICATE_IDENTIFIER. */
+    public Batch lookUp(Batch batch) {
+        List<Passage> passages = Neighbours.oneAtATime(batch.passages());
+        List<Passage> asked = passages.stream().filter(LookUp::needsFacts).toList();
+        List<Known> answers = store.lookUp(asked.stream().map(LookUp::key).toList());
+        var known = new ArrayList<Passage>(passages.size());
+        int next = 0;
+        for (Passage passage : passages) {
+            known.add(needsFacts(passage) ? decide(passage, answers.get(next++)) : passage);
+        }
+        return batch.with(known);
+    }
+
+    private static boolean needsFacts(Passage passage) {
+        return passage instanceof Passage.Underway || passage instanceof Passage.Refused;
+    }
+
+    private static LookUpKey key(Passage passage) {
+        Received received = passage.received();
+        Optional<Header> header = authenticatedHeader(passage);
+        return new LookUpKey(
+                received.user(),
+                received.digest(),
+                header.map(Header::instance),
+                header.flatMap(Header::caseId),
+                persons(passage));
+    }
+
+    /** The header of a message that its sender is known to have signed; nothing else may touch an identifier. */
+    static Optional<Header> authenticatedHeader(Passage passage) {
+        Stage stage =
+                switch (passage) {
+                    case Passage.Underway underway -> underway.stage();
+                    case Passage.Refused refused -> refused.stage();
+                    default -> passage.received();
+                };
+        return stage instanceof Received || stage instanceof Parsed ? Optional.empty() : stage.header();
+    }
+
+    private static Set<Insz> persons(Passage passage) {
+        if (!(passage instanceof Passage.Underway(Validated validated, List<AuditEntry> trail))) {
+            return Set.of();
+        }
+        return validated.content().facts().persons().stream()
+                .filter(number -> number instanceof Insz)
+                .map(Insz.class::cast)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Passage decide(Passage passage, Known known) {
+        Optional<EarlierMessage> repeated = known.sameContent();
+        if (repeated.isPresent()) {
+            return new Passage.Repeated(passage.received(), repeated.get());
+        }
+        if (!(passage instanceof Passage.Underway(Validated validated, List<AuditEntry> trail))) {
+            return passage;
+        }
+        if (known.sameIdentifier().isPresent()) {
+            return Journey.refused(
+                    validated,
+                    trail,
+                    new Result.Refused<>(
+                            Refusal.of(
+                                    DUPLICATE_IDENTIFIER,
+                                    "the earlier message has ticket "
+                                            + known.sameIdentifier().get().ticket()),
+                            Optional.empty()),
+                    Step.LOOK_UP,
+                    clock.instant());
+        }
+        return Journey.passed(new LookedUp(validated, known), trail, Step.LOOK_UP, clock.instant());
+    }
+}

@@ -1,0 +1,45 @@
+package be.kruispunt.exchange;
+
+import be.kruispunt.model.id.Digest;
+import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.model.message.Header;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Keeps messages of one batch apart that would decide on the same row: the same content twice, the same identifier,
+ * the same case. The later one waits for the next batch, where it finds what the earlier one left.
+ */
+final class Neighbours {
+    private record ContentKey(InstitutionId user, Digest digest) {}
+
+    private record IdentifierKey(InstitutionId user, Object identifier) {}
+
+    private Neighbours() {}
+
+    static List<Passage> oneAtATime(List<Passage> passages) {
+        Set<Object> taken = new HashSet<>();
+        var result = new ArrayList<Passage>(passages.size());
+        for (Passage passage : passages) {
+            boolean free = keys(passage).stream().noneMatch(taken::contains);
+            taken.addAll(keys(passage));
+            result.add(free || passage instanceof Passage.Failed ? passage : new Passage.Waiting(passage.received()));
+        }
+        return result;
+    }
+
+    private static List<Object> keys(Passage passage) {
+        var keys = new ArrayList<Object>(3);
+        InstitutionId user = passage.received().user();
+        keys.add(new ContentKey(user, passage.received().digest()));
+        LookUp.authenticatedHeader(passage).ifPresent(header -> addKeys(keys, user, header));
+        return keys;
+    }
+
+    private static void addKeys(List<Object> keys, InstitutionId user, Header header) {
+        keys.add(new IdentifierKey(user, header.instance()));
+        header.caseId().ifPresent(keys::add);
+    }
+}

@@ -1,0 +1,59 @@
+package be.kruispunt.exchange;
+
+import be.kruispunt.model.id.InstanceId;
+import be.kruispunt.model.outcome.AuditEntry;
+import be.kruispunt.model.outcome.Refusal;
+import be.kruispunt.store.EarlierMessage;
+import be.kruispunt.store.RecordEntry;
+import java.util.List;
+import java.util.Optional;
+
+/** One message of a batch, and what is to become of it. Its outcome never depends on its neighbours. */
+public sealed interface Passage {
+    /** The message as it came in. */
+    Received received();
+
+    /** On its way, with what the audit has noted so far. */
+    record Underway(Stage stage, List<AuditEntry> trail) implements Passage {
+        public Underway {
+            trail = List.copyOf(trail);
+        }
+
+        @Override
+        public Received received() {
+            return stage.received();
+        }
+    }
+
+    /**
+     * Refused after {@code stage}; the sender will get a signed refusal.
+     *
+     * @param claimed the identifier that the message gives itself, where nothing else of it could be read
+     */
+    record Refused(Stage stage, Refusal refusal, Optional<InstanceId> claimed, List<AuditEntry> trail)
+            implements Passage {
+        public Refused {
+            trail = List.copyOf(trail);
+        }
+
+        @Override
+        public Received received() {
+            return stage.received();
+        }
+    }
+
+    /** Decided and signed; to be recorded. */
+    record Ready(Received received, RecordEntry entry) implements Passage {}
+
+    /** Recorded; to be delivered for the first time. */
+    record Recorded(Received received, RecordEntry entry) implements Passage {}
+
+    /** Came before, to the byte: gets its first answer again. */
+    record Repeated(Received received, EarlierMessage earlier) implements Passage {}
+
+    /** Touches the same identifier or case as an earlier message of this batch: waits for the next one. */
+    record Waiting(Received received) implements Passage {}
+
+    /** A step broke on this message: it is tried again later, and at last kept apart with the cause. */
+    record Failed(Received received, Throwable cause) implements Passage {}
+}

@@ -1,0 +1,180 @@
+package be.kruispunt.exchange;
+
+import static be.kruispunt.documents.DocumentCatalogue.RECEIPT_1_0;
+import static be.kruispunt.documents.DocumentCatalogue.REFUSAL_1_0;
+
+import be.kruispunt.broker.Content;
+import be.kruispunt.documents.Answers;
+import be.kruispunt.documents.MessageWriter;
+import be.kruispunt.documents.ReceiptContent;
+import be.kruispunt.documents.RefusalContent;
+import be.kruispunt.model.cases.CaseFile;
+import be.kruispunt.model.id.Digest;
+import be.kruispunt.model.id.InstanceId;
+import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.model.id.PersonNumber;
+import be.kruispunt.model.id.Ticket;
+import be.kruispunt.model.message.DocumentType;
+import be.kruispunt.model.message.Header;
+import be.kruispunt.model.message.LegalContext;
+import be.kruispunt.model.outcome.AuditEntry;
+import be.kruispunt.model.outcome.RefusalCode;
+import be.kruispunt.model.outcome.Step;
+import be.kruispunt.store.OutgoingDocument;
+import be.kruispunt.store.RecordEntry;
+import be.kruispunt.trust.DocumentSigner;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.w3c.dom.Document;
+
+/**
+ * Puts the hub's signature on every outgoing document and on the answer: a receipt for what goes on, a refusal for what
+ * does not. After this step a message is decided.
+ */
+public final class Sign {
+    /** Process and purpose of an answer to something whose header could not be read or believed. */
+    private static final String ANSWER = "ANSWER";
+
+    private final InstitutionId hub;
+    private final DocumentSigner signer;
+    private final MessageWriter writer;
+    private final Answers answers;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+
+    public Sign(Signing signing, InstantSource clock, RandomGenerator random) {
+        this.hub = signing.hub();
+        this.signer = signing.signer();
+        this.writer = signing.writer();
+        this.answers = signing.answers();
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** Who signs, and with what the answers are written. */
+    public record Signing(InstitutionId hub, DocumentSigner signer, MessageWriter writer, Answers answers) {}
+
+    /** The passage with everything that it is to leave behind; what is neither translated nor refused stays as it is. */
+    public Passage sign(Passage passage) {
+        return switch (passage) {
+            case Passage.Underway(Translated translated, List<AuditEntry> trail) -> accepted(translated, trail);
+            case Passage.Refused refused -> refused(refused);
+            default -> passage;
+        };
+    }
+
+    private Passage accepted(Translated translated, List<AuditEntry> trail) {
+        Received received = translated.received();
+        List<OutgoingDocument> outgoing =
+                translated.documents().stream().map(this::signed).toList();
+        Validated validated = translated.correlated().validated();
+        CaseFile caseAfter = translated.correlated().caseAfter();
+        Header in = validated.document().header();
+        var content = new ReceiptContent(
+                received.ticket(),
+                in.instance(),
+                received.digest(),
+                received.at(),
+                caseAfter.id(),
+                outgoing.stream()
+                        .map(o -> new ReceiptContent.Delivery(o.receiver(), o.type(), o.loss()))
+                        .toList(),
+                validated.warnings());
+        byte[] receipt = signed(
+                answers.receipt(answerHeader(RECEIPT_1_0, received, Optional.of(in), Optional.of(caseAfter)), content));
+        var entry = new RecordEntry(
+                received.ticket(),
+                received.user(),
+                received.digest(),
+                received.at(),
+                Optional.of(in),
+                true,
+                Optional.empty(),
+                body(received),
+                receipt,
+                outgoing,
+                Optional.of(caseAfter),
+                validated.content().facts().persons(),
+                signedTrail(trail, receipt, outgoing));
+        return new Passage.Ready(received, entry);
+    }
+
+    private Passage refused(Passage.Refused refused) {
+        Received received = refused.received();
+        Optional<Header> believed = LookUp.authenticatedHeader(refused);
+        RefusalCode code = refused.refusal().code();
+        var content = new RefusalContent(
+                received.ticket(), instance(refused), received.digest(), received.at(), refused.refusal());
+        byte[] refusal =
+                signed(answers.refusal(answerHeader(REFUSAL_1_0, received, believed, Optional.empty()), content));
+        var entry = new RecordEntry(
+                received.ticket(),
+                received.user(),
+                received.digest(),
+                received.at(),
+                believed,
+                believed.isPresent() && code != RefusalCode.DUPLICATE_IDENTIFIER,
+                Optional.of(code),
+                body(received),
+                refusal,
+                List.of(),
+                Optional.empty(),
+                persons(refused.stage()),
+                signedTrail(refused.trail(), refusal, List.of()));
+        return new Passage.Ready(received, entry);
+    }
+
+    private Header answerHeader(
+            DocumentType type, Received received, Optional<Header> in, Optional<CaseFile> caseFile) {
+        Instant now = clock.instant();
+        return new Header(
+                hub,
+                List.of(received.user()),
+                type,
+                new InstanceId(Ticket.next(now, random).value()),
+                now,
+                in.map(Header::process).orElse(ANSWER),
+                caseFile.map(CaseFile::id).or(() -> in.flatMap(Header::caseId)),
+                in.map(Header::legalContext).orElse(LegalContext.of(ANSWER)),
+                Optional.empty());
+    }
+
+    private OutgoingDocument signed(Translated.ForReceiver document) {
+        return new OutgoingDocument(document.receiver(), document.type(), signed(document.dom()), document.loss());
+    }
+
+    private byte[] signed(Document dom) {
+        signer.sign(dom);
+        return writer.serialise(dom);
+    }
+
+    private List<AuditEntry> signedTrail(List<AuditEntry> trail, byte[] answer, List<OutgoingDocument> outgoing) {
+        var detail = new StringBuilder("answer sha256 ").append(Digest.of(answer));
+        outgoing.forEach(
+                o -> detail.append("; ").append(o.receiver()).append(" sha256 ").append(Digest.of(o.xml())));
+        return Journey.plus(trail, AuditEntry.passed(Step.SIGN, clock.instant(), detail.toString()));
+    }
+
+    private static Optional<byte[]> body(Received received) {
+        return received.origin().content() instanceof Content.Body body ? Optional.of(body.bytes()) : Optional.empty();
+    }
+
+    /** The sender's identifier, also where nothing else of the message could be read. */
+    private static Optional<InstanceId> instance(Passage.Refused refused) {
+        return refused.stage().header().map(Header::instance).or(refused::claimed);
+    }
+
+    private static List<PersonNumber> persons(Stage stage) {
+        return switch (stage) {
+            case Validated validated -> validated.content().facts().persons();
+            case LookedUp lookedUp -> persons(lookedUp.validated());
+            case Authorised authorised -> persons(authorised.lookedUp());
+            case Correlated correlated -> persons(correlated.authorised());
+            case Translated translated -> persons(translated.correlated());
+            case Received _, Parsed _, Authenticated _ -> List.of();
+        };
+    }
+}

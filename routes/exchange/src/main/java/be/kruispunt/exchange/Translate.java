@@ -1,0 +1,115 @@
+package be.kruispunt.exchange;
+
+import static be.kruispunt.model.outcome.RefusalCode.NO_TRANSLATION;
+
+import be.kruispunt.access.Institution;
+import be.kruispunt.documents.DocumentValidator;
+import be.kruispunt.documents.MessageWriter;
+import be.kruispunt.documents.Validation;
+import be.kruispunt.model.id.InstanceId;
+import be.kruispunt.model.id.Ticket;
+import be.kruispunt.model.message.DocumentType;
+import be.kruispunt.model.message.Header;
+import be.kruispunt.model.message.Provenance;
+import be.kruispunt.model.outcome.Refusal;
+import be.kruispunt.translation.Translation;
+import be.kruispunt.translation.Translator;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * Makes one document per receiver, in the type that its registration says it takes: as it is where it takes that,
+ * translated otherwise. What was translated is validated again before it leaves.
+ */
+public final class Translate {
+    private final Translator translator;
+    private final MessageWriter writer;
+    private final DocumentValidator validator;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+
+    public Translate(
+            Translator translator,
+            MessageWriter writer,
+            DocumentValidator validator,
+            InstantSource clock,
+            RandomGenerator random) {
+        this.translator = translator;
+        this.writer = writer;
+        this.validator = validator;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** Refuses with NO_TRANSLATION. */
+    public Result<Translated> translate(Correlated correlated) {
+        var documents = new ArrayList<Translated.ForReceiver>();
+        for (Institution receiver : correlated.authorised().granted().receivers()) {
+            switch (forReceiver(correlated, receiver)) {
+                case Result.Passed<Translated.ForReceiver>(Translated.ForReceiver document) -> documents.add(document);
+                case Result.Refused<Translated.ForReceiver> refused -> {
+                    return Result.refused(refused.refusal());
+                }
+            }
+        }
+        return Result.passed(new Translated(correlated, documents));
+    }
+
+    private Result<Translated.ForReceiver> forReceiver(Correlated correlated, Institution receiver) {
+        Validated validated = correlated.validated();
+        DocumentType from = validated.content().type();
+        Optional<DocumentType> target = target(from, receiver);
+        if (target.isEmpty()) {
+            return Result.refused(
+                    NO_TRANSLATION, receiver.id() + " takes nothing that " + from + " can be turned into");
+        }
+        Header header = outgoing(correlated, receiver, target.get());
+        if (target.get().equals(from)) {
+            Document same = writer.write(header, validated.document().payload());
+            return Result.passed(new Translated.ForReceiver(receiver.id(), from, same, Optional.empty()));
+        }
+        Translation translation = translator.translate(
+                validated.content(), target.get(), validated.document().header());
+        Document dom = writer.write(header, translation.content());
+        Element payload = (Element) dom.getDocumentElement().getLastChild();
+        Validation result = validator.validate(header, target.get(), payload);
+        if (!result.accepted()) {
+            return Result.refused(new Refusal(
+                    NO_TRANSLATION,
+                    "as " + target.get() + " the document would break its own rules",
+                    result.findings()));
+        }
+        return Result.passed(
+                new Translated.ForReceiver(receiver.id(), target.get(), dom, Optional.of(translation.report())));
+    }
+
+    /** The type as it came, if the receiver takes it; else the first of its list that a mapper leads to. */
+    private Optional<DocumentType> target(DocumentType from, Institution receiver) {
+        if (receiver.accepts().contains(from)) {
+            return Optional.of(from);
+        }
+        return receiver.accepts().stream()
+                .filter(to -> translator.translates(from, to))
+                .findFirst();
+    }
+
+    private Header outgoing(Correlated correlated, Institution receiver, DocumentType type) {
+        Received received = correlated.received();
+        Header in = correlated.validated().document().header();
+        return new Header(
+                in.sender(),
+                List.of(receiver.id()),
+                type,
+                new InstanceId(Ticket.next(clock.instant(), random).value()),
+                clock.instant(),
+                in.process(),
+                Optional.of(correlated.caseAfter().id()),
+                in.legalContext(),
+                Optional.of(new Provenance(received.ticket(), received.digest(), in.type())));
+    }
+}

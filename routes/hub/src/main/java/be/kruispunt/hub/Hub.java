@@ -1,0 +1,230 @@
+package be.kruispunt.hub;
+
+import be.kruispunt.access.AccessPolicy;
+import be.kruispunt.access.Institution;
+import be.kruispunt.broker.BrokerSettings;
+import be.kruispunt.broker.EmbeddedBroker;
+import be.kruispunt.broker.HubConnections;
+import be.kruispunt.broker.IntakeComponent;
+import be.kruispunt.broker.IntakeSettings;
+import be.kruispunt.documents.Answers;
+import be.kruispunt.documents.DocumentCatalogue;
+import be.kruispunt.documents.DocumentValidator;
+import be.kruispunt.documents.MessageReader;
+import be.kruispunt.documents.MessageWriter;
+import be.kruispunt.documents.xml.Limits;
+import be.kruispunt.exchange.Authenticate;
+import be.kruispunt.exchange.Authorise;
+import be.kruispunt.exchange.Correlate;
+import be.kruispunt.exchange.Deliver;
+import be.kruispunt.exchange.DeliveredMarks;
+import be.kruispunt.exchange.ExchangeRoute;
+import be.kruispunt.exchange.LookUp;
+import be.kruispunt.exchange.Parse;
+import be.kruispunt.exchange.Receive;
+import be.kruispunt.exchange.Record;
+import be.kruispunt.exchange.RetryPolicy;
+import be.kruispunt.exchange.Sign;
+import be.kruispunt.exchange.Steps;
+import be.kruispunt.exchange.Translate;
+import be.kruispunt.exchange.Validate;
+import be.kruispunt.model.cases.ProcessCatalogue;
+import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.store.LostRace;
+import be.kruispunt.store.Store;
+import be.kruispunt.store.StoreUnavailable;
+import be.kruispunt.translation.Translator;
+import be.kruispunt.trust.CryptoProviders;
+import be.kruispunt.trust.DocumentSigner;
+import be.kruispunt.trust.DocumentVerifier;
+import be.kruispunt.trust.RevocationUnknown;
+import be.kruispunt.trust.SignerUnavailable;
+import be.kruispunt.trust.TrustFolder;
+import be.kruispunt.trust.TrustStore;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.apache.camel.CamelContext;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One running hub, wired by hand: store, trust, broker, route, in the order in which they need each other. The process
+ * holds no state of its own, so any number of hubs may stand on one broker and one store.
+ */
+public final class Hub implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
+
+    private final Store store;
+    private final Optional<EmbeddedBroker> broker;
+    private final DeliveredMarks marks;
+    private final CamelContext camel;
+    private final StoreWatch watch;
+
+    private Hub(Store store, Optional<EmbeddedBroker> broker, DeliveredMarks marks, CamelContext camel) {
+        this.store = store;
+        this.broker = broker;
+        this.marks = marks;
+        this.camel = camel;
+        this.watch = new StoreWatch(store);
+    }
+
+    /** Starts a hub that {@link Initialisation} has prepared. */
+    public static Hub start(Settings settings, DataFolder data) {
+        Hub hub = startClosed(settings, data);
+        hub.open();
+        return hub;
+    }
+
+    /** Starts everything but the intake: institutions can send and receive, and what they send waits. */
+    public static Hub startClosed(Settings settings, DataFolder data) {
+        settings.asMap().forEach((key, value) -> LOG.info("{} = {}", key, value));
+        var open = new Opened();
+        try {
+            var trustFolder = new TrustFolder(data.trust());
+            TrustStore trust = trustFolder.trustStore();
+            Store store = open.add(Store.open(settings.store(data)));
+            var broker = settings.brokerUrl().isPresent()
+                    ? Optional.<EmbeddedBroker>empty()
+                    : Optional.of(open.add(embedded(settings, data, trustFolder, trust, store)));
+            HubConnections connections = broker.map(EmbeddedBroker::hubConnections)
+                    .orElseGet(() -> remote(settings.brokerUrl().orElseThrow(), trustFolder));
+            var marks = new DeliveredMarks(store);
+            CamelContext camel = camel(settings, trustFolder, trust, store, connections, marks);
+            return new Hub(store, broker, marks, camel);
+        } catch (RuntimeException e) {
+            open.close();
+            throw e;
+        }
+    }
+
+    private static EmbeddedBroker embedded(
+            Settings settings, DataFolder data, TrustFolder folder, TrustStore trust, Store store) {
+        Set<InstitutionId> institutions =
+                store.register().institutions().stream().map(Institution::id).collect(Collectors.toUnmodifiableSet());
+        var broker = new EmbeddedBroker(
+                new BrokerSettings(
+                        data.broker(),
+                        settings.amqpHost(),
+                        settings.amqpPort(),
+                        folder.hubTls(),
+                        settings.hub(),
+                        institutions,
+                        settings.maxMessageBytes()),
+                trust);
+        broker.start();
+        return broker;
+    }
+
+    private static HubConnections remote(String url, TrustFolder folder) {
+        HubConnections connections = HubConnections.remote(URI.create(url), folder.hubTls());
+        connections.requireQueues();
+        return connections;
+    }
+
+    private static CamelContext camel(
+            Settings settings,
+            TrustFolder folder,
+            TrustStore trust,
+            Store store,
+            HubConnections connections,
+            DeliveredMarks marks) {
+        var intake =
+                new IntakeComponent(connections, new IntakeSettings(Hub::isAway, marks::flush, Duration.ofMillis(500)));
+        var camel = new DefaultCamelContext();
+        try {
+            camel.addComponent("intake", intake);
+            camel.getShutdownStrategy().setTimeout(30);
+            camel.addRoutes(new ExchangeRoute(
+                    "intake:documents?concurrency=" + settings.intakes() + "&batch=" + settings.batch(),
+                    steps(settings, folder, trust, store, marks)));
+            camel.setAutoStartup(false);
+            camel.start();
+            return camel;
+        } catch (Exception e) { // Camel declares no narrower one
+            throw new IllegalStateException("the route did not start: " + e.getMessage(), e);
+        }
+    }
+
+    /** Begins to take in. */
+    public void open() {
+        try {
+            camel.getRouteController().startAllRoutes();
+        } catch (Exception e) { // Camel declares no narrower one
+            throw new IllegalStateException("the intake did not start: " + e.getMessage(), e);
+        }
+    }
+
+    private static Steps steps(
+            Settings settings, TrustFolder folder, TrustStore trust, Store store, DeliveredMarks marks) {
+        InstantSource clock = InstantSource.system();
+        RandomGenerator random = new SecureRandom();
+        CryptoProviders crypto = CryptoProviders.best();
+        DocumentCatalogue catalogue = DocumentCatalogue.standard();
+        ProcessCatalogue processes = ProcessCatalogue.standard();
+        var validator = new DocumentValidator(catalogue);
+        var writer = new MessageWriter(catalogue);
+        var signing = new Sign.Signing(
+                settings.hub(), new DocumentSigner(folder.hubIdentity(), crypto, clock), writer, new Answers(writer));
+        var retry = new RetryPolicy(settings.retryAttempts(), settings.retryFirstDelay());
+        return new Steps(
+                new Receive(clock, random),
+                new Parse(new MessageReader(catalogue, Limits.STANDARD.withBytes(settings.maxMessageBytes()))),
+                new Authenticate(new DocumentVerifier(trust, crypto)),
+                new Validate(validator),
+                new LookUp(store, clock),
+                new Authorise(new AccessPolicy(), processes),
+                new Correlate(processes),
+                new Translate(Translator.standard(), writer, validator, clock, random),
+                new Sign(signing, clock, random),
+                new Record(store, marks, clock),
+                new Deliver(retry, marks),
+                clock,
+                cause -> isAway(cause) || cause instanceof LostRace);
+    }
+
+    /** Nobody's fault, so the intakes wait until it is over. A revocation list that is out of date is such a case. */
+    private static boolean isAway(Throwable cause) {
+        return cause instanceof StoreUnavailable
+                || cause instanceof SignerUnavailable
+                || cause instanceof RevocationUnknown;
+    }
+
+    /** The port on which the embedded broker takes AMQP over TLS. */
+    public int amqpPort() {
+        return broker.orElseThrow(() -> new IllegalStateException("the broker is a remote one"))
+                .amqpPort();
+    }
+
+    public Store store() {
+        return store;
+    }
+
+    public Optional<EmbeddedBroker> broker() {
+        return broker;
+    }
+
+    /** Takes nothing more in, ends what is in hand, and closes in the reverse order. */
+    @Override
+    public void close() {
+        camel.stop();
+        watch.close();
+        flushMarks();
+        broker.ifPresent(EmbeddedBroker::close);
+        store.close();
+    }
+
+    private void flushMarks() {
+        try {
+            marks.flush();
+        } catch (StoreUnavailable e) {
+            LOG.warn("the delivered marks could not be written; repeats will be settled by their duplicate ids");
+        }
+    }
+}

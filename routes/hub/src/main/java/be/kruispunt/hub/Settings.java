@@ -1,0 +1,182 @@
+package be.kruispunt.hub;
+
+import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.store.StoreSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * How a hub is set up: the file {@code hub.properties} in its data folder. A key that the hub does not know, or a value
+ * that it cannot use, stops the start.
+ *
+ * @param hub the hub's own institution id, which stands in its certificate
+ * @param amqpHost the address on which the embedded broker listens
+ * @param amqpPort its port; 0 takes a free one
+ * @param brokerUrl a remote Artemis, such as {@code amqps://broker.example:5671}; absent: the embedded one
+ * @param storeUrl {@code jdbc:postgresql:...}; absent: the embedded PostgreSQL
+ * @param storeUser user of {@code storeUrl}
+ * @param storePasswordFile file that holds the password of {@code storeUser}
+ * @param storePool database connections, at least one more than intakes
+ * @param intakes how many batches are worked on at a time
+ * @param batch the largest batch, in messages
+ * @param maxMessageBytes the largest message that is read, in bytes
+ * @param retryAttempts how often a message is tried on which a step breaks
+ * @param retryFirstDelay how long it waits after the first attempt; twice as long after each next one
+ */
+public record Settings(
+        InstitutionId hub,
+        String amqpHost,
+        int amqpPort,
+        Optional<String> brokerUrl,
+        Optional<String> storeUrl,
+        Optional<String> storeUser,
+        Optional<Path> storePasswordFile,
+        int storePool,
+        int intakes,
+        int batch,
+        int maxMessageBytes,
+        int retryAttempts,
+        Duration retryFirstDelay) {
+
+    /** Every key with its default, in the order in which {@code hub init} writes them. */
+    private static final Map<String, String> DEFAULTS = Map.ofEntries(
+            Map.entry("hub.id", "BE:0999999922"),
+            Map.entry("amqp.host", "localhost"),
+            Map.entry("amqp.port", "5671"),
+            Map.entry("broker.url", ""),
+            Map.entry("store.url", ""),
+            Map.entry("store.user", ""),
+            Map.entry("store.password-file", ""),
+            Map.entry("store.pool", "6"),
+            Map.entry("intake.concurrency", "2"),
+            Map.entry("intake.batch", "32"),
+            Map.entry("message.max-bytes", "2097152"),
+            Map.entry("retry.attempts", "5"),
+            Map.entry("retry.first-delay-ms", "1000"));
+
+    /** What is wrong with the settings, and where; stops the start. */
+    public static final class Invalid extends IllegalArgumentException {
+        Invalid(String problem) {
+            super(problem);
+        }
+    }
+
+    /** The defaults. */
+    public static Settings defaults() {
+        return of(new Properties());
+    }
+
+    /** Reads a file; without one, the defaults. */
+    public static Settings load(Path file) throws IOException {
+        var properties = new Properties();
+        if (Files.exists(file)) {
+            try (var in = Files.newBufferedReader(file)) {
+                properties.load(in);
+            }
+        }
+        return of(properties);
+    }
+
+    static Settings of(Properties properties) {
+        var unknown = new TreeSet<>(properties.stringPropertyNames());
+        unknown.removeAll(DEFAULTS.keySet());
+        if (!unknown.isEmpty()) {
+            throw new Invalid("unknown key(s) " + unknown + "; the hub knows " + new TreeSet<>(DEFAULTS.keySet()));
+        }
+        var values = new Values(properties);
+        return new Settings(
+                values.read("hub.id", InstitutionId::of),
+                values.text("amqp.host"),
+                values.number("amqp.port", 0, 65_535),
+                values.optional("broker.url"),
+                values.optional("store.url"),
+                values.optional("store.user"),
+                values.optional("store.password-file").map(Path::of),
+                values.number("store.pool", 2, 200),
+                values.number("intake.concurrency", 1, 64),
+                values.number("intake.batch", 1, 1_000),
+                values.number("message.max-bytes", 1_024, 64 << 20),
+                values.number("retry.attempts", 1, 100),
+                Duration.ofMillis(values.number("retry.first-delay-ms", 0, 3_600_000)));
+    }
+
+    /** Where the store is; reads the password from its file. */
+    public StoreSettings store(DataFolder data) {
+        return new StoreSettings(storeUrl, storeUser, storePasswordFile.map(Settings::secret), data.store(), storePool);
+    }
+
+    private static String secret(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new Invalid("store.password-file: cannot be read");
+        }
+    }
+
+    /** The same hub on another AMQP port. */
+    public Settings withAmqpPort(int port) {
+        var changed = new Properties();
+        changed.putAll(asMap());
+        changed.setProperty("amqp.port", Integer.toString(port));
+        return of(changed);
+    }
+
+    /** The effective values, by key. There is no secret among them: a password stands in its own file. */
+    public Map<String, String> asMap() {
+        var map = new TreeMap<String, String>();
+        map.put("hub.id", hub.value());
+        map.put("amqp.host", amqpHost);
+        map.put("amqp.port", Integer.toString(amqpPort));
+        map.put("broker.url", brokerUrl.orElse(""));
+        map.put("store.url", storeUrl.orElse(""));
+        map.put("store.user", storeUser.orElse(""));
+        map.put("store.password-file", storePasswordFile.map(Path::toString).orElse(""));
+        map.put("store.pool", Integer.toString(storePool));
+        map.put("intake.concurrency", Integer.toString(intakes));
+        map.put("intake.batch", Integer.toString(batch));
+        map.put("message.max-bytes", Integer.toString(maxMessageBytes));
+        map.put("retry.attempts", Integer.toString(retryAttempts));
+        map.put("retry.first-delay-ms", Long.toString(retryFirstDelay.toMillis()));
+        return map;
+    }
+
+    /** Typed reading, with an error that names the key. */
+    private record Values(Properties properties) {
+        String text(String key) {
+            return properties.getProperty(key, DEFAULTS.get(key)).strip();
+        }
+
+        Optional<String> optional(String key) {
+            return Optional.of(text(key)).filter(value -> !value.isEmpty());
+        }
+
+        <T> T read(String key, Function<String, T> reader) {
+            try {
+                return reader.apply(text(key));
+            } catch (IllegalArgumentException e) {
+                throw new Invalid(key + ": " + e.getMessage());
+            }
+        }
+
+        int number(String key, int least, int most) {
+            int value;
+            try {
+                value = Integer.parseInt(text(key));
+            } catch (NumberFormatException e) {
+                throw new Invalid(key + ": a whole number wanted");
+            }
+            if (value < least || value > most) {
+                throw new Invalid(key + ": a number from " + least + " to " + most + " wanted");
+            }
+            return value;
+        }
+    }
+}

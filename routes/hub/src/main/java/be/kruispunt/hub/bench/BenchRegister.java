@@ -1,0 +1,78 @@
+package be.kruispunt.hub.bench;
+
+import be.kruispunt.access.Authorisation;
+import be.kruispunt.access.Competence;
+import be.kruispunt.access.DirectoryLine;
+import be.kruispunt.access.Institution;
+import be.kruispunt.access.Network;
+import be.kruispunt.access.Period;
+import be.kruispunt.hub.demo.DemonstrationRegister;
+import be.kruispunt.model.cases.CaseRole;
+import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.model.id.Insz;
+import be.kruispunt.model.message.DocumentType;
+import be.kruispunt.store.RegisterWriter;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Invented institutions that send, invented persons whom everyone knows, and the right to send a U1 to RVA. */
+public record BenchRegister(List<InstitutionId> senders, List<Insz> persons) {
+    private static final Period ALWAYS = Period.since(LocalDate.of(2020, 1, 1));
+
+    public BenchRegister {
+        senders = List.copyOf(senders);
+        persons = List.copyOf(persons);
+    }
+
+    /** As many as asked for; ids and numbers follow from the count alone. */
+    public static BenchRegister of(int senders, int persons) {
+        return new BenchRegister(
+                IntStream.rangeClosed(1, senders)
+                        .mapToObj(i -> InstitutionId.of("LU:B%05d".formatted(i)))
+                        .toList(),
+                IntStream.range(0, persons).mapToObj(BenchRegister::person).toList());
+    }
+
+    private static Insz person(int i) {
+        long body = 700_101_002L + (i / 400) * 100_000L + (i % 400) * 2L;
+        return Insz.of("%09d%02d".formatted(body, 97 - body % 97));
+    }
+
+    /** The senders as institutions. */
+    public List<Institution> institutions() {
+        var competences = List.of(new Competence("PD_U1", CaseRole.CASE_OWNER, ALWAYS));
+        return senders.stream()
+                .map(id -> new Institution(
+                        id,
+                        "Bench sender " + id,
+                        Network.FOREIGN,
+                        0,
+                        ALWAYS,
+                        competences,
+                        List.of(DocumentType.of("U1", "1.0"))))
+                .toList();
+    }
+
+    /** Writes everything. */
+    public void write(RegisterWriter writer) {
+        writer.putInstitutions(institutions());
+        var authorisations = new ArrayList<Authorisation>();
+        for (InstitutionId sender : senders) {
+            authorisations.add(DemonstrationRegister.unemployment(
+                    "26/9%02d".formatted(authorisations.size()), sender, DemonstrationRegister.RVA, "U1"));
+        }
+        writer.putAuthorisations(authorisations);
+        writer.putDirectoryLines(lines());
+    }
+
+    private List<DirectoryLine> lines() {
+        return Stream.concat(senders.stream(), Stream.of(DemonstrationRegister.RVA))
+                .flatMap(institution -> persons.stream()
+                        .map(person -> DemonstrationRegister.line(
+                                person, institution, institution.equals(DemonstrationRegister.RVA) ? 18 : 0, 2)))
+                .toList();
+    }
+}

@@ -1,0 +1,27 @@
+package be.kruispunt.hub.command;
+
+import be.kruispunt.model.message.LossReport;
+import be.kruispunt.model.message.LossReport.Fate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A loss report in lines for a person: what was changed or lost box by box, what was carried as a count. */
+public final class LossReports {
+    private LossReports() {}
+
+    /** The lines; the first sums up. */
+    public static List<String> lines(LossReport report) {
+        var lines = new ArrayList<String>();
+        lines.add("loss report " + report.from() + " -> " + report.to() + ": "
+                + report.with(Fate.CARRIED).size() + " carried, "
+                + report.with(Fate.CHANGED).size() + " changed, "
+                + report.with(Fate.LOST).size() + " lost");
+        for (Fate fate : List.of(Fate.CHANGED, Fate.LOST)) {
+            report.with(fate).stream()
+                    .map(line -> "  " + fate + " box " + line.box() + ": " + line.reason())
+                    .distinct()
+                    .forEach(lines::add);
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,57 @@
+package be.kruispunt.hub.command;
+
+import be.kruispunt.hub.DataFolder;
+import be.kruispunt.hub.Hub;
+import be.kruispunt.hub.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code hub start}. */
+@Command(
+        name = "start",
+        mixinStandardHelpOptions = true,
+        description = "Runs the hub until it is stopped (Ctrl-C or SIGTERM); ends what is in hand first.")
+final class StartCommand implements Callable<Integer> {
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        Settings settings = data.settings();
+        DataFolder folder = data.initialised();
+        Hub hub = Hub.start(settings, folder);
+        var stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(hub, folder, stopped), "stop"));
+        if (hub.broker().isPresent()) {
+            Files.writeString(folder.amqpPort(), Integer.toString(hub.amqpPort()));
+        }
+        spec.commandLine()
+                .getOut()
+                .println("ready after " + (System.nanoTime() - begun) / 1_000_000 + " ms: "
+                        + settings.brokerUrl()
+                                .orElseGet(() -> "amqps://" + settings.amqpHost() + ":" + hub.amqpPort()));
+        spec.commandLine().getOut().flush();
+        stopped.await();
+        return 0;
+    }
+
+    private static void stop(Hub hub, DataFolder folder, CountDownLatch stopped) {
+        try {
+            Files.deleteIfExists(folder.amqpPort());
+        } catch (IOException e) {
+            // the next start overwrites it
+        }
+        hub.close();
+        stopped.countDown();
+    }
+}

@@ -1,0 +1,84 @@
+package be.kruispunt.hub.command;
+
+import be.kruispunt.model.message.Header;
+import be.kruispunt.model.outcome.AuditEntry;
+import be.kruispunt.store.TracedMessage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A message's path in lines for a person and in JSON. Codes, times and digests; never content. */
+public final class Traces {
+    private Traces() {}
+
+    /** The lines, a step each. */
+    public static List<String> lines(TracedMessage message) {
+        var lines = new ArrayList<String>();
+        lines.add("ticket " + message.ticket() + "  "
+                + message.header().map(Traces::summary).orElse("header not read") + "  from " + message.user());
+        for (AuditEntry entry : message.audit()) {
+            lines.add("  %s  %-12s %s%s"
+                    .formatted(
+                            entry.at(),
+                            entry.step(),
+                            entry.passed() ? "passed" : "refused " + entry.code(),
+                            entry.detail().isEmpty() ? "" : "  " + entry.detail()));
+        }
+        lines.add("  " + delivery(message));
+        message.caseFile().ifPresent(file -> {
+            lines.add("  case " + file.id() + " of " + file.process() + ", owner " + file.owner() + ", counterparty "
+                    + file.counterparty());
+            file.events()
+                    .forEach(event -> lines.add("    " + event.act() + " by " + event.by() + "  " + event.ticket()));
+        });
+        return lines;
+    }
+
+    private static String delivery(TracedMessage message) {
+        String what = message.refusal().map(code -> "refusal to ").orElse("receipt to ") + message.user();
+        for (TracedMessage.Delivery delivery : message.deliveries()) {
+            what += ", " + delivery.type() + " to " + delivery.receiver() + " sha256 " + delivery.digest();
+        }
+        return (message.delivered() ? "delivered: " : "recorded, delivery not yet confirmed: ") + what;
+    }
+
+    private static String summary(Header header) {
+        return header.type() + "  instance " + header.instance();
+    }
+
+    /** The same for a program. */
+    public static Map<String, Object> json(TracedMessage message) {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("ticket", message.ticket().toString());
+        map.put("user", message.user().value());
+        map.put("receivedSha256", message.digest().hex());
+        map.put("receivedAt", message.receivedAt().toString());
+        map.put("delivered", message.delivered());
+        map.put("refusal", message.refusal().map(Enum::name).orElse(""));
+        message.header().ifPresent(header -> {
+            map.put("type", header.type().toString());
+            map.put("instance", header.instance().toString());
+        });
+        message.caseFile().ifPresent(file -> map.put("case", file.id().toString()));
+        map.put("steps", message.audit().stream().map(Traces::json).toList());
+        map.put("deliveries", message.deliveries().stream().map(Traces::json).toList());
+        return map;
+    }
+
+    private static Map<String, Object> json(AuditEntry entry) {
+        return Map.of(
+                "step", entry.step().name(),
+                "passed", entry.passed(),
+                "code", entry.code(),
+                "at", entry.at().toString(),
+                "detail", entry.detail());
+    }
+
+    private static Map<String, Object> json(TracedMessage.Delivery delivery) {
+        return Map.of(
+                "receiver", delivery.receiver().value(),
+                "type", delivery.type().toString(),
+                "sha256", delivery.digest().hex());
+    }
+}

@@ -1,0 +1,134 @@
+package be.kruispunt.hub.demo;
+
+import be.kruispunt.documents.DocumentCatalogue;
+import be.kruispunt.documents.MessageReader;
+import be.kruispunt.documents.xml.Limits;
+import be.kruispunt.documents.xml.Unreadable;
+import be.kruispunt.hub.command.LossReports;
+import be.kruispunt.hub.demo.Party.Mail;
+import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.model.outcome.RefusalCode;
+import be.kruispunt.trust.CryptoProviders;
+import be.kruispunt.trust.DocumentVerifier;
+import be.kruispunt.trust.NotVerified;
+import be.kruispunt.trust.TrustFolder;
+import be.kruispunt.trust.VerifiedSignature;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The readable account of the demonstration, which also notes what did not go as it should. */
+final class Account {
+    private final PrintWriter out;
+    private final MessageReader reader = new MessageReader(DocumentCatalogue.standard(), Limits.STANDARD);
+    private final DocumentVerifier verifier;
+    private int chapters;
+    private int receipts;
+    private int letters;
+    private int refusals;
+    private int surprises;
+
+    Account(PrintWriter out, TrustFolder trust) {
+        this.out = out;
+        this.verifier = new DocumentVerifier(trust.trustStore(), CryptoProviders.best());
+    }
+
+    boolean isAsExpected() {
+        return surprises == 0;
+    }
+
+    void chapter(String title) {
+        out.println();
+        out.println(++chapters + ". " + title);
+        out.flush();
+    }
+
+    Mail.Receipt receipt(InstitutionId at, Mail mail) {
+        if (!(mail instanceof Mail.Receipt receipt)) {
+            if (mail instanceof Mail.Refusal refusal) {
+                show(refusal);
+            }
+            throw new IllegalStateException("a receipt was expected at " + at);
+        }
+        receipts++;
+        line(at, "receipt: ticket " + receipt.content().ticket() + signature(mail));
+        receipt.content().deliveries().forEach(delivery -> {
+            line(at, "  goes to " + delivery.receiver() + " as " + delivery.type());
+            delivery.lossReport()
+                    .ifPresent(report -> LossReports.lines(report).forEach(text -> line(at, "    " + text)));
+        });
+        receipt.content().warnings().forEach(w -> line(at, "  warning " + w.code() + ": " + w.message()));
+        return receipt;
+    }
+
+    void letter(InstitutionId at, String code, Optional<Mail.Letter> letter) {
+        if (letter.isEmpty() || !letter.get().header().type().code().equals(code)) {
+            surprise(at, "a " + code + " was expected and did not come");
+            return;
+        }
+        letters++;
+        var header = letter.get().header();
+        line(at, "received: " + header.type() + " from " + header.sender() + signature(letter.get()));
+        header.provenance()
+                .filter(p -> !p.original().equals(header.type()))
+                .ifPresent(p -> line(at, "  which the sender wrote as " + p.original()));
+    }
+
+    void refusal(InstitutionId at, Mail mail, RefusalCode expected) {
+        if (!(mail instanceof Mail.Refusal refusal)) {
+            surprise(at, expected + " was expected, and a receipt came");
+            return;
+        }
+        refusals++;
+        line(at, "refused: " + refusal.content().refusal().code() + signature(mail));
+        show(refusal);
+        if (refusal.content().refusal().code() != expected) {
+            surprise(at, "expected was " + expected);
+        }
+    }
+
+    private void show(Mail.Refusal refusal) {
+        var content = refusal.content().refusal();
+        out.println("                    " + content.code().meaning() + ": " + content.detail());
+        content.findings()
+                .forEach(f -> out.println("                    " + f.code() + " box " + f.box() + ": " + f.message()));
+    }
+
+    void sameAgain(Mail first, Mail second) {
+        if (Arrays.equals(first.xml(), second.xml())) {
+            out.println("     sent again      the first answer came again, byte for byte; nothing was delivered twice");
+        } else {
+            surprises++;
+            out.println("  !  sent again      another answer came");
+        }
+    }
+
+    private String signature(Mail mail) {
+        try {
+            VerifiedSignature signature =
+                    verifier.verify(reader.read(mail.xml()).dom(), Instant.now());
+            return ", signed by the hub " + signature.signer();
+        } catch (NotVerified | Unreadable e) {
+            surprises++;
+            return ", WITH A SIGNATURE THAT DOES NOT HOLD";
+        }
+    }
+
+    private void line(InstitutionId at, String text) {
+        out.println("     %-15s %s".formatted(at, text));
+        out.flush();
+    }
+
+    private void surprise(InstitutionId at, String text) {
+        surprises++;
+        out.println("  !  %-15s %s".formatted(at, text));
+    }
+
+    void sumUp() {
+        out.println();
+        out.println(receipts + " receipts, " + letters + " documents delivered, " + refusals + " refusals; "
+                + (surprises == 0 ? "everything as it should be." : surprises + " SURPRISE(S), marked with !"));
+        out.flush();
+    }
+}

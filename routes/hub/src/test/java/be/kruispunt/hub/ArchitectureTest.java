@@ -1,0 +1,145 @@
+package be.kruispunt.hub;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Set;
+
+/** The walls between the rooms of {@code docs/architecture.md}. Maven holds the arrows; this holds what may be used where. */
+@AnalyzeClasses(packages = "be.kruispunt", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule modelUsesTheJdkOnly = classes()
+            .that()
+            .resideInAPackage("be.kruispunt.model..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("be.kruispunt.model..", "java..", "javax.crypto..", "org.jspecify..")
+            .because("every room speaks in the model, so what it depends on, everything depends on");
+
+    @ArchTest
+    static final ArchRule accessDecidesOnFactsHandedIn = classes()
+            .that()
+            .resideInAPackage("be.kruispunt.access..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("be.kruispunt.access..", "be.kruispunt.model..", "java..", "org.jspecify..")
+            .because("a decision about access must be repeatable from its facts, without a database");
+
+    @ArchTest
+    static final ArchRule camelStaysInRoutesAndTheBroker = noClasses()
+            .that()
+            .resideOutsideOfPackages("be.kruispunt.exchange..", "be.kruispunt.broker..", "be.kruispunt.hub..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.camel..")
+            .because("Camel orders the steps; what they mean must be testable without it (JAMES-3589)");
+
+    @ArchTest
+    static final ArchRule stepsAreFreeOfCamel = noClasses()
+            .that()
+            .resideInAPackage("be.kruispunt.exchange..")
+            .and()
+            .haveSimpleNameNotContaining("Route")
+            .and()
+            .doNotHaveSimpleName("GatherBatch")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.camel..")
+            .because("a step is a plain class with one public method");
+
+    @ArchTest
+    static final ArchRule everyStepHasOnePublicMethod = classes()
+            .that()
+            .resideInAPackage("be.kruispunt.exchange")
+            .and()
+            .haveNameMatching(
+                    ".*\\.(Receive|Parse|Authenticate|Validate|LookUp|Authorise|Correlate|Translate|Sign|Record|Deliver)")
+            .should(haveOnePublicMethod())
+            .because("the route names the step, the step does one thing");
+
+    @ArchTest
+    static final ArchRule bouncyCastleStaysInSecurity = noClasses()
+            .that()
+            .resideOutsideOfPackage("be.kruispunt.trust..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.bouncycastle..")
+            .because("keys and certificates are handled in one room that can be reviewed as a whole");
+
+    @ArchTest
+    static final ArchRule boundClassesStayInSchemas = noClasses()
+            .that()
+            .resideOutsideOfPackages("be.kruispunt.documents..", "be.kruispunt.translation..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("be.kruispunt.documents.jaxb..", "jakarta.xml.bind..")
+            .because("generated code is a supplier: a new document type must touch no route");
+
+    @ArchTest
+    static final ArchRule sqlStaysInTheStore = noClasses()
+            .that()
+            .resideOutsideOfPackage("be.kruispunt.store..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..", "com.zaxxer..", "org.flywaydb..")
+            .because("the store's tables are its own business");
+
+    @ArchTest
+    static final ArchRule brokersClientStaysInTheBroker = noClasses()
+            .that()
+            .resideOutsideOfPackage("be.kruispunt.broker..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.activemq..", "org.apache.qpid..", "jakarta.jms..")
+            .because("what a message must not carry is stripped in one place");
+
+    @ArchTest
+    static final ArchRule nothingIsJavaDeserialised = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(java.io.ObjectInputStream.class)
+            .because("unmarshalling of foreign objects is how exchange hubs were broken into (Mirth 9.8)");
+
+    @ArchTest
+    static final ArchRule noStaticState = classes()
+            .should(haveNoStaticFieldThatChanges())
+            .because("several hubs run in one process in the tests, and any number beside each other in production");
+
+    private static ArchCondition<JavaClass> haveOnePublicMethod() {
+        return new ArchCondition<>("have one public method") {
+            @Override
+            public void check(JavaClass step, ConditionEvents events) {
+                Set<JavaMethod> methods = step.getMethods();
+                long count = methods.stream()
+                        .filter(m -> m.getModifiers().contains(JavaModifier.PUBLIC))
+                        .filter(m -> !m.getModifiers().contains(JavaModifier.SYNTHETIC))
+                        .count();
+                events.add(new SimpleConditionEvent(step, count == 1, step.getName() + " has " + count));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> haveNoStaticFieldThatChanges() {
+        return new ArchCondition<>("have no static field that is not final") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getFields().stream()
+                        .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
+                        .filter(field -> !field.getModifiers().contains(JavaModifier.FINAL))
+                        .filter(field -> !field.getName().startsWith("$"))
+                        .forEach(field -> events.add(SimpleConditionEvent.violated(type, field.getFullName())));
+            }
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package be.kruispunt.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.kruispunt.hub.command.HubCommand;
+import be.kruispunt.model.outcome.RefusalCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What is written is what is so: documents and code agree. */
+class DocumentationTest {
+    private static final Path ROOT = Path.of(System.getProperty("kruispunt.root", "../.."));
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
+
+    @Test
+    void everyRefusalCodeStandsInTheReferenceAsTheCodeSaysIt() throws IOException {
+        String reference = Files.readString(ROOT.resolve("docs/reference/refusals.md"));
+        String[] rows = Arrays.stream(RefusalCode.values())
+                .map(code -> "| `%s` | %s | %s | %s |".formatted(code, code.step(), code.meaning(), code.remedy()))
+                .toArray(String[]::new);
+        assertThat(reference.lines().filter(line -> line.startsWith("| `"))).containsExactly(rows);
+    }
+
+    @Test
+    void everySettingStandsInTheReferenceWithItsDefault() throws IOException {
+        String reference = Files.readString(ROOT.resolve("docs/operate/settings.md"));
+        Settings.defaults().asMap().forEach((key, value) -> assertThat(reference)
+                .contains("| `" + key + "` | " + (value.isEmpty() ? "|" : "`" + value + "` |")));
+    }
+
+    @Test
+    void everyCommandStandsInTheReference() throws IOException {
+        String reference = Files.readString(ROOT.resolve("docs/reference/commands.md"));
+        assertThat(HubCommand.commandLine().getSubcommands().keySet())
+                .filteredOn(command -> !command.equals("help"))
+                .allSatisfy(command -> assertThat(reference).contains("`" + command));
+    }
+
+    @Test
+    void everyLinkBetweenDocumentsLeadsSomewhere() throws IOException {
+        try (Stream<Path> files = Stream.concat(
+                Stream.of(ROOT.resolve("README.md"), ROOT.resolve("CHANGELOG.md")), Files.walk(ROOT.resolve("docs")))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".md")).toList()) {
+                LINK.matcher(Files.readString(file))
+                        .results()
+                        .map((MatchResult link) -> file.resolveSibling(link.group(1)))
+                        .forEach(target ->
+                                assertThat(target).as("a link in %s", file).exists());
+            }
+        }
+    }
+}

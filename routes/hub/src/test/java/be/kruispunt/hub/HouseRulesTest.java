@@ -1,0 +1,101 @@
+package be.kruispunt.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.palantir.javaformat.java.Formatter;
+import com.palantir.javaformat.java.FormatterException;
+import com.palantir.javaformat.java.JavaFormatterOptions;
+import com.palantir.javaformat.java.JavaFormatterOptions.Style;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Rules on the sources themselves. The formatter runs here, on the build's own JDK: as a Maven plugin it would run on
+ * Maven's, which may be too old to read the language.
+ *
+ * <p>To format everything: {@code mvn -pl routes/hub -am test -Dtest=HouseRulesTest -Dkruispunt.format=true}.
+ */
+class HouseRulesTest {
+    private static final Path ROOT = Path.of(System.getProperty("kruispunt.root", "../.."));
+    private static final int CEILING = 300;
+    private static final Pattern LEFT_OVER = Pattern.compile("\\b(TODO|FIXME|XXX|HACK)\\b");
+
+    @Test
+    void everySourceIsFormatted() throws IOException, FormatterException {
+        boolean rewrite = Boolean.getBoolean("kruispunt.format");
+        Formatter formatter = Formatter.createFormatter(
+                JavaFormatterOptions.builder().style(Style.PALANTIR).build());
+        var unformatted = new ArrayList<String>();
+        for (Path source : sources()) {
+            String text = Files.readString(source);
+            String formatted = formatter.formatSourceAndFixImports(text);
+            if (!formatted.equals(text) && rewrite) {
+                Files.writeString(source, formatted);
+            } else if (!formatted.equals(text)) {
+                unformatted.add(name(source));
+            }
+        }
+        assertThat(unformatted)
+                .as("not formatted; run: mvn -pl routes/hub -am test -Dtest=HouseRulesTest -Dkruispunt.format=true")
+                .isEmpty();
+    }
+
+    @Test
+    void noSourceIsLongerThanTheCeiling() throws IOException {
+        var tooLong = new ArrayList<String>();
+        for (Path source : sources()) {
+            try (Stream<String> lines = Files.lines(source)) {
+                long count = lines.count();
+                if (count > CEILING) {
+                    tooLong.add(name(source) + ": " + count);
+                }
+            }
+        }
+        assertThat(tooLong)
+                .as("longer than %d lines: split by what it is about", CEILING)
+                .isEmpty();
+    }
+
+    @Test
+    void noSourceLeavesWorkBehind() throws IOException {
+        var leftOvers = new ArrayList<String>();
+        for (Path source : sources()) {
+            if (!source.endsWith("HouseRulesTest.java")
+                    && LEFT_OVER.matcher(Files.readString(source)).find()) {
+                leftOvers.add(name(source));
+            }
+        }
+        assertThat(leftOvers).as("an issue instead").isEmpty();
+    }
+
+    @Test
+    void everyPackageSaysWhatItIs() throws IOException {
+        List<String> without = sources().stream()
+                .filter(source -> source.toString().contains("src/main/java"))
+                .map(Path::getParent)
+                .distinct()
+                .filter(folder -> Files.notExists(folder.resolve("package-info.java")))
+                .map(HouseRulesTest::name)
+                .toList();
+        assertThat(without).isEmpty();
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.toString().contains("/target/"))
+                    .filter(file -> !file.toString().contains("/data/"))
+                    .toList();
+        }
+    }
+
+    private static String name(Path source) {
+        return ROOT.relativize(source).toString();
+    }
+}
