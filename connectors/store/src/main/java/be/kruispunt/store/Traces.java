@@ -35,7 +35,7 @@ final class Traces {
                 m.legal_context, a.entries
             from message m left join audit a on a.ticket = m.ticket
             where %s
-            order by m.ticket
+            order by m.received_at, m.ticket
             """;
     private static final String DELIVERIES =
             """

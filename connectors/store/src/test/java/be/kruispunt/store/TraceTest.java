@@ -103,7 +103,7 @@ class TraceTest {
 
         assertThat(store.trace(new TraceQuery.ByInstance(instance)))
                 .extracting(TracedMessage::ticket, TracedMessage::refusal)
-                .containsExactly(
+                .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple(owner.ticket(), Optional.empty()),
                         org.assertj.core.groups.Tuple.tuple(
                                 refused.ticket(), Optional.of(RefusalCode.DUPLICATE_IDENTIFIER)));
