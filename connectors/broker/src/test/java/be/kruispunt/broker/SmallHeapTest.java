@@ -33,7 +33,7 @@ final class SmallHeapTest {
 
     @Test
     void fiftyMegabytes_becomeALengthAndADigest() throws IOException {
-        Process process = start("-Xmx64m", "large");
+        Process process = start("-Xmx160m", "large");
         try (BufferedReader out = output(process)) {
             String[] where = out.readLine().split(" ", 2);
             var folder = new TrustFolder(Path.of(where[1]));
