@@ -8,10 +8,7 @@ import java.util.Set;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
-import org.apache.activemq.artemis.core.config.DivertConfiguration;
-import org.apache.activemq.artemis.core.config.TransformerConfiguration;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
-import org.apache.activemq.artemis.core.server.ComponentConfigurationRoutingType;
 
 /** The addresses, queues, diverts and permissions. The same as a remote broker's broker.xml must say (broker.md). */
 final class BrokerTopology {
@@ -51,33 +48,16 @@ final class BrokerTopology {
         try {
             createQueue(in);
             createQueue(out);
-            if (server.getPostOffice().getBinding(SimpleString.of(door(institution))) == null) {
-                server.deployDivert(divert(institution, in));
-            }
+            Door.open(server, "door." + institution, in, doorkeeper(institution));
         } catch (Exception e) { // declared by ActiveMQServer
             throw new BrokerException("the addresses of " + institution + " could not be made", e);
         }
     }
 
-    private DivertConfiguration divert(InstitutionId institution, String in) {
-        return new DivertConfiguration()
-                .setName(door(institution))
-                .setRoutingName(door(institution))
-                .setAddress(in)
-                .setForwardingAddress(Queues.INTAKE)
-                .setExclusive(true)
-                .setRoutingType(ComponentConfigurationRoutingType.ANYCAST)
-                .setTransformerConfiguration(new TransformerConfiguration(Doorkeeper.class.getName())
-                        .setProperties(Map.of(
-                                Doorkeeper.INSTITUTION,
-                                institution.value(),
-                                Doorkeeper.MAX_BODY_BYTES,
-                                Integer.toString(maxBodyBytes))));
-    }
-
-    /** Not the address's own name: Artemis then takes the divert for a queue. */
-    private static String door(InstitutionId institution) {
-        return "door." + institution.value();
+    private Map<String, String> doorkeeper(InstitutionId institution) {
+        return Map.of(
+                Doorkeeper.INSTITUTION, institution.value(),
+                Doorkeeper.MAX_BODY_BYTES, Integer.toString(maxBodyBytes));
     }
 
     private void createQueue(String name) {

@@ -127,7 +127,7 @@ public final class DeadLetters {
     }
 
     private <T> T withSession(Work<T> work) {
-        try (Connection connection = connections.openTransacting();
+        try (Connection connection = connections.openBlocking();
                 Session session = connection.createSession(true, Session.SESSION_TRANSACTED)) {
             connection.start();
             return work.in(session);

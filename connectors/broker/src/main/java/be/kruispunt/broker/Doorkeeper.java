@@ -7,6 +7,8 @@ import java.util.Map;
 import org.apache.activemq.artemis.api.core.Message;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.core.message.impl.CoreMessage;
+import org.apache.activemq.artemis.core.persistence.StorageManager;
+import org.apache.activemq.artemis.core.persistence.impl.journal.LargeServerMessageImpl;
 import org.apache.activemq.artemis.core.server.LargeServerMessage;
 import org.apache.activemq.artemis.core.server.transformer.Transformer;
 import org.apache.activemq.artemis.protocol.amqp.broker.AMQPMessage;
@@ -42,19 +44,29 @@ public final class Doorkeeper implements Transformer {
         maxBodyBytes = Integer.parseInt(properties.getOrDefault(MAX_BODY_BYTES, "4194304"));
     }
 
+    /** In a remote broker's divert, which hands over a copy. */
     @Override
-    public Message transform(Message message) {
+    public Message transform(Message copy) {
+        Message written = write(copy, copy.getMessageID());
+        if (copy instanceof LargeServerMessage large) {
+            deleteFile(large);
+        }
+        return written;
+    }
+
+    /** In the embedded broker's {@link Door}. */
+    Message write(Message message, StorageManager storage) throws Exception {
+        return LargeServerMessageImpl.checkLargeMessage(write(message, storage.generateID()), storage);
+    }
+
+    private Message write(Message message, long id) {
         if (!(message instanceof AMQPMessage amqp)) {
             throw new IllegalStateException("only AMQP is spoken at this door");
         }
-        AmqpBody body = AmqpBody.of(amqp, maxBodyBytes);
-        CoreMessage written = anew(amqp);
-        switch (withoutProperties(amqp, body)) {
+        CoreMessage written = blank(id);
+        switch (withoutProperties(amqp, AmqpBody.of(amqp, maxBodyBytes))) {
             case AmqpBody.Taken(byte[] bytes) -> written.getBodyBuffer().writeBytes(bytes);
             case AmqpBody.Refused refused -> describe(written, refused);
-        }
-        if (amqp instanceof LargeServerMessage large) {
-            deleteFile(large);
         }
         return written;
     }
@@ -73,10 +85,10 @@ public final class Doorkeeper implements Transformer {
     }
 
     /** Durable, without expiry or delay, and of one priority, whatever the sender wished: each message is answered. */
-    private CoreMessage anew(Message message) {
+    private CoreMessage blank(long id) {
         long now = System.currentTimeMillis();
-        var written = new CoreMessage(message.getMessageID(), INITIAL_BYTES);
-        written.setAddress(message.getAddressSimpleString());
+        var written = new CoreMessage(id, INITIAL_BYTES);
+        written.setAddress(Queues.INTAKE);
         written.setRoutingType(RoutingType.ANYCAST);
         written.setType(Message.BYTES_TYPE);
         written.setDurable(true);

@@ -52,11 +52,17 @@ public final class HubConnections {
      * @param tls the hub's key, and the authority that the broker's certificate is issued under
      */
     public static HubConnections remote(URI uri, TlsMaterial tls) {
-        String options = "amqp.saslMechanisms=EXTERNAL&jms.validatePropertyNames=false&jms.receiveNoWaitLocalOnly=true"
-                + "&jms.prefetchPolicy.all=" + PREFETCHED_MESSAGES;
-        var factory = new JmsConnectionFactory(uri + (uri.toString().contains("?") ? "&" : "?") + options);
+        // Not waiting for the broker is right for filling a batch, and wrong for a browser, which would see nothing.
+        return new HubConnections(
+                remote(uri, tls, "&jms.receiveNoWaitLocalOnly=true&jms.prefetchPolicy.all=" + PREFETCHED_MESSAGES),
+                remote(uri, tls, ""));
+    }
+
+    private static ConnectionFactory remote(URI uri, TlsMaterial tls, String options) {
+        var factory = new JmsConnectionFactory(uri + (uri.toString().contains("?") ? "&" : "?")
+                + "amqp.saslMechanisms=EXTERNAL&jms.validatePropertyNames=false" + options);
         factory.setSslContext(tls.sslContext());
-        return new HubConnections(factory, factory);
+        return factory;
     }
 
     /**
