@@ -23,7 +23,7 @@ public record DataFolder(Path root) {
     }
 
     /** The embedded PostgreSQL. */
-    Path store() {
+    public Path store() {
         return root.resolve("store");
     }
 

@@ -189,6 +189,15 @@ public final class Hub implements AutoCloseable {
                 cause -> isAway(cause) || cause instanceof LostRace);
     }
 
+    /** Takes nothing more in; what is in hand is finished. The hub can be opened again. */
+    public void closeIntake() {
+        try {
+            camel.getRouteController().stopAllRoutes();
+        } catch (Exception e) { // Camel declares no narrower one
+            throw new IllegalStateException("the intake did not stop: " + e.getMessage(), e);
+        }
+    }
+
     /** Nobody's fault, so the intakes wait until it is over. A revocation list that is out of date is such a case. */
     private static boolean isAway(Throwable cause) {
         return cause instanceof StoreUnavailable

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 
 /** Invented institutions that send, invented persons whom everyone knows, and the right to send a U1 to RVA. */
 public record BenchRegister(List<InstitutionId> senders, List<Insz> persons) {
+    /** Both read U002: the first takes the backlog, the second the messages whose latency is measured. */
+    static final List<InstitutionId> RECEIVERS = List.of(DemonstrationRegister.RVA, DemonstrationRegister.UWV);
+
     private static final Period ALWAYS = Period.since(LocalDate.of(2020, 1, 1));
 
     public BenchRegister {
@@ -61,15 +64,17 @@ public record BenchRegister(List<InstitutionId> senders, List<Insz> persons) {
         writer.putInstitutions(institutions());
         var authorisations = new ArrayList<Authorisation>();
         for (InstitutionId sender : senders) {
-            authorisations.add(DemonstrationRegister.unemployment(
-                    "26/9%02d".formatted(authorisations.size()), sender, DemonstrationRegister.RVA, "U1"));
+            for (InstitutionId receiver : RECEIVERS) {
+                authorisations.add(DemonstrationRegister.unemployment(
+                        "26/%03d".formatted(900 + authorisations.size()), sender, receiver, "U1"));
+            }
         }
         writer.putAuthorisations(authorisations);
         writer.putDirectoryLines(lines());
     }
 
     private List<DirectoryLine> lines() {
-        return Stream.concat(senders.stream(), Stream.of(DemonstrationRegister.RVA))
+        return Stream.concat(senders.stream(), RECEIVERS.stream())
                 .flatMap(institution -> persons.stream()
                         .map(person -> DemonstrationRegister.line(
                                 person, institution, institution.equals(DemonstrationRegister.RVA) ? 18 : 0, 2)))

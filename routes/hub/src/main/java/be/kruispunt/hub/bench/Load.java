@@ -1,0 +1,80 @@
+package be.kruispunt.hub.bench;
+
+import be.kruispunt.documents.Samples.Kind;
+import be.kruispunt.hub.demo.DemonstrationRegister;
+import be.kruispunt.hub.demo.Forms;
+import be.kruispunt.hub.demo.Forms.Envelope;
+import be.kruispunt.hub.demo.Party;
+import be.kruispunt.model.id.InstitutionId;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Signed U1s of the bench's senders, each about another person and with an identifier of its own. */
+final class Load {
+    private final Environment environment;
+    private final Forms forms = new Forms(InstantSource.system());
+
+    Load(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** The {@code n}-th message of a sender. */
+    byte[] message(Party sender, InstitutionId receiver, int n) {
+        var persons = environment.register().persons();
+        var envelope = Envelope.to(sender.id(), receiver, "PD_U1", DemonstrationRegister.UNEMPLOYMENT);
+        return sender.sign(forms.fill(
+                Kind.U1,
+                envelope,
+                Map.of(
+                        DemonstrationRegister.KNOWN_TO_BOTH.digits(),
+                        persons.get(n % persons.size()).digits())));
+    }
+
+    /** Signs and sends that many messages, all senders at once; returns when the broker has them. */
+    void preload(int messages, InstitutionId receiver, Progress progress) throws InterruptedException {
+        var sent = new AtomicInteger();
+        eachSender(sender -> {
+            for (int n = sent.getAndIncrement(); n < messages; n = sent.getAndIncrement()) {
+                sender.send(message(sender, receiver, n));
+                progress.at(n, messages);
+            }
+        });
+    }
+
+    /** What one sender does on its own thread and connection. */
+    interface Work {
+        void with(Party sender) throws InterruptedException;
+    }
+
+    void eachSender(Work work) throws InterruptedException {
+        var tasks = new ArrayList<Callable<Boolean>>();
+        for (InstitutionId id : environment.register().senders()) {
+            tasks.add(() -> {
+                try (Party sender = environment.party(id)) {
+                    work.with(sender);
+                }
+                return true;
+            });
+        }
+        inParallel(tasks);
+    }
+
+    static <T> List<T> inParallel(List<Callable<T>> tasks) throws InterruptedException {
+        try (var executor = Executors.newFixedThreadPool(tasks.size())) {
+            var results = new ArrayList<T>();
+            for (Future<T> future : executor.invokeAll(tasks)) {
+                results.add(future.get());
+            }
+            return results;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a part of the bench failed", e.getCause());
+        }
+    }
+}
