@@ -92,6 +92,11 @@ public final class EmbeddedBroker implements AutoCloseable {
         return found.getMessageCount();
     }
 
+    /** For the tests, which take things away from it. */
+    ActiveMQServer server() {
+        return server;
+    }
+
     int serverId() {
         return serverId;
     }

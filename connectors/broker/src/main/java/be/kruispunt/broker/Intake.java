@@ -62,7 +62,7 @@ final class Intake implements Runnable {
         }
         try {
             takeBatch(open());
-        } catch (JMSException e) {
+        } catch (JMSException | RuntimeException e) { // whatever it is, the thread goes on
             LOG.warn("the broker is away, trying again: {}", e.toString());
             close();
             pause.leave();

@@ -63,7 +63,7 @@ final class SmallHeapProgram {
         }
         say("out " + network.broker.queueDepth(Queues.out(RVA)) + " and " + network.broker.queueDepth(Queues.out(ADEM))
                 + " after " + seconds(start));
-        int read = read(network);
+        int read = read(network, count);
         say("read " + read + " after " + seconds(start));
         System.out.println(read == count && network.broker.queueDepth(Queues.INTAKE) == 0 ? "OK" : "WRONG");
     }
@@ -84,7 +84,7 @@ final class SmallHeapProgram {
         }
     }
 
-    private static int read(TestNetwork network) throws JMSException {
+    private static int read(TestNetwork network, int count) throws JMSException {
         int read = 0;
         try (RawClient rva = network.raw(RVA);
                 Session session = rva.connection.createSession(true, Session.SESSION_TRANSACTED);
@@ -95,7 +95,7 @@ final class SmallHeapProgram {
                 if (read % PER_COMMIT == 0) {
                     session.commit();
                 }
-                message = consumer.receive(2_000);
+                message = read == count ? null : consumer.receive(10_000);
             }
             session.commit();
         }

