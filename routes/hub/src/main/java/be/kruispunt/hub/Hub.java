@@ -47,6 +47,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
@@ -86,6 +87,9 @@ public final class Hub implements AutoCloseable {
     public static Hub startClosed(Settings settings, DataFolder data) {
         settings.asMap().forEach((key, value) -> LOG.info("{} = {}", key, value));
         var open = new Opened();
+        // Compiling the schemas keeps one processor busy for a second, while PostgreSQL and the broker start on
+        // another.
+        var catalogue = CompletableFuture.supplyAsync(DocumentCatalogue::standard);
         try {
             var trustFolder = new TrustFolder(data.trust());
             TrustStore trust = trustFolder.trustStore();
@@ -96,7 +100,8 @@ public final class Hub implements AutoCloseable {
             HubConnections connections = broker.map(EmbeddedBroker::hubConnections)
                     .orElseGet(() -> remote(settings.brokerUrl().orElseThrow(), trustFolder));
             var marks = new DeliveredMarks(store);
-            CamelContext camel = camel(settings, trustFolder, trust, store, connections, marks);
+            CamelContext camel = camel(
+                    settings, connections, marks, steps(settings, trustFolder, trust, store, marks, catalogue.join()));
             return new Hub(store, broker, marks, camel);
         } catch (RuntimeException e) {
             open.close();
@@ -129,12 +134,7 @@ public final class Hub implements AutoCloseable {
     }
 
     private static CamelContext camel(
-            Settings settings,
-            TrustFolder folder,
-            TrustStore trust,
-            Store store,
-            HubConnections connections,
-            DeliveredMarks marks) {
+            Settings settings, HubConnections connections, DeliveredMarks marks, Steps steps) {
         var intake =
                 new IntakeComponent(connections, new IntakeSettings(Hub::isAway, marks::flush, Duration.ofMillis(500)));
         var camel = new DefaultCamelContext();
@@ -142,8 +142,7 @@ public final class Hub implements AutoCloseable {
             camel.addComponent("intake", intake);
             camel.getShutdownStrategy().setTimeout(30);
             camel.addRoutes(new ExchangeRoute(
-                    "intake:documents?concurrency=" + settings.intakes() + "&batch=" + settings.batch(),
-                    steps(settings, folder, trust, store, marks)));
+                    "intake:documents?concurrency=" + settings.intakes() + "&batch=" + settings.batch(), steps));
             camel.setAutoStartup(false);
             camel.start();
             return camel;
@@ -162,11 +161,15 @@ public final class Hub implements AutoCloseable {
     }
 
     private static Steps steps(
-            Settings settings, TrustFolder folder, TrustStore trust, Store store, DeliveredMarks marks) {
+            Settings settings,
+            TrustFolder folder,
+            TrustStore trust,
+            Store store,
+            DeliveredMarks marks,
+            DocumentCatalogue catalogue) {
         InstantSource clock = InstantSource.system();
         RandomGenerator random = new SecureRandom();
         CryptoProviders crypto = CryptoProviders.best();
-        DocumentCatalogue catalogue = DocumentCatalogue.standard();
         ProcessCatalogue processes = ProcessCatalogue.standard();
         var validator = new DocumentValidator(catalogue);
         var writer = new MessageWriter(catalogue);

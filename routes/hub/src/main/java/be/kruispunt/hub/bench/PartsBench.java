@@ -18,6 +18,7 @@ import be.kruispunt.model.id.InstanceId;
 import be.kruispunt.model.id.Ticket;
 import be.kruispunt.model.message.DocumentType;
 import be.kruispunt.model.message.Header;
+import be.kruispunt.model.message.LossReport;
 import be.kruispunt.translation.Translation;
 import be.kruispunt.translation.Translator;
 import be.kruispunt.trust.DocumentSigner;
@@ -144,6 +145,10 @@ final class PartsBench {
 
     byte[] receipt() {
         return receipt(translation(valid(read(message))));
+    }
+
+    LossReport loss() {
+        return translation(valid(read(message))).report();
     }
 
     byte[] document() {

@@ -1,5 +1,6 @@
 package be.kruispunt.hub.command;
 
+import be.kruispunt.hub.Hub;
 import be.kruispunt.hub.Initialisation;
 import be.kruispunt.hub.Settings;
 import java.io.IOException;
@@ -32,7 +33,10 @@ final class InitCommand implements Callable<Integer> {
         if (initialisation.isDone()) {
             throw new WrongUse(data.folder().root() + " was initialised before; remove it to begin again");
         }
-        initialisation.run(Settings.defaults().withAmqpPort(amqpPort));
+        Settings settings = Settings.defaults().withAmqpPort(amqpPort);
+        initialisation.run(settings);
+        spec.commandLine().getOut().println("  trial start");
+        Hub.start(settings.withAmqpPort(0), data.folder()).close();
         spec.commandLine().getOut().println("The hub is ready to start: hub start");
         return 0;
     }
