@@ -18,6 +18,7 @@ import be.kruispunt.trust.NotVerified;
 import be.kruispunt.trust.TrustFolder;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +121,7 @@ final class Balance {
                 .count();
     }
 
-    private static int sum(java.util.Collection<Integer> counts) {
+    private static int sum(Collection<Integer> counts) {
         return counts.stream().mapToInt(Integer::intValue).sum();
     }
 }

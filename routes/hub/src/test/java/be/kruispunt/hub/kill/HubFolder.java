@@ -21,6 +21,7 @@ import be.kruispunt.trust.TrustFolder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,6 +81,15 @@ record HubFolder(DataFolder data, Settings settings, BenchRegister register) {
     InstitutionClient connect(InstitutionId institution) {
         return new InstitutionClient(
                 URI.create("amqps://localhost:" + settings.amqpPort()), trust().tls(institution), institution);
+    }
+
+    /** Whether somebody takes connections. */
+    boolean listens() {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), settings.amqpPort())) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Signed U1s to RVA, the senders in turn; each with an identifier of its own. */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An institution as it must behave: what was not acknowledged is sent again, the same bytes, until it is. */
 final class Sender implements Runnable {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
     private final HubFolder folder;
     private final List<Signed> messages;
     private final Pace pace;
@@ -42,11 +44,11 @@ final class Sender implements Runnable {
 
     private boolean isAcknowledged(Signed message) {
         if (client == null) {
-            reconnect();
+            return false;
         }
         tries.merge(message.digest(), 1, Integer::sum);
         try {
-            java.util.Objects.requireNonNull(client).send(message.xml());
+            client.send(message.xml());
             return true;
         } catch (BrokerException e) {
             return false;
@@ -55,11 +57,12 @@ final class Sender implements Runnable {
 
     private void reconnect() {
         close();
-        InstitutionClient opened = await("a connection")
-                .atMost(Duration.ofMinutes(3))
-                .ignoreException(BrokerException.class)
-                .until(() -> folder.connect(messages.getFirst().sender()), connected -> connected != null);
-        client = opened;
+        await("a hub that listens").atMost(PATIENCE).until(folder::listens);
+        try {
+            client = folder.connect(messages.getFirst().sender());
+        } catch (BrokerException e) {
+            // killed in between: the next try looks again
+        }
     }
 
     private void close() {
