@@ -1,0 +1,127 @@
+package be.kruispunt.hub.kill;
+
+import be.kruispunt.documents.Answer;
+import be.kruispunt.documents.AnswerReader;
+import be.kruispunt.documents.DocumentCatalogue;
+import be.kruispunt.documents.DocumentValidator;
+import be.kruispunt.documents.IncomingDocument;
+import be.kruispunt.documents.MessageReader;
+import be.kruispunt.documents.ReceiptContent;
+import be.kruispunt.documents.xml.Limits;
+import be.kruispunt.documents.xml.Unreadable;
+import be.kruispunt.hub.demo.DemonstrationRegister;
+import be.kruispunt.model.id.Digest;
+import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.trust.CryptoProviders;
+import be.kruispunt.trust.DocumentVerifier;
+import be.kruispunt.trust.NotVerified;
+import be.kruispunt.trust.TrustFolder;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Counts, message by message, what came of everything that was sent. Every signature on the way out is verified. */
+final class Balance {
+    private final MessageReader reader = new MessageReader(DocumentCatalogue.standard(), Limits.STANDARD);
+    private final DocumentValidator validator = new DocumentValidator(DocumentCatalogue.standard());
+    private final DocumentVerifier verifier;
+    private final InstitutionId hub;
+    private final Map<Digest, Integer> documents = new HashMap<>();
+    private final Map<Digest, Map<Digest, Integer>> answers = new HashMap<>();
+    private int unexpected;
+
+    /**
+     * The result.
+     *
+     * @param documents at the receiver
+     * @param answers at the senders, repetitions of the first answer included
+     * @param lost messages without a document, or without an answer
+     * @param doubled documents too many, different answers to one message, and more answers than the message was sent
+     * @param unexpected refusals, and mail about messages that nobody sent
+     */
+    record Result(int documents, int answers, int lost, int doubled, int unexpected) {}
+
+    private Balance(TrustFolder trust, InstitutionId hub) {
+        this.verifier = new DocumentVerifier(trust.trustStore(), CryptoProviders.best());
+        this.hub = hub;
+    }
+
+    /** Drains the queues of a hub that has nothing more to do, and settles. {@code tries}: how often each was sent. */
+    static Result of(HubFolder folder, LiveHub live, Map<Digest, Integer> tries) {
+        var balance = new Balance(folder.trust(), folder.settings().hub());
+        live.drain(DemonstrationRegister.RVA).forEach(balance::document);
+        folder.senders().stream().flatMap(sender -> live.drain(sender).stream()).forEach(balance::answer);
+        return balance.settle(tries);
+    }
+
+    private void document(byte[] xml) {
+        IncomingDocument read = read(xml);
+        read.header()
+                .provenance()
+                .ifPresentOrElse(origin -> documents.merge(origin.received(), 1, Integer::sum), () -> unexpected++);
+    }
+
+    private void answer(byte[] xml) {
+        IncomingDocument read = read(xml);
+        Answer answer = validator
+                .validate(read)
+                .document()
+                .flatMap(AnswerReader::read)
+                .orElseThrow(() ->
+                        new AssertionError("no answer, but " + read.header().type()));
+        if (answer instanceof ReceiptContent receipt) {
+            answers.computeIfAbsent(receipt.received(), digest -> new HashMap<>())
+                    .merge(Digest.of(xml), 1, Integer::sum);
+        } else {
+            unexpected++;
+        }
+    }
+
+    private IncomingDocument read(byte[] xml) {
+        try {
+            IncomingDocument read = reader.read(xml);
+            var signature = verifier.verify(read.dom(), Instant.now());
+            if (!signature.signer().equals(hub)) {
+                throw new AssertionError("signed by " + signature.signer());
+            }
+            return read;
+        } catch (Unreadable | NotVerified e) {
+            throw new AssertionError("the hub sent what does not hold", e);
+        }
+    }
+
+    private Result settle(Map<Digest, Integer> tries) {
+        int lost = 0;
+        int doubled = 0;
+        for (var sent : tries.entrySet()) {
+            int delivered = documents.getOrDefault(sent.getKey(), 0);
+            List<Integer> answered = new ArrayList<>(
+                    answers.getOrDefault(sent.getKey(), Map.of()).values());
+            lost += delivered == 0 || answered.isEmpty() ? 1 : 0;
+            doubled += Math.max(0, delivered - 1) + Math.max(0, answered.size() - 1);
+            doubled += Math.max(0, sum(answered) - sent.getValue());
+        }
+        int strangers = without(documents, tries) + without(answers, tries);
+        return new Result(
+                sum(documents.values()),
+                answers.values().stream()
+                        .mapToInt(copies -> sum(copies.values()))
+                        .sum(),
+                lost,
+                doubled,
+                unexpected + strangers);
+    }
+
+    private static int without(Map<Digest, ?> mail, Map<Digest, Integer> tries) {
+        return (int) mail.keySet().stream()
+                .filter(digest -> !tries.containsKey(digest))
+                .count();
+    }
+
+    private static int sum(Collection<Integer> counts) {
+        return counts.stream().mapToInt(Integer::intValue).sum();
+    }
+}

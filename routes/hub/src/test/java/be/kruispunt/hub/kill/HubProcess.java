@@ -1,0 +1,94 @@
+package be.kruispunt.hub.kill;
+
+import static org.awaitility.Awaitility.await;
+
+import be.kruispunt.store.Store;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** The hub as the process that an operator starts, to be killed in the way that a power cut or the kernel does. */
+final class HubProcess implements AutoCloseable {
+    private final HubFolder folder;
+    private final Path log;
+    private final Process process;
+
+    private HubProcess(HubFolder folder, Path log, Process process) {
+        this.folder = folder;
+        this.log = log;
+        this.process = process;
+    }
+
+    /** Starts a hub, and returns when it takes messages in. */
+    static HubProcess start(HubFolder folder) throws IOException {
+        Path log = Files.createTempFile(folder.data().root(), "hub-", ".log");
+        Process process = new ProcessBuilder(command(folder))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        var hub = new HubProcess(folder, log, process);
+        await("the hub is ready")
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(50))
+                .until(hub::isReady);
+        return hub;
+    }
+
+    private static List<String> command(HubFolder folder) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1", // it lives for seconds: the better compiler would only be in the way
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
+                "-cp",
+                absolute(System.getProperty("java.class.path")),
+                "be.kruispunt.hub.Main",
+                "start",
+                "--data",
+                folder.data().root().toString());
+    }
+
+    private static String absolute(String classPath) {
+        return String.join(
+                File.pathSeparator,
+                List.of(classPath.split(File.pathSeparator)).stream()
+                        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                        .toList());
+    }
+
+    private boolean isReady() throws IOException {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("the hub ended: " + log());
+        }
+        return log().contains("ready after");
+    }
+
+    /** What the process said. */
+    String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** SIGKILL: no shutdown hook runs, nothing is flushed. Its PostgreSQL stays behind. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** Leaves no process behind. */
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            kill();
+            Store.open(folder.settings().store(folder.data())).close(); // ends the PostgreSQL that stayed behind
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package be.kruispunt.hub.kill;
+
+import static org.awaitility.Awaitility.await;
+
+import be.kruispunt.broker.InstitutionClient;
+import be.kruispunt.broker.Queues;
+import be.kruispunt.hub.Hub;
+import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.store.Store;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A hub inside the test's process, which can look into its queues. */
+final class LiveHub implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final HubFolder folder;
+    private final Hub hub;
+
+    private LiveHub(HubFolder folder, Hub hub) {
+        this.folder = folder;
+        this.hub = hub;
+    }
+
+    /** Starts a hub of which the intake is closed: what is sent waits. */
+    static LiveHub closed(HubFolder folder) {
+        return new LiveHub(folder, Hub.startClosed(folder.settings(), folder.data()));
+    }
+
+    static LiveHub open(HubFolder folder) {
+        return new LiveHub(folder, Hub.start(folder.settings(), folder.data()));
+    }
+
+    void open() {
+        hub.open();
+    }
+
+    Store store() {
+        return hub.store();
+    }
+
+    Hub hub() {
+        return hub;
+    }
+
+    long waiting(String queue) {
+        return hub.broker().orElseThrow().queueDepth(queue);
+    }
+
+    /** Returns when everything that was sent is decided, answered, and out of the hub's hands. */
+    void awaitEmptyIntake() {
+        await("the intake is empty").atMost(PATIENCE).until(() -> waiting(Queues.INTAKE) == 0);
+    }
+
+    /** Returns when the store knows that everything was delivered. */
+    void awaitMarks() {
+        await("the marks are written")
+                .atMost(PATIENCE)
+                .until(() -> hub.store().stats().undelivered() == 0);
+    }
+
+    /** Sends in the order given, over one connection. */
+    void send(List<Signed> messages) {
+        try (InstitutionClient client = folder.connect(messages.getFirst().sender())) {
+            messages.forEach(message -> client.send(message.xml()));
+        }
+    }
+
+    /** Takes everything that waits for an institution. */
+    List<byte[]> drain(InstitutionId institution) {
+        var mail = new ArrayList<byte[]>();
+        try (InstitutionClient client = folder.connect(institution)) {
+            while (waiting(Queues.out(institution)) > 0) {
+                client.receive(Duration.ofSeconds(1), mail::add);
+            }
+        }
+        return mail;
+    }
+
+    @Override
+    public void close() {
+        hub.close();
+    }
+}
