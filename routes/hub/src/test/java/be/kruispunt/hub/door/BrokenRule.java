@@ -1,0 +1,169 @@
+package be.kruispunt.hub.door;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.kruispunt.documents.Samples.Kind;
+import be.kruispunt.model.outcome.Finding;
+import be.kruispunt.model.outcome.Severity;
+import java.util.List;
+
+/** Every rule of {@code docs/reference/documents.md}, and the smallest change to a sample that breaks it. */
+enum BrokenRule {
+    INSZ("PERSON-NUMBER-INVALID", "1.1", Kind.U1, change(">79041203729<", ">79041203728<")),
+    MATRICULE("PERSON-NUMBER-INVALID", "1.1", Kind.U1, change(">1979041201303<", ">1979041201304<")),
+    BSN(
+            "PERSON-NUMBER-INVALID",
+            "1.1",
+            Kind.U1,
+            change(
+                    "<country>LU</country>\n        <number>1979041201303",
+                    "<country>NL</country>\n        <number>123456789")),
+    WORKERS_NUMBER("PERSON-NUMBER-INVALID", "2.4", Kind.BL1_A, change(">85092341861<", ">85092341862<")),
+    MEMBERS_NUMBER("PERSON-NUMBER-INVALID", "7.1", Kind.BL1_10, change(">2012030505749<", ">2012030505748<")),
+    NUMBER_IN_A_SED("PERSON-NUMBER-INVALID", "", Kind.U001, change(">79041203729<", ">79041203728<")),
+    COUNTRY("COUNTRY-UNKNOWN", "1.6", Kind.U1, change("<nationality>BE<", "<nationality>QQ<")),
+    COUNTRY_IN_A_SED("COUNTRY-UNKNOWN", "", Kind.U002, change("<value>LU</value>", "<value>QQ</value>")),
+    CURRENCY("CURRENCY-UNKNOWN", "2.3.1", Kind.U1, change("<currency>EUR<", "<currency>EUX<")),
+    INSTITUTION(
+            "INSTITUTION-INVALID",
+            "7.6",
+            Kind.U1,
+            change(">LU:0053</identificationNumber>", ">QQ:0053</identificationNumber>")),
+    INSTITUTION_OF_BL1(
+            "INSTITUTION-INVALID", "5.1", Kind.BL1_A, change("<codeNumber>LU:0021<", "<codeNumber>BE:0999999999<")),
+
+    U1_ORDER("U1-PERIOD-ORDER", "2.1.1", Kind.U1, change("<to>2021-08-31<", "<to>2018-08-31<")),
+    U1_NO_PERIOD("U1-NO-PERIOD", "2", Kind.U1, cut("<InsuredEmployment>", "<IncomeFromEmployment>")),
+    U1_AFTER_FORM_DATE(
+            "U1-PERIOD-AFTER-FORM-DATE",
+            "2.1.1",
+            Kind.U1,
+            change("<to>2026-09-30</to>\n      </Ins", "<to>2026-10-06</to>\n      </Ins")),
+    U1_OTHER_KIND("U1-OTHER-KIND", "2.1.3", Kind.U1, change("<kind>UNEMPLOYMENT_BENEFIT<", "<kind>OTHER<")),
+    U1_NO_ENTITLEMENT(
+            "U1-ENTITLEMENT-CHOICE", "6", Kind.U1, change("<notEntitled>EXPORT_NOT_REQUESTED</notEntitled>", "")),
+    U1_BOTH_ENTITLEMENTS(
+            "U1-ENTITLEMENT-CHOICE",
+            "6",
+            Kind.U1,
+            change(
+                    "<Entitlement>",
+                    "<Entitlement><Entitled><article>ART_64</article><from>2026-10-01</from><to>2026-12-31</to></Entitled>")),
+
+    BL1_STEP_ORDER("BL1-STEP-ORDER", "10", Kind.BL1_10, cut("<PartB>", "<Confirmation>")),
+    BL1_NEITHER_RIGHT("BL1-RIGHT-CHOICE", "4", Kind.BL1_A, change("<untilRevoked>true</untilRevoked>", "")),
+    BL1_BOTH_RIGHTS("BL1-RIGHT-CHOICE", "4", Kind.BL1_A, change("</Right>", "<until>2027-01-01</until></Right>")),
+    BL1_NO_MATRICULE(
+            "BL1-NO-MATRICULE",
+            "2.4",
+            Kind.BL1_A,
+            change("<country>LU</country>\n          <number>1985", "<country>FR</country>\n          <number>1985")),
+    BL1_NO_REGISTRATION(
+            "BL1-REGISTRATION-CHOICE", "6", Kind.BL1_B, change("<registeredSince>2026-09-15</registeredSince>", "")),
+    BL1_BOTH_REGISTRATIONS(
+            "BL1-REGISTRATION-CHOICE",
+            "6",
+            Kind.BL1_B,
+            change("</registeredSince>", "</registeredSince><notRegistered>left</notRegistered>")),
+    BL1_MEMBERS_NOT_REGISTERED(
+            "BL1-MEMBERS-NOT-REGISTERED",
+            "7.1",
+            Kind.BL1_B,
+            change("<registeredSince>2026-09-15</registeredSince>", "<notRegistered>left</notRegistered>")),
+    BL1_NUMBER_TOO_EARLY(
+            "BL1-NUMBER-TOO-EARLY",
+            "7.1",
+            Kind.BL1_B,
+            change(
+                    "</dateOfBirth>",
+                    "</dateOfBirth><RegistrationNumber><country>LU</country><number>2012030505749</number></RegistrationNumber>")),
+    BL1_NUMBER_MISSING(
+            "BL1-NUMBER-MISSING",
+            "7.1",
+            Kind.BL1_10,
+            change(
+                    "<RegistrationNumber>\n"
+                            + "          <country>LU</country>\n"
+                            + "          <number>2012030505749</number>\n"
+                            + "        </RegistrationNumber>",
+                    "")),
+
+    U001_ORDER("U001-PERIOD-ORDER", "", Kind.U001, change("<startDate>2023-10-01<", "<startDate>2029-10-01<")),
+    U002_ORDER("U002-PERIOD-ORDER", "", Kind.U002, change("<endDate>2021-09-12<", "<endDate>2021-08-12<")),
+    U002_NO_PERIOD("U002-NO-PERIOD", "", Kind.U002, cut("<InsuredEmployment>", "</Periods>")),
+    U002_OTHER_REASON("U002-OTHER-REASON", "", Kind.U002, change("<value>06<", "<value>99<")),
+    U002_NO_AMOUNT("U002-AMOUNT-CURRENCY", "", Kind.U002, change("<amount>1288.40</amount>", "")),
+
+    WARNS_OVERLAP("U1-PERIOD-OVERLAP", "2.1.1", Kind.U1, change("<from>2021-09-13<", "<from>2021-08-31<")),
+    WARNS_REFERENCE_PERIOD(
+            "U1-REFERENCE-PERIOD",
+            "2",
+            Kind.U1,
+            change("<from>2019-03-01<", "<from>2024-03-01<"),
+            change("<to>2021-08-31<", "<to>2024-03-31<"),
+            change("<from>2021-09-13<", "<from>2024-04-01<"),
+            change("<from>2021-09-01<", "<from>2025-01-05<"),
+            change("<to>2021-09-12<", "<to>2025-01-06<")),
+    WARNS_INSURER("U1-INSURER-MISSING", "2.1.4", Kind.U1, cut("<Insurer>", "</TreatedAsInsurance>"));
+
+    private final String code;
+    private final String box;
+    private final Kind sample;
+    private final List<Change> changes;
+
+    BrokenRule(String code, String box, Kind sample, Change... changes) {
+        this.code = code;
+        this.box = box;
+        this.sample = sample;
+        this.changes = List.of(changes);
+    }
+
+    /** Takes the message as text, and gives it back with one thing changed. */
+    private interface Change {
+        String in(String text);
+    }
+
+    private static Change change(String what, String by) {
+        return text -> Messages.changed(text, what, by);
+    }
+
+    /** Leaves out what stands from one text up to another. */
+    private static Change cut(String from, String to) {
+        return text -> Messages.cut(text, from, to);
+    }
+
+    String code() {
+        return code;
+    }
+
+    Kind sample() {
+        return sample;
+    }
+
+    Severity severity() {
+        return name().startsWith("WARNS_") ? Severity.WARNING : Severity.ERROR;
+    }
+
+    String breakIn(String text) {
+        String broken = text;
+        for (Change change : changes) {
+            broken = change.in(broken);
+        }
+        return broken;
+    }
+
+    /** Holds that it is this rule's finding, and that its line is that of the element that its path names. */
+    void requireFinding(Finding finding, byte[] xml) {
+        assertThat(finding)
+                .returns(code, Finding::code)
+                .returns(box, Finding::box)
+                .returns(severity(), Finding::severity);
+        String element =
+                finding.path().substring(finding.path().lastIndexOf('/') + 1).replaceFirst("\\[.*", "");
+        String line = new String(xml, UTF_8).lines().toList().get(finding.line() - 1);
+        assertThat(line).contains("<" + element + ">");
+        assertThat(finding.message()).isNotBlank();
+        assertThat(finding.remedy()).isNotBlank();
+    }
+}

@@ -1,0 +1,225 @@
+package be.kruispunt.hub.door;
+
+import static be.kruispunt.hub.demo.DemonstrationRegister.ADEM;
+import static be.kruispunt.hub.demo.DemonstrationRegister.CNS;
+import static be.kruispunt.hub.demo.DemonstrationRegister.INSURER;
+import static be.kruispunt.hub.demo.DemonstrationRegister.KNOWN_TO_BOTH;
+import static be.kruispunt.hub.demo.DemonstrationRegister.RVA;
+import static be.kruispunt.hub.demo.DemonstrationRegister.SICKNESS;
+import static be.kruispunt.hub.demo.DemonstrationRegister.UNEMPLOYMENT;
+import static be.kruispunt.hub.demo.DemonstrationRegister.UWV;
+import static be.kruispunt.model.outcome.RefusalCode.CASE_MISMATCH;
+import static be.kruispunt.model.outcome.RefusalCode.CASE_UNKNOWN;
+import static be.kruispunt.model.outcome.RefusalCode.EARLIER_BOX_CHANGED;
+import static be.kruispunt.model.outcome.RefusalCode.NOT_ALLOWED_NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.kruispunt.documents.Samples.Kind;
+import be.kruispunt.hub.demo.Forms.Envelope;
+import be.kruispunt.model.cases.CaseFile;
+import be.kruispunt.model.id.CaseId;
+import be.kruispunt.model.id.InstanceId;
+import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.model.outcome.Finding;
+import be.kruispunt.model.outcome.Refusal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Which document may come in which case, from whom, and after which. */
+@ExtendWith(SharedHub.class)
+class CaseTest {
+    private final Door door;
+
+    CaseTest(Door door) {
+        this.door = door;
+    }
+
+    private static Envelope unemployment(InstitutionId from, InstitutionId to) {
+        return Envelope.to(from, to, "UB_BUC_01", UNEMPLOYMENT);
+    }
+
+    private static Envelope bl1(InstitutionId from, InstitutionId to, CaseId id) {
+        return Envelope.to(from, to, "BL1", SICKNESS).in(id);
+    }
+
+    private static CaseId noCase() {
+        return new CaseId(UUID.randomUUID());
+    }
+
+    private byte[] signed(Kind kind, Envelope envelope) {
+        return door.messages().signed(kind, envelope);
+    }
+
+    /** RVA asks ADEM for periods, which opens a case. */
+    private CaseId asked() {
+        return door.accepts(RVA, signed(Kind.U001, unemployment(RVA, ADEM)))
+                .content()
+                .caseId();
+    }
+
+    private CaseId partA() {
+        return door.accepts(CNS, signed(Kind.BL1_A, Envelope.to(CNS, INSURER, "BL1", SICKNESS)))
+                .content()
+                .caseId();
+    }
+
+    @Test
+    void aQuestionAndItsAnswer_areOneCase() {
+        CaseId id = asked();
+        Door.Accepted answer =
+                door.accepts(ADEM, signed(Kind.U002, unemployment(ADEM, RVA).in(id)));
+        assertThat(answer.content().caseId()).isEqualTo(id);
+        assertThat(answer.letter().header().caseId()).contains(id);
+        assertThat(door.trace(answer.ticket()).caseFile())
+                .get()
+                .extracting(CaseFile::acts)
+                .isEqualTo(List.of("U001", "U002"));
+    }
+
+    @Test
+    void theSenderMayNameTheCaseThatItOpens_andMayUpdateItsQuestion() {
+        CaseId own = noCase();
+        Envelope envelope = unemployment(RVA, ADEM).in(own);
+        assertThat(door.accepts(RVA, signed(Kind.U001, envelope)).content().caseId())
+                .isEqualTo(own);
+        door.accepts(RVA, signed(Kind.U001, unemployment(RVA, ADEM).in(own)));
+    }
+
+    @Test
+    void theReceiverIsTheCasesOtherParty_whereNoneIsNamed() {
+        CaseId id = asked();
+        var envelope = new Envelope(
+                ADEM, List.of(), "UB_BUC_01", Optional.of(id), UNEMPLOYMENT, new InstanceId(UUID.randomUUID()));
+        assertThat(door.accepts(ADEM, signed(Kind.U002, envelope))
+                        .letter()
+                        .header()
+                        .receivers())
+                .containsExactly(RVA);
+    }
+
+    @Test
+    void anAnswerWithoutAQuestion() {
+        Refusal refusal = door.refuses(ADEM, signed(Kind.U002, unemployment(ADEM, RVA)), CASE_UNKNOWN);
+        assertThat(refusal.detail()).isEqualTo("U002 does not open a case of UB_BUC_01; name the case");
+    }
+
+    @Test
+    void anAnswerInACaseThatDoesNotExist() {
+        CaseId id = noCase();
+        Refusal refusal =
+                door.refuses(ADEM, signed(Kind.U002, unemployment(ADEM, RVA).in(id)), CASE_UNKNOWN);
+        assertThat(refusal.detail()).isEqualTo("no case " + id + " for LU:0053");
+    }
+
+    @Test
+    void aThirdParty_isAnsweredAsIfThereWereNoSuchCase() {
+        CaseId existing = door.accepts(ADEM, signed(Kind.U001, unemployment(ADEM, RVA)))
+                .content()
+                .caseId();
+        CaseId invented = noCase();
+        Refusal ofExisting =
+                door.refuses(UWV, signed(Kind.U002, unemployment(UWV, ADEM).in(existing)), CASE_UNKNOWN);
+        Refusal ofInvented =
+                door.refuses(UWV, signed(Kind.U002, unemployment(UWV, ADEM).in(invented)), CASE_UNKNOWN);
+        assertThat(ofExisting.detail().replace(existing.toString(), "X"))
+                .isEqualTo(ofInvented.detail().replace(invented.toString(), "X"));
+        assertThat(ofExisting.findings()).isEqualTo(ofInvented.findings());
+    }
+
+    @Test
+    void theAnswerFromThePartyThatAsked() {
+        CaseId id = asked();
+        Refusal refusal =
+                door.refuses(RVA, signed(Kind.U002, unemployment(RVA, ADEM).in(id)), NOT_ALLOWED_NOW);
+        assertThat(refusal.detail()).isEqualTo("U002 from the CASE_OWNER; next may come: U001, U003, U005");
+    }
+
+    @Test
+    void aCaseOfAnotherPerson() {
+        CaseId id = asked();
+        String text = door.messages()
+                .text(
+                        Kind.U002,
+                        unemployment(ADEM, RVA).in(id),
+                        Map.of(KNOWN_TO_BOTH.digits(), TestHub.SECOND_PERSON.digits()));
+        assertThat(door.refuses(ADEM, door.messages().signed(ADEM, text), CASE_MISMATCH)
+                        .detail())
+                .isEqualTo("the case concerns another person");
+    }
+
+    @Test
+    void aCaseOfAnotherProcess() {
+        CaseId id = asked();
+        Envelope envelope = Envelope.to(RVA, ADEM, "PD_U1", UNEMPLOYMENT).in(id);
+        assertThat(door.refuses(RVA, signed(Kind.U1, envelope), CASE_MISMATCH).detail())
+                .contains("the case is of UB_BUC_01");
+    }
+
+    @Test
+    void aCaseWithAnotherParty() {
+        CaseId id = door.accepts(ADEM, signed(Kind.U001, unemployment(ADEM, RVA)))
+                .content()
+                .caseId();
+        door.refuses(ADEM, signed(Kind.U001, unemployment(ADEM, UWV).in(id)), CASE_MISMATCH);
+    }
+
+    @Test
+    void twoReceiversInAProcessOfTwo() {
+        var envelope = new Envelope(
+                ADEM,
+                List.of(RVA, TestHub.TAKES_BL1_ONLY),
+                "PD_U1",
+                Optional.empty(),
+                UNEMPLOYMENT,
+                new InstanceId(UUID.randomUUID()));
+        assertThat(door.refuses(ADEM, signed(Kind.U1, envelope), CASE_MISMATCH).detail())
+                .isEqualTo("PD_U1 has two parties; name one receiver");
+    }
+
+    @Test
+    void aFormInThreeSteps() {
+        CaseId id = partA();
+        door.accepts(INSURER, signed(Kind.BL1_B, bl1(INSURER, CNS, id)));
+        Door.Accepted last = door.accepts(CNS, signed(Kind.BL1_10, bl1(CNS, INSURER, id)));
+        assertThat(door.trace(last.ticket()).caseFile())
+                .get()
+                .extracting(CaseFile::acts)
+                .isEqualTo(List.of("BL1-A", "BL1-B", "BL1-10"));
+
+        Refusal twice = door.refuses(CNS, signed(Kind.BL1_10, bl1(CNS, INSURER, id)), NOT_ALLOWED_NOW);
+        assertThat(twice.detail()).isEqualTo("BL1-10 from the CASE_OWNER; next may come: nothing");
+    }
+
+    @Test
+    void box10BeforePartB_andPartBByThePartyOfPartA() {
+        CaseId id = partA();
+        Refusal tooEarly = door.refuses(CNS, signed(Kind.BL1_10, bl1(CNS, INSURER, id)), NOT_ALLOWED_NOW);
+        assertThat(tooEarly.detail()).isEqualTo("BL1-10 from the CASE_OWNER; next may come: nothing");
+        door.refuses(CNS, signed(Kind.BL1_B, bl1(CNS, INSURER, id)), NOT_ALLOWED_NOW);
+    }
+
+    @Test
+    void anEarlierBoxThatIsChangedRemovedOrAdded_isNamed() {
+        CaseId id = partA();
+        Envelope back = bl1(INSURER, CNS, id);
+        String partB = door.messages().text(Kind.BL1_B, back);
+        assertThat(changedBoxes(Messages.changed(partB, ">Joris<", ">Jonas<"))).containsExactly("2.2");
+        assertThat(changedBoxes(
+                        Messages.changed(partB, "<untilRevoked>true</untilRevoked>", "<until>2027-01-01</until>")))
+                .containsExactlyInAnyOrder("4.1", "4.2");
+        door.accepts(INSURER, door.messages().signed(INSURER, partB));
+    }
+
+    private List<String> changedBoxes(String partB) {
+        // Refused, it holds on to its identifier: every attempt needs one of its own.
+        String fresh = partB.replaceFirst("(<sbdh:InstanceIdentifier>)[0-9a-f-]{36}<", "$1" + UUID.randomUUID() + "<");
+        Refusal refusal = door.refuses(INSURER, door.messages().signed(INSURER, fresh), EARLIER_BOX_CHANGED);
+        assertThat(refusal.detail()).isEqualTo(refusal.findings().size() + " earlier box(es) differ");
+        assertThat(refusal.toString()).doesNotContain("Jonas").doesNotContain("2027");
+        return refusal.findings().stream().map(Finding::box).toList();
+    }
+}

@@ -1,0 +1,89 @@
+package be.kruispunt.hub.door;
+
+import static be.kruispunt.hub.demo.DemonstrationRegister.ADEM;
+import static be.kruispunt.hub.demo.DemonstrationRegister.RVA;
+import static be.kruispunt.hub.demo.DemonstrationRegister.UNEMPLOYMENT;
+import static be.kruispunt.model.outcome.RefusalCode.DUPLICATE_IDENTIFIER;
+import static be.kruispunt.model.outcome.RefusalCode.LEGAL_CONTEXT_NOT_ALLOWED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.kruispunt.documents.Samples.Kind;
+import be.kruispunt.hub.demo.Forms.Envelope;
+import be.kruispunt.hub.demo.Party.Mail;
+import be.kruispunt.model.message.LegalContext;
+import be.kruispunt.model.outcome.Refusal;
+import be.kruispunt.store.TraceQuery;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What comes a second time. */
+@ExtendWith(SharedHub.class)
+class RepeatTest {
+    private final Door door;
+
+    RepeatTest(Door door) {
+        this.door = door;
+    }
+
+    private static Envelope envelope() {
+        return Envelope.to(ADEM, RVA, "PD_U1", UNEMPLOYMENT);
+    }
+
+    private byte[] again(byte[] xml) {
+        door.party(ADEM).send(xml);
+        byte[] answer = door.next(ADEM).xml();
+        door.nothingElseMoved();
+        return answer;
+    }
+
+    @Test
+    void theSameBytes_getTheFirstReceipt_byteForByte_andGoNowhereASecondTime() {
+        byte[] xml = door.messages().signed(Kind.U1, envelope());
+        byte[] first = door.accepts(ADEM, xml).receipt().xml();
+        assertThat(again(xml)).isEqualTo(first);
+        assertThat(again(xml)).isEqualTo(first);
+    }
+
+    @Test
+    void theSameBytesTwiceAtOnce_goOnce_andAreAnsweredTwiceAlike() {
+        byte[] xml = door.messages().signed(Kind.U1, envelope());
+        door.party(ADEM).send(xml);
+        door.party(ADEM).send(xml);
+        Mail first = door.next(ADEM);
+        Mail second = door.next(ADEM);
+        assertThat(first).isInstanceOf(Mail.Receipt.class);
+        assertThat(second.xml()).isEqualTo(first.xml());
+        assertThat(door.next(RVA)).isInstanceOf(Mail.Letter.class);
+        door.nothingElseMoved();
+    }
+
+    @Test
+    void theSameRefusedBytes_getTheFirstRefusal_byteForByte() {
+        byte[] xml = door.messages().signed(Kind.U1, Envelope.to(ADEM, RVA, "PD_U1", LegalContext.of("TAX")));
+        door.party(ADEM).send(xml);
+        byte[] first = door.refused(ADEM, LEGAL_CONTEXT_NOT_ALLOWED).xml();
+        assertThat(again(xml)).isEqualTo(first);
+    }
+
+    @Test
+    void theSameIdentifierWithOtherContent() {
+        Envelope envelope = envelope();
+        Door.Accepted first = door.accepts(ADEM, door.messages().signed(Kind.U1, envelope));
+        String other = Messages.changed(door.messages().text(Kind.U1, envelope), "Lambermont", "Lambermond");
+        Refusal refusal = door.refuses(ADEM, door.messages().signed(ADEM, other), DUPLICATE_IDENTIFIER);
+        assertThat(refusal.detail()).isEqualTo("the earlier message has ticket " + first.ticket());
+        assertThat(door.store().trace(new TraceQuery.ByInstance(envelope.instance())))
+                .hasSize(2)
+                .first()
+                .returns(first.ticket(), message -> message.ticket());
+    }
+
+    @Test
+    void theSameIdentifierOfAnotherSender_isAnotherMessage() {
+        Envelope first = envelope();
+        door.accepts(ADEM, door.messages().signed(Kind.U1, first));
+        var second =
+                new Envelope(RVA, java.util.List.of(ADEM), "UB_BUC_01", first.caseId(), UNEMPLOYMENT, first.instance());
+        door.accepts(RVA, door.messages().signed(Kind.U001, second));
+    }
+}

@@ -1,0 +1,114 @@
+package be.kruispunt.hub.door;
+
+import static be.kruispunt.model.outcome.RefusalCode.RULE;
+import static be.kruispunt.model.outcome.RefusalCode.SCHEMA;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import be.kruispunt.documents.Samples.Kind;
+import be.kruispunt.hub.demo.Forms.Envelope;
+import be.kruispunt.model.outcome.Finding;
+import be.kruispunt.model.outcome.Refusal;
+import be.kruispunt.model.outcome.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+/** Schema and rules, from the sender's side: every finding at once, each with its box and line. */
+@ExtendWith(SharedHub.class)
+class RulesTest {
+    private static final Path REFERENCE =
+            Path.of(System.getProperty("kruispunt.root", "../.."), "docs/reference/documents.md");
+    private static final Pattern ROW = Pattern.compile("\\| `([A-Z0-9-]+)` \\| (error|warning) \\|.*");
+
+    /** BL1 has no period today, as the reference says; the rule waits for the first. */
+    private static final String NOT_TO_BE_BROKEN = "BL1-PERIOD-ORDER";
+
+    private final Door door;
+
+    RulesTest(Door door) {
+        this.door = door;
+    }
+
+    private byte[] signed(BrokenRule rule) {
+        Envelope envelope = Messages.envelope(rule.sample());
+        return door.messages()
+                .signed(envelope.from(), rule.breakIn(door.messages().text(rule.sample(), envelope)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.MATCH_NONE, names = "WARNS_.*")
+    void aBrokenRule_isRefused_withItsCodeBoxAndLine(BrokenRule rule) {
+        byte[] xml = signed(rule);
+        Refusal refusal = door.refuses(Messages.envelope(rule.sample()).from(), xml, RULE);
+        assertThat(refusal.findings()).anySatisfy(finding -> rule.requireFinding(finding, xml));
+        assertThat(refusal.findings()).anyMatch(Finding::isError);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.MATCH_ALL, names = "WARNS_.*")
+    void aWarning_isOnTheReceipt_andStopsNothing(BrokenRule rule) {
+        byte[] xml = signed(rule);
+        Door.Accepted accepted = door.accepts(Messages.envelope(rule.sample()).from(), xml);
+        assertThat(accepted.content().warnings()).anySatisfy(finding -> rule.requireFinding(finding, xml));
+        assertThat(accepted.content().warnings()).noneMatch(Finding::isError);
+        assertThat(accepted.letters()).hasSize(1);
+    }
+
+    @Test
+    void everyRuleOfTheReferenceIsBrokenHere() throws IOException {
+        List<String> broken = Arrays.stream(BrokenRule.values())
+                .map(rule -> rule.code() + " " + rule.severity().name().toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
+        try (Stream<String> lines = Files.lines(REFERENCE)) {
+            assertThat(lines.map(ROW::matcher)
+                            .filter(row -> row.matches() && !row.group(1).equals(NOT_TO_BE_BROKEN))
+                            .map(row -> row.group(1) + " " + row.group(2)))
+                    .isNotEmpty()
+                    .allSatisfy(rule -> assertThat(broken).contains(rule));
+        }
+    }
+
+    @Test
+    void everyFindingOfTheSchemaComesAtOnce_withBoxAndLine() {
+        String text = door.messages().text(Kind.U1);
+        text = Messages.changed(text, "<sex>F<", "<sex>X<");
+        text = Messages.changed(text, "<reason>REDUNDANCY<", "<reason>BORED<");
+        text = Messages.changed(text, "<date>2026-10-05<", "<date>2026-02-30<");
+        byte[] xml = door.messages().signed(Messages.envelope(Kind.U1).from(), text);
+        Refusal refusal = door.refuses(Messages.envelope(Kind.U1).from(), xml, SCHEMA);
+        assertThat(refusal.findings())
+                .extracting(Finding::box, Finding::line, Finding::severity)
+                .containsExactly(
+                        tuple("1.3", Messages.line(xml, "<sex>X<"), Severity.ERROR),
+                        tuple("3", Messages.line(xml, "<reason>BORED<"), Severity.ERROR),
+                        tuple("7.10", Messages.line(xml, "<date>2026-02-30<"), Severity.ERROR));
+        assertThat(refusal.findings()).allMatch(finding -> finding.code().startsWith("SCHEMA-"));
+        assertThat(refusal.findings().toString()).doesNotContain("BORED");
+    }
+
+    @Test
+    void everyFindingOfTheRulesComesAtOnce_withoutTheValues() {
+        String text = door.messages().text(Kind.U1);
+        text = Messages.changed(text, "79041203729", "79041203728");
+        text = Messages.changed(text, "<nationality>BE<", "<nationality>QQ<");
+        text = Messages.changed(text, "<to>2021-08-31<", "<to>2018-08-31<");
+        byte[] xml = door.messages().signed(Messages.envelope(Kind.U1).from(), text);
+        Refusal refusal = door.refuses(Messages.envelope(Kind.U1).from(), xml, RULE);
+        assertThat(refusal.findings())
+                .extracting(Finding::code)
+                .containsExactly("PERSON-NUMBER-INVALID", "COUNTRY-UNKNOWN", "U1-PERIOD-ORDER");
+        assertThat(refusal.toString()).doesNotContain("79041203728").doesNotContain("QQ");
+    }
+}

@@ -1,0 +1,156 @@
+package be.kruispunt.hub.door;
+
+import static be.kruispunt.hub.demo.DemonstrationRegister.ADEM;
+import static be.kruispunt.hub.demo.DemonstrationRegister.RVA;
+import static be.kruispunt.hub.demo.DemonstrationRegister.SICKNESS;
+import static be.kruispunt.hub.demo.DemonstrationRegister.UNEMPLOYMENT;
+import static be.kruispunt.hub.demo.DemonstrationRegister.UWV;
+
+import be.kruispunt.access.Authorisation;
+import be.kruispunt.access.Competence;
+import be.kruispunt.access.Institution;
+import be.kruispunt.access.Network;
+import be.kruispunt.access.Period;
+import be.kruispunt.broker.InstitutionClient;
+import be.kruispunt.documents.DocumentCatalogue;
+import be.kruispunt.documents.Samples;
+import be.kruispunt.hub.DataFolder;
+import be.kruispunt.hub.Hub;
+import be.kruispunt.hub.Initialisation;
+import be.kruispunt.hub.Settings;
+import be.kruispunt.hub.demo.DemonstrationRegister;
+import be.kruispunt.hub.demo.Party;
+import be.kruispunt.model.cases.CaseRole;
+import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.model.id.Insz;
+import be.kruispunt.store.RegisterWriter;
+import be.kruispunt.trust.CryptoProviders;
+import be.kruispunt.trust.TrustFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A whole hub in a folder of its own: embedded broker and PostgreSQL, demonstration data and a little more, and every
+ * institution connected. It has one intake, so that messages are worked on in the order in which they came.
+ */
+final class TestHub implements AutoCloseable {
+    /** Registered abroad, and takes no document that a U1 can be turned into. */
+    static final InstitutionId TAKES_BL1_ONLY = InstitutionId.of("NL:NL2001");
+
+    /** Nobody registered it. */
+    static final InstitutionId STRANGER = InstitutionId.of("LU:0099");
+
+    /** Known to ADEM and to RVA, beside the person of the samples. */
+    static final Insz SECOND_PERSON = Samples.insz(4711);
+
+    private static final Period ALWAYS = Period.since(LocalDate.of(2020, 1, 1));
+
+    private final Hub hub;
+    private final TrustFolder trust;
+    private final URI broker;
+    private final Keys keys;
+    private final Map<InstitutionId, Party> parties = new LinkedHashMap<>();
+    private final Door door;
+
+    private TestHub(Hub hub, TrustFolder trust, Keys keys) {
+        this.hub = hub;
+        this.trust = trust;
+        this.keys = keys;
+        this.broker = URI.create("amqps://localhost:" + hub.amqpPort());
+        CryptoProviders crypto = CryptoProviders.best();
+        for (Institution institution : DemonstrationRegister.institutions()) {
+            InstitutionId id = institution.id();
+            parties.put(id, new Party(id, trust, new InstitutionClient(broker, trust.tls(id), id), crypto));
+        }
+        this.door = new Door(this);
+    }
+
+    static TestHub start() {
+        try {
+            Path tmp = Path.of(System.getProperty("java.io.tmpdir"));
+            Files.createDirectories(tmp);
+            var data = new DataFolder(Files.createTempDirectory(tmp, "door"));
+            Path given = data.root().resolve("given.properties");
+            Files.writeString(given, "amqp.port=0\nintake.concurrency=1\n");
+            Settings settings = Settings.load(given);
+            new Initialisation(data, progress -> {}).run(settings);
+            var trust = new TrustFolder(data.trust());
+            Keys keys = Keys.issue(trust);
+            Hub hub = Hub.start(settings, data);
+            register(hub.store().registerWriter());
+            return new TestHub(hub, trust, keys);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void register(RegisterWriter writer) {
+        writer.putInstitutions(List.of(new Institution(
+                TAKES_BL1_ONLY,
+                "Takes BL1 only",
+                Network.FOREIGN,
+                0,
+                ALWAYS,
+                List.of(new Competence("PD_U1", CaseRole.COUNTERPARTY, ALWAYS)),
+                List.of(DocumentCatalogue.BL1_1_0))));
+        writer.putAuthorisations(List.of(
+                withoutIntegration("T/001", ADEM, TAKES_BL1_ONLY, "U1"),
+                withoutIntegration("T/002", UWV, ADEM, "U002"),
+                withoutIntegration("T/003", ADEM, UWV, "U001")));
+        writer.putDirectoryLines(List.of(
+                DemonstrationRegister.line(SECOND_PERSON, ADEM, 0, 2),
+                DemonstrationRegister.line(SECOND_PERSON, RVA, 18, 2)));
+    }
+
+    private static Authorisation withoutIntegration(
+            String number, InstitutionId from, InstitutionId to, String document) {
+        return new Authorisation(
+                number,
+                from,
+                to,
+                document,
+                document.startsWith("BL") ? SICKNESS : UNEMPLOYMENT,
+                Set.of(),
+                Set.of(),
+                0,
+                ALWAYS);
+    }
+
+    Door door() {
+        return door;
+    }
+
+    Hub hub() {
+        return hub;
+    }
+
+    TrustFolder trust() {
+        return trust;
+    }
+
+    Keys keys() {
+        return keys;
+    }
+
+    URI broker() {
+        return broker;
+    }
+
+    Map<InstitutionId, Party> parties() {
+        return parties;
+    }
+
+    @Override
+    public void close() {
+        parties.values().forEach(Party::close);
+        hub.close();
+    }
+}

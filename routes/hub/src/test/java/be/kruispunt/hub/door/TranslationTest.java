@@ -1,0 +1,86 @@
+package be.kruispunt.hub.door;
+
+import static be.kruispunt.hub.demo.DemonstrationRegister.ADEM;
+import static be.kruispunt.hub.demo.DemonstrationRegister.RVA;
+import static be.kruispunt.hub.demo.DemonstrationRegister.UNEMPLOYMENT;
+import static be.kruispunt.model.outcome.RefusalCode.NO_TRANSLATION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.kruispunt.documents.DocumentCatalogue;
+import be.kruispunt.documents.ReceiptContent;
+import be.kruispunt.documents.Samples.Kind;
+import be.kruispunt.hub.demo.Forms.Envelope;
+import be.kruispunt.model.id.CaseId;
+import be.kruispunt.model.id.Digest;
+import be.kruispunt.model.message.LossReport;
+import be.kruispunt.model.message.LossReport.Fate;
+import be.kruispunt.model.message.Provenance;
+import be.kruispunt.model.outcome.Finding;
+import be.kruispunt.model.outcome.Refusal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** In which type a receiver gets a document, and when there is none that it takes. */
+@ExtendWith(SharedHub.class)
+class TranslationTest {
+    private final Door door;
+
+    TranslationTest(Door door) {
+        this.door = door;
+    }
+
+    @Test
+    void aU1ReachesBelgiumAsU002_andTheReceiptSaysWhatBecameOfEveryBox() {
+        byte[] xml = door.messages().signed(Kind.U1, Messages.envelope(Kind.U1));
+        Door.Accepted accepted = door.accepts(ADEM, xml);
+        ReceiptContent.Delivery delivery = accepted.content().deliveries().getFirst();
+        assertThat(delivery.type()).isEqualTo(DocumentCatalogue.U002_4_2);
+        LossReport report = delivery.lossReport().orElseThrow();
+        assertThat(report.with(Fate.CARRIED)).isNotEmpty();
+        assertThat(report.with(Fate.LOST)).isNotEmpty().allSatisfy(line -> assertThat(line.reason())
+                .isNotBlank());
+        assertThat(accepted.letter().header())
+                .satisfies(header -> assertThat(header.sender()).isEqualTo(ADEM))
+                .satisfies(header -> assertThat(header.type()).isEqualTo(DocumentCatalogue.U002_4_2))
+                .satisfies(header -> assertThat(header.provenance())
+                        .contains(new Provenance(accepted.ticket(), Digest.of(xml), DocumentCatalogue.U1_1_0)));
+    }
+
+    @Test
+    void aDocumentThatTheReceiverTakes_goesAsItIs() {
+        byte[] xml = door.messages().signed(Kind.U001, Messages.envelope(Kind.U001));
+        Door.Accepted accepted = door.accepts(RVA, xml);
+        assertThat(accepted.content().deliveries())
+                .singleElement()
+                .satisfies(delivery -> assertThat(delivery.lossReport()).isEmpty());
+        assertThat(accepted.letter().header().provenance())
+                .contains(new Provenance(accepted.ticket(), Digest.of(xml), DocumentCatalogue.U001_4_2));
+    }
+
+    @Test
+    void aReceiverThatTakesNothingThatItCouldBecome() {
+        Envelope envelope = Envelope.to(ADEM, TestHub.TAKES_BL1_ONLY, "PD_U1", UNEMPLOYMENT);
+        Refusal refusal = door.refuses(ADEM, door.messages().signed(Kind.U1, envelope), NO_TRANSLATION);
+        assertThat(refusal.detail()).isEqualTo("NL:NL2001 takes nothing that U1 1.0 can be turned into");
+    }
+
+    /** A U002 may announce a period; a U1 is about the past, seen from the date of the form. */
+    @Test
+    void aTranslationThatWouldBreakItsOwnRules() {
+        CaseId id = door.accepts(
+                        ADEM, door.messages().signed(Kind.U001, Envelope.to(ADEM, RVA, "UB_BUC_01", UNEMPLOYMENT)))
+                .content()
+                .caseId();
+        String text = Messages.changed(
+                door.messages()
+                        .text(
+                                Kind.U002,
+                                Envelope.to(RVA, ADEM, "UB_BUC_01", UNEMPLOYMENT)
+                                        .in(id)),
+                "<endDate>2026-09-30<",
+                "<endDate>2100-09-30<");
+        Refusal refusal = door.refuses(RVA, door.messages().signed(RVA, text), NO_TRANSLATION);
+        assertThat(refusal.detail()).isEqualTo("as U1 1.0 the document would break its own rules");
+        assertThat(refusal.findings()).extracting(Finding::code).contains("U1-PERIOD-AFTER-FORM-DATE");
+    }
+}
