@@ -16,7 +16,6 @@ import be.kruispunt.model.id.CaseId;
 import be.kruispunt.model.id.Digest;
 import be.kruispunt.model.id.InstanceId;
 import be.kruispunt.model.id.Ticket;
-import be.kruispunt.model.message.DocumentType;
 import be.kruispunt.model.message.Header;
 import be.kruispunt.model.message.LossReport;
 import be.kruispunt.translation.Translation;
@@ -112,7 +111,7 @@ final class PartsBench {
 
     /** Mapping, writing, and validation of the result, as the route does. */
     private Document translate(Valid valid) {
-        Header header = as(valid.header(), DocumentCatalogue.U002_4_2);
+        Header header = valid.header().withType(DocumentCatalogue.U002_4_2);
         Document dom = writer.write(header, translation(valid).content());
         Element payload = (Element) dom.getDocumentElement().getLastChild();
         if (!validator.validate(header, header.type(), payload).accepted()) {
@@ -128,7 +127,7 @@ final class PartsBench {
 
     /** Writing, signing and serialising the sender's receipt, loss report included. */
     private byte[] receipt(Translation translation) {
-        Header header = as(incomingHeader, DocumentCatalogue.RECEIPT_1_0);
+        Header header = incomingHeader.withType(DocumentCatalogue.RECEIPT_1_0);
         var delivery = new ReceiptContent.Delivery(
                 DemonstrationRegister.RVA, translation.type(), Optional.of(translation.report()));
         return sign(answers.receipt(
@@ -157,18 +156,5 @@ final class PartsBench {
 
     IncomingDocument incoming() {
         return read(message);
-    }
-
-    private static Header as(Header header, DocumentType type) {
-        return new Header(
-                header.sender(),
-                header.receivers(),
-                type,
-                header.instance(),
-                header.createdAt(),
-                header.process(),
-                header.caseId(),
-                header.legalContext(),
-                header.provenance());
     }
 }

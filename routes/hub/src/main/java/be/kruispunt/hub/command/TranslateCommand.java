@@ -75,7 +75,7 @@ final class TranslateCommand implements Callable<Integer> {
         Translation translation = translator.translate(content, type.get(), header);
         byte[] xml = documents
                 .writer()
-                .serialise(documents.writer().write(withType(header, type.get()), translation.content()));
+                .serialise(documents.writer().write(header.withType(type.get()), translation.content()));
         target.ifPresent(path -> Xml.write(path, xml));
         if (target.isEmpty() && !out.isJson()) {
             Xml.write(Path.of("-"), xml);
@@ -84,19 +84,6 @@ final class TranslateCommand implements Callable<Integer> {
         LossReports.lines(translation.report()).forEach(out::line);
         out.json(Map.of("outcome", "translated", "type", type.get().toString(), "boxes", json(translation.report())));
         return 0;
-    }
-
-    private static Header withType(Header header, DocumentType type) {
-        return new Header(
-                header.sender(),
-                header.receivers(),
-                type,
-                header.instance(),
-                header.createdAt(),
-                header.process(),
-                header.caseId(),
-                header.legalContext(),
-                header.provenance());
     }
 
     private static List<Map<String, String>> json(LossReport report) {

@@ -33,4 +33,9 @@ public record Header(
     public Header {
         receivers = List.copyOf(receivers);
     }
+
+    /** The same header over a document of another type. */
+    public Header withType(DocumentType other) {
+        return new Header(sender, receivers, other, instance, createdAt, process, caseId, legalContext, provenance);
+    }
 }
