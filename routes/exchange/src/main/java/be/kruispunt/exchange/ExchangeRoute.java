@@ -2,10 +2,15 @@ package be.kruispunt.exchange;
 
 import be.kruispunt.broker.IntakeBatch;
 import be.kruispunt.model.outcome.Step;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.model.ProcessorDefinition;
 
 /**
- * The path of a document, top to bottom. Steps inside a splitter work message by message, the others once for the
+ * The path of a document, top to bottom, a line per step: {@code each} works message by message, {@code once} for the
  * batch. The intake commits the broker's transaction when the route is done, and rolls it back when it failed.
  */
 public final class ExchangeRoute extends RouteBuilder {
@@ -28,53 +33,52 @@ public final class ExchangeRoute extends RouteBuilder {
     public void configure() {
         errorHandler(noErrorHandler()); // the intake's transaction is the error handling: all of a batch, or none of it
 
-        var parse = journey.step(Step.PARSE, Received.class, steps.parse()::parse);
-        var authenticate = journey.step(Step.AUTHENTICATE, Parsed.class, steps.authenticate()::authenticate);
-        var validate = journey.step(Step.VALIDATE, Authenticated.class, steps.validate()::validate);
-        var authorise = journey.step(Step.AUTHORISE, LookedUp.class, steps.authorise()::authorise);
-        var correlate = journey.step(Step.CORRELATE, Authorised.class, steps.correlate()::correlate);
-        var translate = journey.step(Step.TRANSLATE, Correlated.class, steps.translate()::translate);
-        var sign = journey.last(Step.SIGN, steps.sign()::sign);
-
-        from(intake)
+        var batch = from(intake)
                 .routeId("exchange-documents")
-                .description("From in.<institution> to out.<receiver>, with an answer in out.<sender>")
-                .transform()
-                .body(IntakeBatch.class, steps.receive()::receive)
-                .id("receive")
-                .split(body(), new GatherBatch())
-                .transform()
-                .body(Passage.class, parse::apply)
-                .id("parse")
-                .transform()
-                .body(Passage.class, authenticate::apply)
-                .id("authenticate")
-                .transform()
-                .body(Passage.class, validate::apply)
-                .id("validate")
-                .end()
-                .transform()
-                .body(Batch.class, steps.lookUp()::lookUp)
-                .id("look-up")
-                .split(body(), new GatherBatch())
-                .transform()
-                .body(Passage.class, authorise::apply)
-                .id("authorise")
-                .transform()
-                .body(Passage.class, correlate::apply)
-                .id("correlate")
-                .transform()
-                .body(Passage.class, translate::apply)
-                .id("translate")
-                .transform()
-                .body(Passage.class, sign::apply)
-                .id("sign")
-                .end()
-                .transform()
-                .body(Batch.class, steps.record()::record)
-                .id("record")
-                .process()
-                .body(Batch.class, steps.deliver()::deliver)
-                .id("deliver");
+                .description("From in.<institution> to out.<receiver>, with an answer in out.<sender>");
+        once(batch, Step.RECEIVE, IntakeBatch.class, steps.receive()::receive);
+
+        var message = batch.split(body(), new GatherBatch()).id("each-message");
+        each(message, Step.PARSE, Received.class, steps.parse()::parse);
+        each(message, Step.AUTHENTICATE, Parsed.class, steps.authenticate()::authenticate);
+        each(message, Step.VALIDATE, Authenticated.class, steps.validate()::validate);
+
+        once(batch, Step.LOOK_UP, Batch.class, steps.lookUp()::lookUp);
+
+        var known = batch.split(body(), new GatherBatch()).id("each-known-message");
+        each(known, Step.AUTHORISE, LookedUp.class, steps.authorise()::authorise);
+        each(known, Step.CORRELATE, Authorised.class, steps.correlate()::correlate);
+        each(known, Step.TRANSLATE, Correlated.class, steps.translate()::translate);
+        each(known, Step.SIGN, steps.sign()::sign);
+
+        once(batch, Step.RECORD, Batch.class, steps.record()::record);
+        once(batch, Step.DELIVER, steps.deliver()::deliver);
+    }
+
+    /** A step that a message takes while it is under way; refused ones pass it by. */
+    private <I extends Stage, O extends Stage> void each(
+            ProcessorDefinition<?> path, Step step, Class<I> from, Function<I, Result<O>> work) {
+        each(path, journey.step(step, from, work), step);
+    }
+
+    /** The step that refused messages take as well. */
+    private void each(ProcessorDefinition<?> path, Step step, UnaryOperator<Passage> work) {
+        each(path, journey.last(step, work), step);
+    }
+
+    private static void each(ProcessorDefinition<?> path, UnaryOperator<Passage> work, Step step) {
+        path.transform().body(Passage.class, work::apply).id(id(step));
+    }
+
+    private static <T> void once(ProcessorDefinition<?> path, Step step, Class<T> from, Function<T, Object> work) {
+        path.transform().body(from, work).id(id(step));
+    }
+
+    private static void once(ProcessorDefinition<?> path, Step step, Consumer<Batch> work) {
+        path.process().body(Batch.class, work).id(id(step));
+    }
+
+    private static String id(Step step) {
+        return step.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -7,6 +7,7 @@ import be.kruispunt.documents.xml.Unreadable;
 import be.kruispunt.hub.command.LossReports;
 import be.kruispunt.hub.demo.Party.Mail;
 import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.model.message.LossReport;
 import be.kruispunt.model.outcome.RefusalCode;
 import be.kruispunt.trust.CryptoProviders;
 import be.kruispunt.trust.DocumentVerifier;
@@ -16,13 +17,17 @@ import be.kruispunt.trust.VerifiedSignature;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The readable account of the demonstration, which also notes what did not go as it should. */
 final class Account {
     private final PrintWriter out;
     private final MessageReader reader = new MessageReader(DocumentCatalogue.standard(), Limits.STANDARD);
     private final DocumentVerifier verifier;
+    private final Set<String> told = new HashSet<>();
     private int chapters;
     private int receipts;
     private int letters;
@@ -55,11 +60,17 @@ final class Account {
         line(at, "receipt: ticket " + receipt.content().ticket() + signature(mail));
         receipt.content().deliveries().forEach(delivery -> {
             line(at, "  goes to " + delivery.receiver() + " as " + delivery.type());
-            delivery.lossReport()
-                    .ifPresent(report -> LossReports.lines(report).forEach(text -> line(at, "    " + text)));
+            delivery.lossReport().ifPresent(report -> lossReport(at, report));
         });
         receipt.content().warnings().forEach(w -> line(at, "  warning " + w.code() + ": " + w.message()));
         return receipt;
+    }
+
+    /** In full the first time, and as a count afterwards: the same form loses the same boxes. */
+    private void lossReport(InstitutionId at, LossReport report) {
+        List<String> lines = LossReports.lines(report);
+        boolean first = told.add(report.from() + " " + report.to());
+        (first ? lines : lines.subList(0, 1)).forEach(text -> line(at, "    " + text));
     }
 
     void letter(InstitutionId at, String code, Optional<Mail.Letter> letter) {
