@@ -95,6 +95,7 @@ public final class Hub implements AutoCloseable {
                     : Optional.of(open.add(embedded(settings, data, trustFolder, trust, store)));
             HubConnections connections = broker.map(EmbeddedBroker::hubConnections)
                     .orElseGet(() -> remote(settings.brokerUrl().orElseThrow(), trustFolder));
+            Settlement.settle(store, connections);
             var marks = new DeliveredMarks(store);
             CamelContext camel = camel(settings, trustFolder, trust, store, connections, marks);
             return new Hub(store, broker, marks, camel);
