@@ -24,7 +24,7 @@ public final class Deliveries {
     public void deliver(InstitutionId receiver, Ticket ticket, byte[] xml) {
         run(() -> {
             BytesMessage message = bytes(xml);
-            message.setStringProperty(Marks.DUPLICATE_ID, duplicateId(receiver, ticket));
+            message.setStringProperty(Marks.DUPLICATE_ID, Redelivery.duplicateId(receiver, ticket));
             session.send(Queues.out(receiver), message);
         });
     }
@@ -40,7 +40,7 @@ public final class Deliveries {
      * word. Stored by the broker when this returns.
      */
     public void redeliver(InstitutionId receiver, Ticket ticket, byte[] xml) {
-        run(() -> session.sendApart(Queues.out(receiver), xml, duplicateId(receiver, ticket)));
+        session.redeliver(receiver, ticket, xml);
     }
 
     /** Gives a message back after a failure of the hub's own, to come again after a delay with one attempt more. */
@@ -80,10 +80,6 @@ public final class Deliveries {
         BytesMessage message = session.jms().createBytesMessage();
         message.writeBytes(xml);
         return message;
-    }
-
-    private static String duplicateId(InstitutionId receiver, Ticket ticket) {
-        return ticket + " " + receiver;
     }
 
     private interface Sending {

@@ -1,5 +1,7 @@
 package be.kruispunt.broker;
 
+import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.model.id.Ticket;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.Connection;
 import jakarta.jms.DeliveryMode;
@@ -23,10 +25,7 @@ final class IntakeSession implements AutoCloseable {
     private final Session session;
     private final MessageConsumer consumer;
     private final MessageProducer producer;
-    private @Nullable Apart apart;
-
-    /** A connection of its own for single sends. */
-    private record Apart(Connection connection, Session session, MessageProducer producer) {}
+    private @Nullable Redelivery apart;
 
     IntakeSession(HubConnections connections) throws JMSException {
         this.connections = connections;
@@ -85,16 +84,19 @@ final class IntakeSession implements AutoCloseable {
         }
     }
 
-    void sendApart(String queue, byte[] body, String duplicateId) throws JMSException {
+    /** A connection that failed is not used again. */
+    void redeliver(InstitutionId receiver, Ticket ticket, byte[] xml) {
         if (apart == null) {
-            Connection own = connections.openBlocking();
-            Session single = own.createSession(false, Session.AUTO_ACKNOWLEDGE);
-            apart = new Apart(own, single, producer(single));
+            apart = new Redelivery(connections);
         }
-        BytesMessage message = apart.session().createBytesMessage();
-        message.writeBytes(body);
-        message.setStringProperty(Marks.DUPLICATE_ID, duplicateId);
-        apart.producer().send(apart.session().createQueue(queue), message);
+        try {
+            apart.redeliver(receiver, ticket, xml);
+        } catch (BrokerException e) {
+            Redelivery failed = apart;
+            apart = null;
+            failed.close();
+            throw e;
+        }
     }
 
     void commit() throws JMSException {
@@ -115,7 +117,7 @@ final class IntakeSession implements AutoCloseable {
     public void close() throws JMSException {
         try {
             if (apart != null) {
-                apart.connection().close();
+                apart.close();
             }
         } finally {
             connection.close();

@@ -17,6 +17,13 @@ final class Repeats {
     private static final String DELIVERIES =
             "select ticket, receiver, xml from delivery where ticket = any(?) order by ticket, receiver";
 
+    /** By the primary key, newest first: an index of its own would cost every message. */
+    private static final String UNCONFIRMED =
+            """
+            select ticket from (select ticket, delivered from message order by ticket desc limit 10000) newest
+            where not delivered
+            """;
+
     private final Database database;
 
     Repeats(Database database) {
@@ -47,6 +54,19 @@ final class Repeats {
                             answers.getOrDefault(row.ticket(), new byte[0]),
                             documents.getOrDefault(row.ticket(), List.of())))
                     .collect(Collectors.toMap(EarlierMessage::ticket, message -> message));
+        });
+    }
+
+    /** What the newest messages are to deliver whose delivery nobody has confirmed. */
+    Map<Ticket, List<StoredDelivery>> unconfirmed() {
+        return database.read(connection -> {
+            List<Ticket> tickets;
+            try (var statement = connection.prepareStatement(UNCONFIRMED)) {
+                tickets = Rows.list(statement.executeQuery(), Repeats::ticketOf);
+            }
+            Map<Ticket, List<StoredDelivery>> documents = deliveries(connection, tickets);
+            return tickets.stream()
+                    .collect(Collectors.toMap(ticket -> ticket, t -> documents.getOrDefault(t, List.of())));
         });
     }
 

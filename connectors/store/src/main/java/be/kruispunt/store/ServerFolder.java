@@ -48,6 +48,11 @@ record ServerFolder(Path root) {
         return data().resolve("kruispunt.ready");
     }
 
+    /** Where the launcher of the server keeps a lock of its own. */
+    private Path launcherLock() {
+        return data().resolve("epg-lock");
+    }
+
     private Path pidFile() {
         return data().resolve("postmaster.pid");
     }
@@ -109,7 +114,9 @@ record ServerFolder(Path root) {
      * folder's lock may call this: then such a server belongs to nobody.
      *
      * <p>PostgreSQL refuses to start while {@code postmaster.pid} names a living process, and that may be any process
-     * after the machine was started again; so the file goes once nothing works on the data.
+     * after the machine was started again; so the file goes once nothing works on the data. So does the launcher's lock:
+     * after a start that failed, the launcher holds on to it until the garbage collector comes by, and would refuse every
+     * later start until then.
      */
     void endWhatWasLeft(Duration patience) throws IOException {
         Instant end = Instant.now().plus(patience);
@@ -124,6 +131,7 @@ record ServerFolder(Path root) {
             left = processes();
         }
         Files.deleteIfExists(pidFile());
+        Files.deleteIfExists(launcherLock());
     }
 
     private long postmaster() {

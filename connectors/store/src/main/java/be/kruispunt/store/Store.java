@@ -4,6 +4,7 @@ import be.kruispunt.access.Register;
 import be.kruispunt.model.id.Ticket;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -110,6 +111,14 @@ public final class Store implements AutoCloseable {
     /** Marks messages as delivered when no batch comes that could carry the marks. */
     public void markDelivered(Collection<Ticket> delivered) {
         recorder.mark(delivered);
+    }
+
+    /**
+     * The documents of messages whose delivery nobody has confirmed, by ticket: those in hand at this moment, and those
+     * of a hub that ended before it could. Looked for among the newest 10,000 messages.
+     */
+    public Map<Ticket, List<StoredDelivery>> unconfirmed() {
+        return new Repeats(database).unconfirmed();
     }
 
     /** Whether PostgreSQL answers; the store's own is started again if it has ended. Never throws. */

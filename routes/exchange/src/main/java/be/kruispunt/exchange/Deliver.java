@@ -32,16 +32,23 @@ public final class Deliver {
     public void deliver(Batch batch) {
         Deliveries deliveries = batch.deliveries();
         var sent = new ArrayList<Ticket>();
+        int repeats = 0;
         for (Passage passage : batch.passages()) {
             switch (passage) {
                 case Passage.Recorded recorded -> sent.add(first(recorded.entry(), deliveries));
-                case Passage.Repeated repeated -> sent.addAll(again(repeated, deliveries));
+                case Passage.Repeated repeated -> {
+                    sent.addAll(again(repeated, deliveries));
+                    repeats++;
+                }
                 case Passage.Waiting waiting ->
                     deliveries.waitForNextBatch(waiting.received().origin());
                 case Passage.Failed failed -> setAside(failed, deliveries);
                 case Passage.Underway _, Passage.Refused _, Passage.Ready _ ->
                     throw new IllegalStateException("a message came to delivery undecided");
             }
+        }
+        if (repeats > 0) {
+            LOG.info("{} of {} message(s) came again", repeats, batch.passages().size());
         }
         deliveries.onCommitted(() -> marks.add(sent));
     }

@@ -99,6 +99,7 @@ public final class Hub implements AutoCloseable {
                     : Optional.of(open.add(embedded(settings, data, trustFolder, trust, store)));
             HubConnections connections = broker.map(EmbeddedBroker::hubConnections)
                     .orElseGet(() -> remote(settings.brokerUrl().orElseThrow(), trustFolder));
+            Settlement.settle(store, connections);
             var marks = new DeliveredMarks(store);
             CamelContext camel = camel(
                     settings, connections, marks, steps(settings, trustFolder, trust, store, marks, catalogue.join()));

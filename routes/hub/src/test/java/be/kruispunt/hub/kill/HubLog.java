@@ -28,6 +28,11 @@ final class HubLog extends AppenderBase<ILoggingEvent> implements AutoCloseable 
         lines.add(event.getFormattedMessage());
     }
 
+    /** Everything so far. */
+    String text() {
+        return String.join("\n", lines);
+    }
+
     long count(String text) {
         return lines.stream().filter(line -> line.contains(text)).count();
     }

@@ -8,11 +8,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Kills a hub under load, over and over, and draws up the account.
@@ -21,12 +19,13 @@ import java.util.Set;
  * trigger in the store notifies this process of each commit of Record ({@code LISTEN}), and three of four kills follow
  * the notification at once; each fourth falls at a moment that has to do with the senders only.
  *
- * <p>A kill counts as one between Record and commit when a message that was recorded before it, and that its sender sent
- * only once, came again after it: had the broker committed, it could not have.
+ * <p>A kill counts as one between Record and commit when, after it, more recorded messages came again than senders sent
+ * again: had the broker committed, they could not have. The next hub says in its log how many came again.
  */
 final class Killing {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int AHEAD = 96;
+    private static final Pattern CAME_AGAIN = Pattern.compile("(\\d+) of \\d+ message\\(s\\) came again");
 
     private final HubFolder folder;
     private final List<Signed> messages;
@@ -35,7 +34,10 @@ final class Killing {
     private final Random random = new Random(seed);
     private final Pace pace = new Pace(AHEAD);
     private final List<Sender> senders = new ArrayList<>();
-    private final List<Set<Digest>> undeliveredAtKill = new ArrayList<>();
+    /** For each hub, how many messages came again to it beyond those that were sent again. */
+    private final List<Integer> cameAgain = new ArrayList<>();
+
+    private int resent;
     private int recorded;
 
     /**
@@ -43,7 +45,7 @@ final class Killing {
      *
      * @param resent sendings beyond the first, because the hub died before it acknowledged
      * @param betweenRecordAndCommit kills after which messages came again that were recorded already
-     * @param cameAgain how many such messages
+     * @param cameAgain how many such messages, at least
      */
     record Report(
             long seed,
@@ -82,17 +84,31 @@ final class Killing {
                 awaitMomentToKill(i, probe);
                 hub.kill();
                 probe.awaitSilence();
-                undeliveredAtKill.add(probe.recorded(false));
+                noteRepeats(hub.log());
             }
         }
-        try (LiveHub hub = LiveHub.open(folder)) {
+        try (HubLog log = HubLog.listen();
+                LiveHub hub = LiveHub.open(folder)) {
             pace.recorded(Integer.MAX_VALUE / 2);
             for (Thread thread : threads) {
                 thread.join();
             }
             hub.awaitEmptyIntake();
+            hub.awaitMarks();
+            noteRepeats(log.text());
             return report(hub);
         }
+    }
+
+    private void noteRepeats(String log) {
+        int repeats = CAME_AGAIN
+                .matcher(log)
+                .results()
+                .mapToInt(line -> Integer.parseInt(line.group(1)))
+                .sum();
+        int resentBefore = resent;
+        resent = senders.stream().mapToInt(Sender::resent).sum();
+        cameAgain.add(Math.max(0, repeats - (resent - resentBefore)));
     }
 
     private List<Thread> startSenders() {
@@ -133,35 +149,18 @@ final class Killing {
         return senders.stream().mapToInt(Sender::acknowledged).sum();
     }
 
-    private Report report(LiveHub hub) throws IOException, SQLException {
+    private Report report(LiveHub hub) {
         var tries = new HashMap<Digest, Integer>();
         senders.forEach(sender -> tries.putAll(sender.tries()));
         Balance.Result result = Balance.of(folder, hub, tries);
-        List<Integer> again = cameAgain(tries);
+        List<Integer> again = cameAgain.subList(1, cameAgain.size()); // to the first hub, nothing can come again
         return new Report(
                 seed,
                 tries.size(),
-                tries.values().stream().mapToInt(count -> count - 1).sum(),
+                resent,
                 kills,
                 (int) again.stream().filter(count -> count > 0).count(),
                 again.stream().mapToInt(Integer::intValue).sum(),
                 result);
-    }
-
-    /** For each kill, how many recorded messages came again because of it. */
-    private List<Integer> cameAgain(Map<Digest, Integer> tries) throws IOException, SQLException {
-        Set<Digest> deliveredInTheEnd;
-        try (StoreProbe probe = StoreProbe.connect(folder)) {
-            deliveredInTheEnd = probe.recorded(true);
-        }
-        var seen = new HashSet<Digest>();
-        var counts = new ArrayList<Integer>();
-        for (Set<Digest> undelivered : undeliveredAtKill) {
-            counts.add((int) undelivered.stream()
-                    .filter(seen::add)
-                    .filter(digest -> deliveredInTheEnd.contains(digest) && tries.get(digest) == 1)
-                    .count());
-        }
-        return counts;
     }
 }

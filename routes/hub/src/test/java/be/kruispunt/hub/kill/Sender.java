@@ -80,6 +80,11 @@ final class Sender implements Runnable {
         return acknowledged.get();
     }
 
+    /** Sendings beyond the first. */
+    int resent() {
+        return tries.values().stream().mapToInt(count -> count - 1).sum();
+    }
+
     /** How often each message was sent: what the hub may have received, at most. */
     Map<Digest, Integer> tries() {
         return Map.copyOf(tries);

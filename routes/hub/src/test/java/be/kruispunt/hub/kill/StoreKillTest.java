@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +23,12 @@ class StoreKillTest {
     private static final String PAUSES = "intake pauses";
     private static final String STILL_AWAY = "cannot be started again yet";
 
-    private HubLog log = HubLog.listen();
+    private final HubLog log = HubLog.listen();
+
+    @AfterEach
+    void stopListening() {
+        log.close();
+    }
 
     @Test
     void nothingIsLostOrDoubled_whenPostgresIsKilledUnderLoad(@TempDir Path root)

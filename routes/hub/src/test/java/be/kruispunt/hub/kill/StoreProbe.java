@@ -2,7 +2,6 @@ package be.kruispunt.hub.kill;
 
 import static org.awaitility.Awaitility.await;
 
-import be.kruispunt.model.id.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +9,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.Set;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
@@ -76,20 +73,6 @@ final class StoreProbe implements AutoCloseable {
         await("PostgreSQL noticed")
                 .atMost(Duration.ofMinutes(1))
                 .until(() -> number("select count(*) from pg_stat_activity where application_name = 'kruispunt'") == 0);
-    }
-
-    /** Digests of messages that were recorded and whose delivery the store has not been told of, or has. */
-    Set<Digest> recorded(boolean delivered) throws SQLException {
-        var digests = new HashSet<Digest>();
-        try (var statement = connection.prepareStatement("select digest from message where delivered = ?")) {
-            statement.setBoolean(1, delivered);
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    digests.add(Digest.ofHash(rows.getBytes(1)));
-                }
-            }
-        }
-        return digests;
     }
 
     private int number(String sql) throws SQLException {

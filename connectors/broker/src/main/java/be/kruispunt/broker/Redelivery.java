@@ -1,0 +1,62 @@
+package be.kruispunt.broker;
+
+import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.model.id.Ticket;
+import jakarta.jms.BytesMessage;
+import jakarta.jms.Connection;
+import jakarta.jms.DeliveryMode;
+import jakarta.jms.JMSException;
+import jakarta.jms.MessageProducer;
+import jakarta.jms.Session;
+
+/**
+ * Delivers documents again of which the hub does not know whether they left before a crash. On a connection of its own and
+ * outside any transaction, because a known duplicate id inside one makes the commit fail; outside, the broker drops it.
+ * For one thread.
+ */
+public final class Redelivery implements AutoCloseable {
+    private final Connection connection;
+    private final Session session;
+    private final MessageProducer producer;
+
+    /**
+     * Connects.
+     *
+     * @throws BrokerException when the broker cannot be reached
+     */
+    public Redelivery(HubConnections connections) {
+        try {
+            connection = connections.openBlocking();
+            session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
+            producer = session.createProducer(null);
+            producer.setDeliveryMode(DeliveryMode.PERSISTENT);
+        } catch (JMSException e) {
+            throw new BrokerException("no connection to deliver again: " + e.getMessage(), e);
+        }
+    }
+
+    /** Delivers under the duplicate id of the first delivery; stored by the broker, or known to it, when this returns. */
+    public void redeliver(InstitutionId receiver, Ticket ticket, byte[] xml) {
+        try {
+            BytesMessage message = session.createBytesMessage();
+            message.writeBytes(xml);
+            message.setStringProperty(Marks.DUPLICATE_ID, duplicateId(receiver, ticket));
+            producer.send(session.createQueue(Queues.out(receiver)), message);
+        } catch (JMSException e) {
+            throw new BrokerException("the broker did not take a message: " + e.getMessage(), e);
+        }
+    }
+
+    static String duplicateId(InstitutionId receiver, Ticket ticket) {
+        return ticket + " " + receiver;
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (JMSException e) {
+            throw new BrokerException("the connection did not close", e);
+        }
+    }
+}
