@@ -188,6 +188,18 @@ class BytesTest {
     }
 
     @Test
+    void theSameBytesWithoutTheProperty_areTaken() throws JMSException {
+        raw(session -> {
+            BytesMessage message = session.createBytesMessage();
+            message.writeBytes(signed);
+            message.setStringProperty("colour", "blue");
+            return message;
+        });
+        door.refused(ADEM, PROPERTY_NOT_ACCEPTED);
+        door.accepts(ADEM, signed);
+    }
+
+    @Test
     void aMessageThatIsNeitherBytesNorText() throws JMSException {
         raw(session -> session.createObjectMessage("object"));
         door.refused(ADEM, CONTENT_NOT_ACCEPTED);
