@@ -182,7 +182,6 @@ class BytesTest {
                 return message;
             });
             Mail.Refusal refusal = door.refused(ADEM, PROPERTY_NOT_ACCEPTED);
-            // The same bytes with the same fault are a repeat: answered as the first time.
             assertThat(refusal.content().received()).isEqualTo(Digest.of(signed));
         }
     }
