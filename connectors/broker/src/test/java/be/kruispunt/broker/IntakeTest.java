@@ -1,5 +1,9 @@
 package be.kruispunt.broker;
 
+import static be.kruispunt.broker.Bodies.body;
+import static be.kruispunt.broker.Bodies.bytes;
+import static be.kruispunt.broker.Bodies.text;
+import static be.kruispunt.broker.Bodies.ticket;
 import static be.kruispunt.broker.TestNetwork.ADEM;
 import static be.kruispunt.broker.TestNetwork.CNS;
 import static be.kruispunt.broker.TestNetwork.RVA;
@@ -20,7 +24,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.random.RandomGenerator;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -151,7 +154,7 @@ final class IntakeTest {
         assertThat(seen)
                 .extracting(BrokerMessage::arrivedAt)
                 .containsOnly(seen.getFirst().arrivedAt());
-        assertThat(seen).extracting(IntakeTest::text).containsOnly(text(seen.getFirst()));
+        assertThat(seen).extracting(Bodies::text).containsOnly(text(seen.getFirst()));
         assertThat(Duration.between(times.get(0), times.get(1))).isGreaterThan(Duration.ofMillis(350));
     }
 
@@ -289,21 +292,5 @@ final class IntakeTest {
 
     private static ConditionFactory await() {
         return Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(20));
-    }
-
-    private static Ticket ticket() {
-        return Ticket.next(Instant.now(), RandomGenerator.getDefault());
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(UTF_8);
-    }
-
-    private static byte[] body(BrokerMessage message) {
-        return ((Content.Body) message.content()).bytes();
-    }
-
-    private static String text(BrokerMessage message) {
-        return new String(body(message), UTF_8);
     }
 }

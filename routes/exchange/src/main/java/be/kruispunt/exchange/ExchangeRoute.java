@@ -38,14 +38,14 @@ public final class ExchangeRoute extends RouteBuilder {
                 .description("From in.<institution> to out.<receiver>, with an answer in out.<sender>");
         once(batch, Step.RECEIVE, IntakeBatch.class, steps.receive()::receive);
 
-        var message = batch.split(body(), new GatherBatch()).id("each-message");
+        var message = batch.split(body(), new GatherBatch()).id("each-to-read");
         each(message, Step.PARSE, Received.class, steps.parse()::parse);
         each(message, Step.AUTHENTICATE, Parsed.class, steps.authenticate()::authenticate);
         each(message, Step.VALIDATE, Authenticated.class, steps.validate()::validate);
 
         once(batch, Step.LOOK_UP, Batch.class, steps.lookUp()::lookUp);
 
-        var known = batch.split(body(), new GatherBatch()).id("each-known-message");
+        var known = batch.split(body(), new GatherBatch()).id("each-to-decide");
         each(known, Step.AUTHORISE, LookedUp.class, steps.authorise()::authorise);
         each(known, Step.CORRELATE, Authorised.class, steps.correlate()::correlate);
         each(known, Step.TRANSLATE, Correlated.class, steps.translate()::translate);

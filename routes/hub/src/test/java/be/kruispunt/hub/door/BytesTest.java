@@ -182,9 +182,20 @@ class BytesTest {
                 return message;
             });
             Mail.Refusal refusal = door.refused(ADEM, PROPERTY_NOT_ACCEPTED);
-            // The same bytes with the same fault are a repeat: answered as the first time.
             assertThat(refusal.content().received()).isEqualTo(Digest.of(signed));
         }
+    }
+
+    @Test
+    void theSameBytesWithoutTheProperty_areTaken() throws JMSException {
+        raw(session -> {
+            BytesMessage message = session.createBytesMessage();
+            message.writeBytes(signed);
+            message.setStringProperty("colour", "blue");
+            return message;
+        });
+        door.refused(ADEM, PROPERTY_NOT_ACCEPTED);
+        door.accepts(ADEM, signed);
     }
 
     @Test

@@ -1,0 +1,65 @@
+package be.kruispunt.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.kruispunt.model.cases.CaseFile;
+import be.kruispunt.model.id.CaseId;
+import be.kruispunt.model.outcome.Finding;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class KeptBoxesTest {
+    private static final Map<String, String> BOXES = Map.of("2.1", "Peeters", "4.1", "true", "4.2", "");
+
+    private static CaseFile file(CaseId id) {
+        return new CaseFile(id, "BL1", Given.CNS, Given.RVA, Set.of(), List.of(), KeptBoxes.digests(id, BOXES), 1);
+    }
+
+    private static List<String> changed(Map<String, String> repeated) {
+        return KeptBoxes.changed(file(new CaseId(UUID.randomUUID())), repeated).stream()
+                .map(Finding::box)
+                .toList();
+    }
+
+    @Test
+    void repeatedAsTheyWere_nothingIsFound() {
+        assertThat(changed(BOXES)).isEmpty();
+    }
+
+    @Test
+    void aChangedARemovedAndAnAddedBox_areEachNamed() {
+        assertThat(changed(Map.of("2.1", "Wagner", "4.2", "", "5.1", "new"))).containsExactly("2.1", "4.1", "5.1");
+    }
+
+    @Test
+    void aBoxThatWasEmptyAndIsFilledIn_isNamed() {
+        assertThat(changed(Map.of("2.1", "Peeters", "4.1", "true", "4.2", "2027-01-01")))
+                .containsExactly("4.2");
+    }
+
+    @Test
+    void aCaseThatKeepsNothing_asksForNothing() {
+        var file = new CaseFile(
+                new CaseId(UUID.randomUUID()), "UB_BUC_01", Given.RVA, Given.ADEM, Set.of(), List.of(), Map.of(), 1);
+        assertThat(KeptBoxes.changed(file, BOXES)).isEmpty();
+    }
+
+    @Test
+    void theDigestOfAValueDiffersFromCaseToCase_andTellsNothingOfIt() {
+        Map<String, String> one = KeptBoxes.digests(new CaseId(UUID.randomUUID()), BOXES);
+        Map<String, String> other = KeptBoxes.digests(new CaseId(UUID.randomUUID()), BOXES);
+        assertThat(one.get("2.1")).hasSize(64).isNotEqualTo(other.get("2.1"));
+        assertThat(one.toString()).doesNotContain("Peeters");
+    }
+
+    @Test
+    void aFindingNamesTheBox_notItsValue() {
+        assertThat(KeptBoxes.changed(file(new CaseId(UUID.randomUUID())), Map.of("2.1", "Wagner"))
+                        .toString())
+                .contains("box 2.1 differs")
+                .doesNotContain("Wagner");
+    }
+}

@@ -1,0 +1,115 @@
+package be.kruispunt.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import be.kruispunt.model.id.InstitutionId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Defaults, a full mapping, and what is refused. */
+class SettingsTest {
+    private static final Map<String, String> FULL = Map.ofEntries(
+            Map.entry("hub.id", "BE:0206737484"),
+            Map.entry("amqp.host", "hub.example"),
+            Map.entry("amqp.port", "0"),
+            Map.entry("broker.url", "amqps://broker.example:5671"),
+            Map.entry("store.url", "jdbc:postgresql://store.example/hub"),
+            Map.entry("store.user", "hub"),
+            Map.entry("store.password-file", "secrets/store"),
+            Map.entry("store.pool", "12"),
+            Map.entry("intake.concurrency", "4"),
+            Map.entry("intake.batch", "64"),
+            Map.entry("message.max-bytes", "1048576"),
+            Map.entry("retry.attempts", "3"),
+            Map.entry("retry.first-delay-ms", "250"));
+
+    @Test
+    void defaults() {
+        assertThat(Settings.defaults())
+                .isEqualTo(new Settings(
+                        InstitutionId.of("BE:0999999922"),
+                        "localhost",
+                        5671,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        6,
+                        2,
+                        32,
+                        2 << 20,
+                        5,
+                        Duration.ofSeconds(1)));
+    }
+
+    @Test
+    void everyKeyIsRead_andWrittenAgain() {
+        Settings settings = Settings.of(properties(FULL));
+        assertThat(settings)
+                .isEqualTo(new Settings(
+                        InstitutionId.of("BE:0206737484"),
+                        "hub.example",
+                        0,
+                        Optional.of("amqps://broker.example:5671"),
+                        Optional.of("jdbc:postgresql://store.example/hub"),
+                        Optional.of("hub"),
+                        Optional.of(Path.of("secrets/store")),
+                        12,
+                        4,
+                        64,
+                        1 << 20,
+                        3,
+                        Duration.ofMillis(250)));
+        assertThat(settings.asMap()).isEqualTo(FULL);
+        assertThat(settings.withAmqpPort(7).asMap()).containsAllEntriesOf(Map.of("amqp.port", "7", "store.pool", "12"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "hub.id|BE|hub.id: institution",
+                "amqp.port|65536|amqp.port: a number from 0 to 65535 wanted",
+                "amqp.port|many|amqp.port: a whole number wanted",
+                "store.pool|1|store.pool: a number from 2 to 200 wanted",
+                "intake.concurrency|0|intake.concurrency: a number from 1 to 64 wanted",
+                "intake.batch|0|intake.batch: a number from 1 to 1000 wanted",
+                "message.max-bytes|10|message.max-bytes: a number from 1024 to 67108864 wanted",
+                "retry.attempts|0|retry.attempts: a number from 1 to 100 wanted",
+                "retry.first-delay-ms|-1|retry.first-delay-ms: a number from 0 to 3600000 wanted",
+                "amqp.prot|5671|unknown key(s) [amqp.prot]; the hub knows [amqp.host, amqp.port, ",
+            })
+    void whatTheHubCannotUse_isRefused_andNamed(String key, String value, String problem) {
+        assertThatExceptionOfType(Settings.Invalid.class)
+                .isThrownBy(() -> Settings.of(properties(Map.of(key, value))))
+                .withMessageStartingWith(problem);
+    }
+
+    @Test
+    void aPasswordIsReadFromItsFile_andStandsNowhereElse(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("password"), "s3cret\n");
+        Settings settings = Settings.of(properties(Map.of("store.password-file", file.toString())));
+        assertThat(settings.store(new DataFolder(folder)).password()).contains("s3cret");
+        assertThat(settings.toString() + settings.asMap()).doesNotContain("s3cret");
+        Settings without = Settings.of(properties(Map.of("store.password-file", file + ".gone")));
+        assertThatExceptionOfType(Settings.Invalid.class)
+                .isThrownBy(() -> without.store(new DataFolder(folder)))
+                .withMessage("store.password-file: cannot be read");
+    }
+
+    private static Properties properties(Map<String, String> values) {
+        var properties = new Properties();
+        properties.putAll(values);
+        return properties;
+    }
+}
