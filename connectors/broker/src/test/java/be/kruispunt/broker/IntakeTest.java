@@ -229,7 +229,8 @@ final class IntakeTest {
             batch.messages().forEach(m -> taken.add(text(m)));
         })) {
             await().until(() -> tries.get() >= 5);
-            assertThat(network.broker.queueDepth(Queues.INTAKE)).isEqualTo(60);
+            // The broker's count is not exact while a session rolls back.
+            await().until(() -> network.broker.queueDepth(Queues.INTAKE) == 60);
             away.set(false);
             await().until(() -> taken.size() == 60 && intakeIsEmpty());
             assertThat(route.batches).isNotEmpty();
