@@ -2,6 +2,7 @@ package be.kruispunt.broker;
 
 import static be.kruispunt.broker.TestNetwork.ADEM;
 import static be.kruispunt.broker.TestNetwork.RVA;
+import static org.awaitility.Awaitility.await;
 
 import be.kruispunt.model.id.Ticket;
 import jakarta.jms.BytesMessage;
@@ -56,10 +57,10 @@ final class SmallHeapProgram {
             batch.deliveries()
                     .onCommitted(() -> moved.addAndGet(batch.messages().size()));
         })) {
-            while (moved.get() < count) {
-                Thread.sleep(100);
-                route.batches.clear();
-            }
+            await().atMost(Duration.ofMinutes(10)).until(() -> {
+                route.batches.clear(); // it remembers what it saw, which would be the heap that is measured
+                return moved.get() >= count;
+            });
         }
         say("out " + network.broker.queueDepth(Queues.out(RVA)) + " and " + network.broker.queueDepth(Queues.out(ADEM))
                 + " after " + seconds(start));
