@@ -44,8 +44,9 @@ class DocumentationTest {
 
     @Test
     void everyLinkBetweenDocumentsLeadsSomewhere() throws IOException {
-        try (Stream<Path> files = Stream.concat(
-                Stream.of(ROOT.resolve("README.md"), ROOT.resolve("CHANGELOG.md")), Files.walk(ROOT.resolve("docs")))) {
+        try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
+            Stream<Path> files =
+                    Stream.concat(Stream.of(ROOT.resolve("README.md"), ROOT.resolve("CHANGELOG.md")), docs);
             for (Path file : files.filter(f -> f.toString().endsWith(".md")).toList()) {
                 LINK.matcher(Files.readString(file))
                         .results()
