@@ -82,12 +82,7 @@ enum BrokenRule {
             "BL1-NUMBER-MISSING",
             "7.1",
             Kind.BL1_10,
-            change(
-                    "<RegistrationNumber>\n"
-                            + "          <country>LU</country>\n"
-                            + "          <number>2012030505749</number>\n"
-                            + "        </RegistrationNumber>",
-                    "")),
+            cut("<RegistrationNumber>\n          <country>LU</country>\n          <number>2012", "</FamilyMember>")),
 
     U001_ORDER("U001-PERIOD-ORDER", "", Kind.U001, change("<startDate>2023-10-01<", "<startDate>2029-10-01<")),
     U002_ORDER("U002-PERIOD-ORDER", "", Kind.U002, change("<endDate>2021-09-12<", "<endDate>2021-08-12<")),
@@ -110,6 +105,8 @@ enum BrokenRule {
     private final String code;
     private final String box;
     private final Kind sample;
+
+    @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list of functions without state
     private final List<Change> changes;
 
     BrokenRule(String code, String box, Kind sample, Change... changes) {

@@ -35,7 +35,7 @@ import org.w3c.dom.Document;
 /** Sends as an institution, and holds what must be so of every answer, whatever the test is about. */
 final class Door {
     /** How long an answer may take before the test gives up; nothing is measured. */
-    static final Duration PATIENCE = Duration.ofSeconds(120);
+    static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Well-formed and no message: refused, and refused again with the first answer. It marks a place in every queue. */
     private static final byte[] MARKER = "<marker/>".getBytes(UTF_8);
