@@ -5,6 +5,7 @@ import be.kruispunt.model.id.Ticket;
 import be.kruispunt.store.EarlierMessage;
 import be.kruispunt.store.OutgoingDocument;
 import be.kruispunt.store.RecordEntry;
+import be.kruispunt.store.RecordFailed;
 import be.kruispunt.store.StoredDelivery;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,12 +77,19 @@ public final class Deliver {
     private void setAside(Passage.Failed failed, Deliveries deliveries) {
         Received received = failed.received();
         int attempts = received.origin().attempts() + 1;
-        String cause = failed.cause().getClass().getName();
+        String cause = cause(failed.cause());
         if (attempts < retry.attempts()) {
             deliveries.tryAgainLater(received.origin(), retry.delay(attempts));
         } else {
             LOG.error("{} goes to the dead-letter queue after {} attempts: {}", received.ticket(), attempts, cause);
             deliveries.deadLetter(received.origin(), cause);
         }
+    }
+
+    /** What an operator may read: the message of any other failure might repeat what is in the document. */
+    private static String cause(Throwable failure) {
+        return failure instanceof RecordFailed refused
+                ? "not recorded: " + refused.getMessage()
+                : failure.getClass().getName();
     }
 }

@@ -4,7 +4,11 @@ import be.kruispunt.model.id.Ticket;
 import be.kruispunt.store.Store;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
@@ -13,20 +17,32 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * duplicate id, and the broker drops what it has.
  */
 public final class DeliveredMarks {
+    private static final int RECENT = 10_000;
+
     private final Store store;
     private final ConcurrentLinkedQueue<Ticket> pending = new ConcurrentLinkedQueue<>();
+    private final Set<Ticket> recent = Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Ticket, Boolean> eldest) {
+            return size() > RECENT;
+        }
+    }));
 
     public DeliveredMarks(Store store) {
         this.store = store;
     }
 
     void add(Collection<Ticket> tickets) {
+        recent.addAll(tickets);
         pending.addAll(tickets);
     }
 
-    /** Whether the broker is known to have this ticket's documents, although the store does not know yet. */
+    /**
+     * Whether this process saw the broker take this ticket's documents, although the look-up may not have known yet:
+     * spares a repeat that follows closely a second sending, which the broker would drop with a warning.
+     */
     boolean contains(Ticket ticket) {
-        return pending.contains(ticket);
+        return recent.contains(ticket);
     }
 
     /** Takes what is pending; who takes it writes it, or gives it back. */

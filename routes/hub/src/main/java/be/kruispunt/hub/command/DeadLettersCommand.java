@@ -32,7 +32,7 @@ final class DeadLettersCommand implements Callable<Integer> {
         letters.forEach(letter -> out.line(letter.id() + " from "
                 + letter.user().map(Object::toString).orElse("an unknown user") + ", " + letter.bytes()
                 + " bytes, failed at "
-                + letter.failedAt() + " after " + letter.attempts() + " attempts: " + letter.cause()));
+                + letter.failedAt() + ", tried " + (letter.attempts() + 1) + " times: " + letter.cause()));
         int again = retry ? deadLetters.retryAll() : 0;
         out.line(letters.size() + " dead letter(s)" + (retry ? ", " + again + " put back" : ""));
         out.json(Map.of("deadLetters", letters.size(), "retried", again));

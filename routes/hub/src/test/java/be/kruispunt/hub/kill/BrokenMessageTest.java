@@ -41,7 +41,7 @@ class BrokenMessageTest {
                     .list()
                     .getFirst();
             assertThat(letter.user()).contains(broken.sender());
-            assertThat(letter.cause()).contains("RecordFailed");
+            assertThat(letter.cause()).contains("SQLSTATE 23514");
             assertThat(letter.attempts()).as("given back before").isEqualTo(2);
             hub.awaitEmptyIntake();
             assertThat(hub.waiting(Queues.out(RVA))).as("documents").isEqualTo(10);
