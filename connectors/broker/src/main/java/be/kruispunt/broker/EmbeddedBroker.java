@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
-import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,8 +78,8 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     /** The journal that really runs: ASYNCIO falls back to NIO without a word where libaio is missing. */
-    public JournalType journalType() {
-        return server.getConfiguration().getJournalType();
+    public String journalType() {
+        return server.getConfiguration().getJournalType().name();
     }
 
     /** How many messages wait in a queue, those that are being handled included. */

@@ -15,7 +15,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
 import org.apache.activemq.artemis.api.core.SimpleString;
-import org.apache.activemq.artemis.core.server.JournalType;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +36,7 @@ final class BrokerLifeTest {
 
     @Test
     void tellsWhichJournalRuns() {
-        assertThat(network.broker.journalType()).isIn(JournalType.NIO, JournalType.ASYNCIO);
+        assertThat(network.broker.journalType()).isIn("NIO", "ASYNCIO");
         assertThatThrownBy(() -> network.broker.queueDepth("nothing")).isInstanceOf(BrokerException.class);
     }
 

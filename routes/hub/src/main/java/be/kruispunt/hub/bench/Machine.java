@@ -7,7 +7,7 @@ record Machine(int processors, long heapMebibytes, String java, String journal, 
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.getRuntime().maxMemory() >> 20,
                 Runtime.version().toString(),
-                environment.hub().broker().orElseThrow().journalType().toString(),
+                environment.hub().broker().orElseThrow().journalType(),
                 environment.crypto().describe());
     }
 }
