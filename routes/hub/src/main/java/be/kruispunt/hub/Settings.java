@@ -56,7 +56,7 @@ public record Settings(
             Map.entry("store.user", ""),
             Map.entry("store.password-file", ""),
             Map.entry("store.pool", "6"),
-            Map.entry("intake.concurrency", "2"),
+            Map.entry("intake.concurrency", "4"),
             Map.entry("intake.batch", "32"),
             Map.entry("message.max-bytes", "2097152"),
             Map.entry("retry.attempts", "5"),

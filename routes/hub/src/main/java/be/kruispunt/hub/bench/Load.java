@@ -8,6 +8,7 @@ import be.kruispunt.hub.demo.Party;
 import be.kruispunt.model.id.InstitutionId;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -54,14 +55,19 @@ final class Load {
     }
 
     void eachSender(Work work) throws InterruptedException {
+        eachSender(1, work);
+    }
+
+    /** The same on several connections per sender. */
+    void eachSender(int connections, Work work) throws InterruptedException {
         var tasks = new ArrayList<Callable<Boolean>>();
         for (InstitutionId id : environment.register().senders()) {
-            tasks.add(() -> {
+            tasks.addAll(Collections.nCopies(connections, () -> {
                 try (Party sender = environment.party(id)) {
                     work.with(sender);
                 }
                 return true;
-            });
+            }));
         }
         inParallel(tasks);
     }

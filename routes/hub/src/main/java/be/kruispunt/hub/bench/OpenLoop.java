@@ -7,20 +7,27 @@ import be.kruispunt.model.id.Digest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Latency under a load that does not wait for answers: each message has its moment, and its latency counts from that
  * moment, also when it could only be sent later. Milliseconds, sorted.
  */
 record OpenLoop(double rate, List<Double> sortedMillis) {
+    /** A sender waits for the broker's disk with every message; on one connection that would be the limit. */
+    private static final int CONNECTIONS = 4;
+
+    private static final int RECEIVERS = 4;
     private static final Pattern RECEIVED =
             Pattern.compile("RECEIVED_DIGEST</[^>]*>\\s*<[^>]*InstanceIdentifier>([0-9a-f]{64})<");
 
@@ -34,25 +41,34 @@ record OpenLoop(double rate, List<Double> sortedMillis) {
         int messages = Math.max(1, (int) (rate * seconds));
         var load = new Load(environment);
         Map<Digest, Long> moments = new ConcurrentHashMap<>();
-        var latencies = new ArrayList<Double>(messages);
+        var latencies = new ConcurrentLinkedQueue<Double>();
+        var taken = new AtomicInteger();
         var slot = new AtomicInteger();
-        var signed = new CountDownLatch(environment.register().senders().size());
-        Thread receiver = Thread.ofPlatform().name("bench-receiver").start(() -> {
-            try (InstitutionClient client = environment.client(DemonstrationRegister.UWV)) {
-                while (latencies.size() < messages
-                        && client.receive(Duration.ofSeconds(60), xml -> latency(xml, moments, latencies))) {
-                    progress.at(latencies.size(), messages);
-                }
-            }
-        });
-        load.eachSender(sender -> {
-            List<byte[]> own = sign(
-                    load, sender, messages / environment.register().senders().size() + 1);
+        int connections = environment.register().senders().size() * CONNECTIONS;
+        int share = messages / connections + 1;
+        var signed = new CountDownLatch(connections);
+        // Several, because each waits for the broker's disk with every message that it acknowledges.
+        List<Thread> receivers = Stream.generate(
+                        () -> Thread.ofPlatform().name("bench-receiver").start(() -> {
+                            try (InstitutionClient client = environment.client(DemonstrationRegister.UWV)) {
+                                while (taken.get() < messages) {
+                                    boolean came = client.receive(
+                                            Duration.ofSeconds(1), xml -> latency(xml, moments, latencies));
+                                    progress.at(came ? taken.incrementAndGet() : taken.get(), messages);
+                                }
+                            }
+                        }))
+                .limit(RECEIVERS)
+                .toList();
+        load.eachSender(CONNECTIONS, sender -> {
+            List<byte[]> own = sign(load, sender, share);
             signed.countDown();
             signed.await();
             send(sender, own, rate, messages, slot, moments);
         });
-        receiver.join();
+        for (Thread receiver : receivers) {
+            receiver.join(Duration.ofMinutes(2));
+        }
         if (latencies.size() < messages) {
             throw new IllegalStateException(latencies.size() + " of " + messages + " documents came");
         }
@@ -84,7 +100,7 @@ record OpenLoop(double rate, List<Double> sortedMillis) {
         }
     }
 
-    private static void latency(byte[] xml, Map<Digest, Long> moments, List<Double> latencies) {
+    private static void latency(byte[] xml, Map<Digest, Long> moments, Collection<Double> latencies) {
         long now = System.nanoTime();
         Matcher digest = RECEIVED.matcher(new String(xml, StandardCharsets.UTF_8));
         if (digest.find()) {

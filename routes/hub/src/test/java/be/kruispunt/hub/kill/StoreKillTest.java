@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,13 +34,24 @@ class StoreKillTest {
     @Test
     void nothingIsLostOrDoubled_whenPostgresIsKilledUnderLoad(@TempDir Path root)
             throws IOException, InterruptedException, SQLException {
+        killUnderLoad(root, 1);
+    }
+
+    @Test
+    @Tag("long")
+    void nothingIsLostOrDoubled_whenPostgresIsKilledThreeTimesUnderLoad(@TempDir Path root)
+            throws IOException, InterruptedException, SQLException {
+        killUnderLoad(root, 3);
+    }
+
+    private static void killUnderLoad(Path root, int kills) throws IOException, InterruptedException, SQLException {
         HubFolder folder = HubFolder.prepare(root, 3);
         List<Signed> messages = folder.messages(MESSAGES);
         var pace = new Pace(AHEAD);
         try (LiveHub hub = LiveHub.open(folder)) {
             List<Thread> senders = startSenders(folder, messages, pace);
-            for (int kill = 1; kill <= 3; kill++) {
-                awaitRecorded(folder, pace, kill * MESSAGES / 4);
+            for (int kill = 1; kill <= kills; kill++) {
+                awaitRecorded(folder, pace, kill * MESSAGES / (kills + 1));
                 killPostgres(folder);
                 await("the store is back").atMost(Duration.ofMinutes(2)).until(() -> answers(folder));
             }
