@@ -6,6 +6,8 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.jms.Session;
 import java.net.URI;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.qpid.jms.JmsConnectionFactory;
 
@@ -23,10 +25,16 @@ public final class HubConnections {
 
     private final ConnectionFactory transacting;
     private final ConnectionFactory blocking;
+    private final Lock redelivering = new ReentrantLock();
 
     private HubConnections(ConnectionFactory transacting, ConnectionFactory blocking) {
         this.transacting = transacting;
         this.blocking = blocking;
+    }
+
+    /** Held by whoever delivers again; see {@link Redelivery}. */
+    Lock redelivering() {
+        return redelivering;
     }
 
     /** Inside this process, which is the only way by which Artemis's own protocol is spoken (CVE-2026-57967). */

@@ -8,6 +8,7 @@ import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSException;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
+import java.util.concurrent.locks.Lock;
 
 /**
  * Delivers documents again of which the hub does not know whether they left before a crash. On a connection of its own and
@@ -18,6 +19,7 @@ public final class Redelivery implements AutoCloseable {
     private final Connection connection;
     private final Session session;
     private final MessageProducer producer;
+    private final Lock oneAtATime;
 
     /**
      * Connects.
@@ -25,6 +27,7 @@ public final class Redelivery implements AutoCloseable {
      * @throws BrokerException when the broker cannot be reached
      */
     public Redelivery(HubConnections connections) {
+        oneAtATime = connections.redelivering();
         try {
             connection = connections.openBlocking();
             session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
@@ -37,6 +40,8 @@ public final class Redelivery implements AutoCloseable {
 
     /** Delivers under the duplicate id of the first delivery; stored by the broker, or known to it, when this returns. */
     public void redeliver(InstitutionId receiver, Ticket ticket, byte[] xml) {
+        // Artemis looks an id up and remembers it in two steps: two intakes with copies of one message could both pass.
+        oneAtATime.lock();
         try {
             BytesMessage message = session.createBytesMessage();
             message.writeBytes(xml);
@@ -44,6 +49,8 @@ public final class Redelivery implements AutoCloseable {
             producer.send(session.createQueue(Queues.out(receiver)), message);
         } catch (JMSException e) {
             throw new BrokerException("the broker did not take a message: " + e.getMessage(), e);
+        } finally {
+            oneAtATime.unlock();
         }
     }
 
