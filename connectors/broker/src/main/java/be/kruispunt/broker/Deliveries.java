@@ -15,6 +15,7 @@ import java.util.List;
 public final class Deliveries {
     private final IntakeSession session;
     private final List<Runnable> afterCommit = new ArrayList<>();
+    private final List<Runnable> afterEnd = new ArrayList<>();
 
     Deliveries(IntakeSession session) {
         this.session = session;
@@ -72,8 +73,17 @@ public final class Deliveries {
         afterCommit.add(action);
     }
 
+    /** Runs this on the intake's thread once the broker's transaction is over, committed or not, after the above. */
+    public void onEnded(Runnable action) {
+        afterEnd.add(action);
+    }
+
     List<Runnable> afterCommit() {
         return List.copyOf(afterCommit);
+    }
+
+    List<Runnable> afterEnd() {
+        return List.copyOf(afterEnd);
     }
 
     private BytesMessage bytes(byte[] xml) throws JMSException {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -84,22 +85,38 @@ final class Intake implements Runnable {
             idle();
             return;
         }
-        var deliveries = new Deliveries(open);
-        Exception failure = process.apply(new IntakeBatch(messages, deliveries));
-        if (failure == null) {
-            open.commit();
-            backoff.reset();
-            pause.end();
-            deliveries.afterCommit().forEach(this::runQuietly);
-        } else {
-            open.rollback();
+        Exception failure = transact(open, new IntakeBatch(messages, new Deliveries(open)));
+        if (failure != null) {
             failed(failure, messages.size());
         }
     }
 
+    private @Nullable Exception transact(IntakeSession open, IntakeBatch batch) throws JMSException {
+        try {
+            Exception failure = process.apply(batch);
+            if (failure == null) {
+                open.commit();
+                backoff.reset();
+                pause.end();
+                batch.deliveries().afterCommit().forEach(this::runQuietly);
+            } else {
+                open.rollback();
+            }
+            return failure;
+        } catch (JMSException | RuntimeException e) {
+            close(); // before that the transaction may still be under way
+            throw e;
+        } finally {
+            batch.deliveries().afterEnd().forEach(this::runQuietly);
+        }
+    }
+
     private void failed(Exception failure, int size) throws InterruptedException {
-        if (pauses(failure)) {
+        if (is(failure, settings.pauses())) {
             pause.begin(failure);
+        } else if (is(failure, settings.lostRaces())) {
+            LOG.debug("a batch of {} rolled back: {}", size, failure.toString());
+            pause.leave();
         } else {
             Duration delay = backoff.next();
             LOG.error("a batch of {} rolled back, again in {} ms", size, delay.toMillis(), failure);
@@ -113,7 +130,7 @@ final class Intake implements Runnable {
             settings.idle().run();
             pause.end();
         } catch (RuntimeException e) {
-            if (pauses(e)) {
+            if (is(e, settings.pauses())) {
                 pause.begin(e);
             } else {
                 LOG.warn("the work of an idle intake failed", e);
@@ -129,10 +146,10 @@ final class Intake implements Runnable {
         }
     }
 
-    private boolean pauses(Throwable failure) {
+    private static boolean is(Throwable failure, Predicate<Throwable> kind) {
         return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(20)
-                .anyMatch(settings.pauses());
+                .anyMatch(kind);
     }
 
     private void backoff(Duration delay) throws InterruptedException {

@@ -27,7 +27,8 @@ final class HubRoute implements AutoCloseable {
     }
 
     HubRoute(HubConnections connections, String options, Consumer<IntakeBatch> handler) {
-        var settings = new IntakeSettings(Away.class::isInstance, idle::incrementAndGet, Duration.ofMillis(200));
+        var settings = new IntakeSettings(
+                Away.class::isInstance, failure -> false, idle::incrementAndGet, Duration.ofMillis(200));
         camel.addComponent("intake", new IntakeComponent(connections, settings));
         try {
             camel.addRoutes(new RouteBuilder() {

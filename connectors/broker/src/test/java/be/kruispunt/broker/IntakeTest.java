@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
@@ -94,6 +95,23 @@ final class IntakeTest {
             assertThat(route.seen()).isGreaterThan(40);
         }
         assertThat(received(ADEM)).hasSize(40).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tellsWhenTheTransactionIsOver_afterARollbackAndAfterACommit(Way way) {
+        List<String> told = new CopyOnWriteArrayList<>();
+        send(ADEM, 1);
+        try (var route = new HubRoute(hub(way), "concurrency=1&batch=1", batch -> {
+            batch.deliveries().onEnded(() -> told.add("ended"));
+            batch.deliveries().onCommitted(() -> told.add("committed"));
+            if (told.isEmpty()) {
+                throw new IllegalStateException("the first time");
+            }
+        })) {
+            await().until(() -> route.seen() == 2 && intakeIsEmpty());
+            await().untilAsserted(() -> assertThat(told).containsExactly("ended", "committed", "ended"));
+        }
     }
 
     @ParameterizedTest

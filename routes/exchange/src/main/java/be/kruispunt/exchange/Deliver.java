@@ -22,10 +22,12 @@ public final class Deliver {
     private static final Logger LOG = LoggerFactory.getLogger(Deliver.class);
 
     private final RetryPolicy retry;
+    private final FirstDeliveries firsts;
     private final DeliveredMarks marks;
 
-    public Deliver(RetryPolicy retry, DeliveredMarks marks) {
+    public Deliver(RetryPolicy retry, FirstDeliveries firsts, DeliveredMarks marks) {
         this.retry = retry;
+        this.firsts = firsts;
         this.marks = marks;
     }
 
@@ -64,6 +66,10 @@ public final class Deliver {
 
     private List<Ticket> again(Passage.Repeated repeated, Deliveries deliveries) {
         EarlierMessage earlier = repeated.earlier();
+        if (firsts.underway(earlier.ticket())) { // asked before the marks, which are set before a first delivery ends
+            deliveries.waitForNextBatch(repeated.received().origin());
+            return List.of();
+        }
         boolean delivered = earlier.delivered() || marks.contains(earlier.ticket());
         if (!delivered) {
             for (StoredDelivery document : earlier.deliveries()) {

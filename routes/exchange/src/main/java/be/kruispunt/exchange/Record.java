@@ -17,11 +17,13 @@ import java.util.List;
 @SuppressWarnings("JavaLangClash") // the step's name; nothing here speaks of java.lang.Record
 public final class Record {
     private final Store store;
+    private final FirstDeliveries firsts;
     private final DeliveredMarks marks;
     private final InstantSource clock;
 
-    public Record(Store store, DeliveredMarks marks, InstantSource clock) {
+    public Record(Store store, FirstDeliveries firsts, DeliveredMarks marks, InstantSource clock) {
         this.store = store;
+        this.firsts = firsts;
         this.marks = marks;
         this.clock = clock;
     }
@@ -32,6 +34,7 @@ public final class Record {
                 .filter(Passage.Ready.class::isInstance)
                 .map(passage -> audited(((Passage.Ready) passage).entry()))
                 .toList();
+        firsts.begin(entries.stream().map(RecordEntry::ticket).toList(), batch.deliveries());
         List<Ticket> delivered = marks.take();
         try {
             store.record(entries, delivered);

@@ -92,6 +92,7 @@ class ExchangeRouteTest {
         DocumentCatalogue catalogue = DocumentCatalogue.standard();
         var writer = new MessageWriter(catalogue);
         var validator = new DocumentValidator(catalogue);
+        var firsts = new FirstDeliveries();
         var marks = new DeliveredMarks(store);
         var signing = new Sign.Signing(
                 HUB, new DocumentSigner(trust.hubIdentity(), crypto, clock), writer, new Answers(writer));
@@ -105,8 +106,8 @@ class ExchangeRouteTest {
                 new Correlate(ProcessCatalogue.standard()),
                 new Translate(Translator.standard(), writer, validator, clock, random),
                 new Sign(signing, clock, random),
-                new Record(store, marks, clock),
-                new Deliver(new RetryPolicy(1, Duration.ZERO), marks),
+                new Record(store, firsts, marks, clock),
+                new Deliver(new RetryPolicy(1, Duration.ZERO), firsts, marks),
                 clock,
                 cause -> false);
     }

@@ -19,6 +19,7 @@ import be.kruispunt.exchange.Correlate;
 import be.kruispunt.exchange.Deliver;
 import be.kruispunt.exchange.DeliveredMarks;
 import be.kruispunt.exchange.ExchangeRoute;
+import be.kruispunt.exchange.FirstDeliveries;
 import be.kruispunt.exchange.LookUp;
 import be.kruispunt.exchange.Parse;
 import be.kruispunt.exchange.Receive;
@@ -136,8 +137,9 @@ public final class Hub implements AutoCloseable {
 
     private static CamelContext camel(
             Settings settings, HubConnections connections, DeliveredMarks marks, Steps steps) {
-        var intake =
-                new IntakeComponent(connections, new IntakeSettings(Hub::isAway, marks::flush, Duration.ofMillis(500)));
+        var intake = new IntakeComponent(
+                connections,
+                new IntakeSettings(Hub::isAway, LostRace.class::isInstance, marks::flush, Duration.ofMillis(500)));
         var camel = new DefaultCamelContext();
         try {
             camel.addComponent("intake", intake);
@@ -176,6 +178,7 @@ public final class Hub implements AutoCloseable {
         var writer = new MessageWriter(catalogue);
         var signing = new Sign.Signing(
                 settings.hub(), new DocumentSigner(folder.hubIdentity(), crypto, clock), writer, new Answers(writer));
+        var firsts = new FirstDeliveries();
         var retry = new RetryPolicy(settings.retryAttempts(), settings.retryFirstDelay());
         return new Steps(
                 new Receive(clock, random),
@@ -187,8 +190,8 @@ public final class Hub implements AutoCloseable {
                 new Correlate(processes),
                 new Translate(Translator.standard(), writer, validator, clock, random),
                 new Sign(signing, clock, random),
-                new Record(store, marks, clock),
-                new Deliver(retry, marks),
+                new Record(store, firsts, marks, clock),
+                new Deliver(retry, firsts, marks),
                 clock,
                 cause -> isAway(cause) || cause instanceof LostRace);
     }

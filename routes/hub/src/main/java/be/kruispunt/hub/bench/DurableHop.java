@@ -35,7 +35,7 @@ final class DurableHop {
         new Load(environment).preload(messages, DemonstrationRegister.RVA, progress);
         EmbeddedBroker broker = environment.hub().broker().orElseThrow();
         try (var camel = new DefaultCamelContext()) {
-            var intake = new IntakeSettings(failure -> false, () -> {}, Duration.ofMillis(500));
+            var intake = new IntakeSettings(failure -> false, failure -> false, () -> {}, Duration.ofMillis(500));
             camel.addComponent("intake", new IntakeComponent(broker.hubConnections(), intake));
             camel.addRoutes(new RouteBuilder() {
                 @Override

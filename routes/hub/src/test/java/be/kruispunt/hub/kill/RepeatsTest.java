@@ -1,6 +1,7 @@
 package be.kruispunt.hub.kill;
 
 import static be.kruispunt.hub.demo.DemonstrationRegister.RVA;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -57,6 +58,24 @@ class RepeatsTest {
                     .as("different answers")
                     .hasSize(10);
             assertThat(hub.drain(RVA)).as("documents").hasSize(10);
+        }
+    }
+
+    @Test
+    void nothingIsDoubled_whenSeveralIntakesHoldCopiesAtOnce(@TempDir Path root) throws IOException {
+        HubFolder folder = HubFolder.prepare(root, 1, "intake.concurrency=8", "intake.batch=8");
+        List<Signed> messages = folder.messages(10);
+        List<Signed> copies = messages.stream()
+                .flatMap(message -> Collections.nCopies(COPIES, message).stream())
+                .toList();
+        try (HubLog log = HubLog.listen();
+                LiveHub hub = LiveHub.closed(folder)) {
+            hub.send(copies);
+            hub.open();
+            hub.awaitEmptyIntake();
+            assertThat(Balance.of(folder, hub, messages.stream().collect(toMap(Signed::digest, message -> COPIES))))
+                    .isEqualTo(new Balance.Result(10, 10 * COPIES, 0, 0, 0));
+            assertThat(log.count("rolled back")).as("alarms").isZero();
         }
     }
 
