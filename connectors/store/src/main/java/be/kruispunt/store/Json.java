@@ -3,8 +3,6 @@ package be.kruispunt.store;
 import be.kruispunt.model.cases.CaseFile;
 import be.kruispunt.model.cases.CaseRole;
 import be.kruispunt.model.id.Ticket;
-import be.kruispunt.model.message.DocumentType;
-import be.kruispunt.model.message.LossReport;
 import be.kruispunt.model.outcome.AuditEntry;
 import be.kruispunt.model.outcome.Step;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -12,7 +10,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -83,44 +80,6 @@ final class Json {
                 .properties()
                 .forEach(box -> boxes.put(box.getKey(), box.getValue().asText()));
         return boxes;
-    }
-
-    byte[] ofLoss(LossReport report) {
-        ObjectNode node = mapper.createObjectNode();
-        node.set("from", ofType(report.from()));
-        node.set("to", ofType(report.to()));
-        ArrayNode lines = node.putArray("lines");
-        for (LossReport.Line line : report.lines()) {
-            lines.addArray()
-                    .add(line.fate().name())
-                    .add(line.box())
-                    .add(line.source())
-                    .add(line.target())
-                    .add(line.reason());
-        }
-        return node.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    LossReport toLoss(byte[] json) {
-        JsonNode node = read(new String(json, StandardCharsets.UTF_8));
-        var lines = new ArrayList<LossReport.Line>();
-        for (JsonNode line : node.path("lines")) {
-            lines.add(new LossReport.Line(
-                    LossReport.Fate.valueOf(line.path(0).asText()),
-                    line.path(1).asText(),
-                    line.path(2).asText(),
-                    line.path(3).asText(),
-                    line.path(4).asText()));
-        }
-        return new LossReport(toType(node.path("from")), toType(node.path("to")), lines);
-    }
-
-    private ArrayNode ofType(DocumentType type) {
-        return mapper.createArrayNode().add(type.code()).add(type.version());
-    }
-
-    private static DocumentType toType(JsonNode node) {
-        return DocumentType.of(node.path(0).asText(), node.path(1).asText());
     }
 
     private static void putUnlessEmpty(ObjectNode node, String name, String value) {

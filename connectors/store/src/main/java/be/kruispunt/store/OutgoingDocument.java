@@ -2,8 +2,6 @@ package be.kruispunt.store;
 
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.message.DocumentType;
-import be.kruispunt.model.message.LossReport;
-import java.util.Optional;
 
 /**
  * A document that goes out, to be recorded before it goes.
@@ -11,8 +9,7 @@ import java.util.Optional;
  * @param receiver who gets it; each receiver of a message gets one document
  * @param type in which type and version
  * @param xml the signed bytes
- * @param loss what the translation carried, changed and lost; absent when nothing was translated
  */
 // Documents travel as the bytes that were signed; nobody compares or changes them.
 @SuppressWarnings("ArrayRecordComponent")
-public record OutgoingDocument(InstitutionId receiver, DocumentType type, byte[] xml, Optional<LossReport> loss) {}
+public record OutgoingDocument(InstitutionId receiver, DocumentType type, byte[] xml) {}

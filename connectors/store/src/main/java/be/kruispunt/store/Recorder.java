@@ -122,8 +122,7 @@ final class Recorder {
                 .text(documents, d -> d.value().type().code())
                 .text(documents, d -> d.value().type().version())
                 .bytes(documents, d -> Digest.of(d.value().xml()).bytes())
-                .bytes(documents, d -> Compression.compress(d.value().xml()))
-                .bytes(documents, d -> orNull(d.value().loss().map(json::ofLoss).map(Compression::compress)));
+                .bytes(documents, d -> Compression.compress(d.value().xml()));
     }
 
     private static void addPersons(Columns columns, List<Of<PersonNumber>> persons) throws SQLException {

@@ -6,7 +6,6 @@ import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Ticket;
 import be.kruispunt.model.message.DocumentType;
 import be.kruispunt.model.message.Header;
-import be.kruispunt.model.message.LossReport;
 import be.kruispunt.model.outcome.AuditEntry;
 import be.kruispunt.model.outcome.RefusalCode;
 import java.time.Instant;
@@ -44,9 +43,8 @@ public record TracedMessage(
      * @param receiver to whom
      * @param type in which type and version
      * @param digest digest of the sent bytes
-     * @param loss what the translation carried, changed and lost
      */
-    public record Delivery(InstitutionId receiver, DocumentType type, Digest digest, Optional<LossReport> loss) {}
+    public record Delivery(InstitutionId receiver, DocumentType type, Digest digest) {}
 
     public TracedMessage {
         deliveries = List.copyOf(deliveries);

@@ -9,7 +9,6 @@ import be.kruispunt.model.id.Ticket;
 import be.kruispunt.model.message.DocumentType;
 import be.kruispunt.model.message.Header;
 import be.kruispunt.model.message.LegalContext;
-import be.kruispunt.model.message.LossReport;
 import be.kruispunt.model.outcome.AuditEntry;
 import be.kruispunt.model.outcome.RefusalCode;
 import java.sql.Connection;
@@ -39,7 +38,7 @@ final class Traces {
             """;
     private static final String DELIVERIES =
             """
-            select ticket, receiver, document_code, document_version, digest, loss
+            select ticket, receiver, document_code, document_version, digest
             from delivery
             where ticket = any(?)
             order by ticket, receiver
@@ -177,16 +176,12 @@ final class Traces {
     }
 
     private Sent sent(ResultSet row) throws SQLException {
-        Optional<LossReport> loss = Optional.ofNullable(row.getBytes("loss"))
-                .map(Compression::expand)
-                .map(json::toLoss);
         return new Sent(
                 new Ticket(row.getObject("ticket", UUID.class)),
                 new TracedMessage.Delivery(
                         InstitutionId.of(row.getString("receiver")),
                         DocumentType.of(row.getString("document_code"), row.getString("document_version")),
-                        Digest.ofHash(row.getBytes("digest")),
-                        loss));
+                        Digest.ofHash(row.getBytes("digest"))));
     }
 
     private Map<CaseId, CaseFile> cases(Connection connection, List<CaseId> ids) throws SQLException {

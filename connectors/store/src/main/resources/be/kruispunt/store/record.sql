@@ -24,8 +24,8 @@ with entry as materialized (
 ), new_audit as (
     insert into audit (ticket, entries) select ticket, audit::jsonb from entry
 ), new_delivery as (
-    insert into delivery (ticket, receiver, document_code, document_version, digest, xml, loss)
-    select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::bytea[], ?::bytea[])
+    insert into delivery (ticket, receiver, document_code, document_version, digest, xml)
+    select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::bytea[])
 ), new_person as (
     insert into message_person (country, number, ticket) select * from unnest(?::text[], ?::text[], ?::uuid[])
 ), change as materialized (

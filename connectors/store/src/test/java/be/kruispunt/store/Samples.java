@@ -17,7 +17,6 @@ import be.kruispunt.model.id.Ticket;
 import be.kruispunt.model.message.DocumentType;
 import be.kruispunt.model.message.Header;
 import be.kruispunt.model.message.LegalContext;
-import be.kruispunt.model.message.LossReport;
 import be.kruispunt.model.outcome.AuditEntry;
 import be.kruispunt.model.outcome.Step;
 import java.nio.charset.StandardCharsets;
@@ -81,19 +80,10 @@ final class Samples {
                 Optional.empty(),
                 Optional.of(bytes(content)),
                 bytes("<receipt for='" + ticket + "'/>"),
-                List.of(new OutgoingDocument(RVA, U1, bytes("<sent for='" + ticket + "'/>"), Optional.of(loss()))),
+                List.of(new OutgoingDocument(RVA, U1, bytes("<sent for='" + ticket + "'/>"))),
                 Optional.empty(),
                 List.of(MARIE, LUCAS),
                 List.of(AuditEntry.passed(Step.RECEIVE, NOW, ""), AuditEntry.passed(Step.PARSE, NOW, "U002 4.2")));
-    }
-
-    static LossReport loss() {
-        return new LossReport(
-                U002,
-                U1,
-                List.of(
-                        new LossReport.Line(LossReport.Fate.CARRIED, "1.1", "/U002/a", "/U1/b", ""),
-                        new LossReport.Line(LossReport.Fate.LOST, "9", "/U002/c", "", "no place for it")));
     }
 
     static RecordEntry in(CaseFile after, RecordEntry entry) {

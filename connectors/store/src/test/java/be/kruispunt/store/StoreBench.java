@@ -174,7 +174,7 @@ class StoreBench {
                 Optional.empty(),
                 Optional.of(received),
                 document(2_000),
-                List.of(new OutgoingDocument(CNS, Samples.U1, document(5_000), Optional.empty())),
+                List.of(new OutgoingDocument(CNS, Samples.U1, document(5_000))),
                 Optional.of(file),
                 List.of(PEOPLE.get(ThreadLocalRandom.current().nextInt(LINES))),
                 audit);

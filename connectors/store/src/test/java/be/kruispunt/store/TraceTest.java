@@ -57,8 +57,7 @@ class TraceTest {
                         List.of(new TracedMessage.Delivery(
                                 RVA,
                                 Samples.U1,
-                                Digest.of(entry.outgoing().getFirst().xml()),
-                                Optional.of(Samples.loss()))),
+                                Digest.of(entry.outgoing().getFirst().xml()))),
                         entry.audit()));
     }
 

@@ -79,8 +79,8 @@ public final class Sign {
                 received.digest(),
                 received.at(),
                 caseAfter.id(),
-                outgoing.stream()
-                        .map(o -> new ReceiptContent.Delivery(o.receiver(), o.type(), o.loss()))
+                translated.documents().stream()
+                        .map(d -> new ReceiptContent.Delivery(d.receiver(), d.type(), d.loss()))
                         .toList(),
                 validated.warnings());
         byte[] receipt = signed(
@@ -143,7 +143,7 @@ public final class Sign {
     }
 
     private OutgoingDocument signed(Translated.ForReceiver document) {
-        return new OutgoingDocument(document.receiver(), document.type(), signed(document.dom()), document.loss());
+        return new OutgoingDocument(document.receiver(), document.type(), signed(document.dom()));
     }
 
     private byte[] signed(Document dom) {

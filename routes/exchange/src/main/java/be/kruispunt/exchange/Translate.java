@@ -77,7 +77,7 @@ public final class Translate {
                 validated.content(), target.get(), validated.document().header());
         Document dom = writer.write(header, translation.content());
         Element payload = (Element) dom.getDocumentElement().getLastChild();
-        Validation result = validator.validate(header, target.get(), payload);
+        Validation result = validator.validate(header, translation.content(), payload);
         if (!result.accepted()) {
             return Result.refused(new Refusal(
                     NO_TRANSLATION,

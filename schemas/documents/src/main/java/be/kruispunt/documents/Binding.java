@@ -4,7 +4,7 @@ import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
 import jakarta.xml.bind.Marshaller;
 import jakarta.xml.bind.Unmarshaller;
-import org.w3c.dom.Document;
+import org.w3c.dom.DocumentFragment;
 import org.w3c.dom.Element;
 
 /** Between DOM and the generated classes of one document. Strict: whatever JAXB would pass over is a failure. */
@@ -31,16 +31,21 @@ final class Binding<T> {
         });
     }
 
-    /** Adds the content to a document or element. */
-    void write(Object content, Document document) {
+    /** Adds the content to a fragment: it declares its own namespaces, as it would at the top of a document. */
+    void write(Object content, DocumentFragment fragment) {
         marshallers.use(marshaller -> {
             try {
-                marshaller.marshal(content, document);
-                return document;
+                marshaller.marshal(content, fragment);
+                return fragment;
             } catch (JAXBException e) {
                 throw new IllegalStateException(root.getSimpleName() + " cannot be written", e);
             }
         });
+    }
+
+    /** The content, as what this binds. */
+    T cast(Object content) {
+        return root.cast(content);
     }
 
     boolean holds(Object content) {

@@ -13,6 +13,7 @@ import be.kruispunt.model.message.Header;
 import be.kruispunt.model.outcome.Finding;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.xml.namespace.QName;
 import org.w3c.dom.Element;
 
@@ -81,11 +82,20 @@ public final class DocumentDefinition<T> {
     }
 
     Validation validate(Header header, Element payload) {
+        return validate(header, payload, () -> binding.read(payload));
+    }
+
+    /** The same of what was written from {@code content}, which need not be read again. */
+    Validation validateWritten(Header header, Object content, Element payload) {
+        return validate(header, payload, () -> binding.cast(content));
+    }
+
+    private Validation validate(Header header, Element payload, Supplier<T> content) {
         List<Finding> schemaFindings = schema.findings(payload);
         if (!schemaFindings.isEmpty()) {
             return Validation.refused(schemaFindings);
         }
-        var reading = new Reading<>(binding.read(payload), payload, boxes, header);
+        var reading = new Reading<>(content.get(), payload, boxes, header);
         List<Finding> findings = Report.of(reading, rules);
         if (findings.stream().anyMatch(Finding::isError)) {
             return Validation.refused(findings);

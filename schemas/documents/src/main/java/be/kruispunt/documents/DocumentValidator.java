@@ -1,6 +1,5 @@
 package be.kruispunt.documents;
 
-import be.kruispunt.model.message.DocumentType;
 import be.kruispunt.model.message.Header;
 import org.w3c.dom.Element;
 
@@ -14,11 +13,17 @@ public final class DocumentValidator {
 
     /** Checks what was received. */
     public Validation validate(IncomingDocument document) {
-        return validate(document.header(), document.header().type(), document.payload());
+        Header header = document.header();
+        return catalogue.get(header.type()).validate(header, document.payload());
     }
 
-    /** Checks a document that the hub made, such as the result of a translation. */
-    public Validation validate(Header header, DocumentType type, Element payload) {
-        return catalogue.get(type).validate(header, payload);
+    /**
+     * Checks a document that the hub wrote, such as the result of a translation.
+     *
+     * @param content what it was written from
+     * @param payload what was written
+     */
+    public Validation validate(Header header, Object content, Element payload) {
+        return catalogue.of(content).validateWritten(header, content, payload);
     }
 }

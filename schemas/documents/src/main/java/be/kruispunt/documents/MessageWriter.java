@@ -7,6 +7,7 @@ import be.kruispunt.model.message.Header;
 import javax.xml.XMLConstants;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
+import org.w3c.dom.DocumentFragment;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
@@ -24,19 +25,26 @@ public final class MessageWriter {
 
     /** The message with this content, an object of a document's generated root class. */
     public Document write(Header header, Object content) {
-        Document payload = xml.emptyDocument();
+        Document message = envelope(header);
+        DocumentFragment payload = message.createDocumentFragment();
         catalogue.of(content).binding().write(content, payload);
-        return write(header, payload.getDocumentElement());
+        message.getDocumentElement().appendChild(payload);
+        return message;
     }
 
     /** The message with this document as it is. The element itself is not changed. */
     public Document write(Header header, Element payload) {
+        Document message = envelope(header);
+        Element copy = (Element) message.importNode(payload, true);
+        message.getDocumentElement().appendChild(copy);
+        keepNamespaces(payload, copy);
+        return message;
+    }
+
+    private Document envelope(Header header) {
         Document message = xml.emptyDocument();
         Element root = HeaderWriter.root(message);
         HeaderWriter.append(root, header, catalogue.get(header.type()).root().getNamespaceURI());
-        Element copy = (Element) message.importNode(payload, true);
-        root.appendChild(copy);
-        keepNamespaces(payload, copy);
         return message;
     }
 

@@ -29,6 +29,9 @@ class MessageWriterTest {
         byte[] written = writer.serialise(writer.write(
                 Fixture.read(sample).header(), Fixture.accepted(sample).content()));
         XmlAssert.assertThat(written).and(sample).ignoreWhitespace().areSimilar();
+        assertThat(new String(written, StandardCharsets.UTF_8))
+                .as("declarations of nothing")
+                .doesNotContain("xmlns=\"\"");
         assertThat(Fixture.validate(new String(written, StandardCharsets.UTF_8)).findings())
                 .isEmpty();
     }

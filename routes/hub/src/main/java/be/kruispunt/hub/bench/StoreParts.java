@@ -11,7 +11,6 @@ import be.kruispunt.model.id.InstanceId;
 import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.id.Ticket;
 import be.kruispunt.model.message.Header;
-import be.kruispunt.model.message.LossReport;
 import be.kruispunt.model.outcome.AuditEntry;
 import be.kruispunt.model.outcome.Step;
 import be.kruispunt.store.LookUpKey;
@@ -38,7 +37,6 @@ final class StoreParts {
     private final SecureRandom random = new SecureRandom();
     private final byte[] receipt;
     private final byte[] document;
-    private final LossReport loss;
 
     StoreParts(Environment environment, PartsBench documents) {
         this.store = environment.hub().store();
@@ -47,7 +45,6 @@ final class StoreParts {
         this.batch = environment.settings().batch();
         this.receipt = documents.receipt();
         this.document = documents.document();
-        this.loss = documents.loss();
     }
 
     Map<String, Double> measure(Stopwatch stopwatch) throws InterruptedException {
@@ -111,8 +108,7 @@ final class StoreParts {
                 Optional.empty(),
                 Optional.of(documents.message()),
                 receipt,
-                List.of(new OutgoingDocument(
-                        DemonstrationRegister.RVA, DocumentCatalogue.U002_4_2, document, Optional.of(loss))),
+                List.of(new OutgoingDocument(DemonstrationRegister.RVA, DocumentCatalogue.U002_4_2, document)),
                 Optional.of(opened),
                 List.of(person),
                 audit);

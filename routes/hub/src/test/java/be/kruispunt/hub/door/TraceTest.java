@@ -71,7 +71,6 @@ class TraceTest {
         assertThat(message.deliveries()).singleElement().satisfies(delivery -> {
             assertThat(delivery.receiver()).isEqualTo(RVA);
             assertThat(delivery.digest()).isEqualTo(Digest.of(accepted.letter().xml()));
-            assertThat(delivery.loss()).isPresent();
         });
 
         assertThat(tickets(new TraceQuery.ByInstance(envelope.instance()))).containsExactly(accepted.ticket());

@@ -37,7 +37,7 @@ final class DomBuilder {
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
-                    refuseIf(++depth > limits.depth(), TOO_DEEP, "more than " + limits.depth() + " levels");
+                    refuseMore(++depth, limits.depth(), "levels");
                     parent = parent.appendChild(element());
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
@@ -63,9 +63,8 @@ final class DomBuilder {
     }
 
     private Element element() throws XMLStreamException, Unreadable {
-        refuseIf(++elements > limits.elements(), TOO_DEEP, "more than " + limits.elements() + " elements");
-        int attributes = reader.getAttributeCount() + reader.getNamespaceCount();
-        refuseIf(attributes > limits.attributes(), TOO_DEEP, "more than " + limits.attributes() + " attributes");
+        refuseMore(++elements, limits.elements(), "elements");
+        refuseMore(reader.getAttributeCount() + reader.getNamespaceCount(), limits.attributes(), "attributes");
         Element element = document.createElementNS(
                 namespace(reader.getNamespaceURI()), qualified(reader.getPrefix(), reader.getLocalName()));
         Elements.setLine(element, reader.getLocationInfo().getStartLocation().getLineNumber());
@@ -114,7 +113,7 @@ final class DomBuilder {
     }
 
     private void refuseLongName(String name) throws Unreadable {
-        refuseIf(name.length() > limits.nameLength(), TOO_DEEP, "a name over " + limits.nameLength() + " characters");
+        refuseMore(name.length(), limits.nameLength(), "characters in a name");
     }
 
     /** The two noncharacters that XML leaves out and the parser lets pass: others could not read what we write. */
@@ -123,7 +122,14 @@ final class DomBuilder {
     }
 
     private void refuseLongText(int length) throws Unreadable {
-        refuseIf(length > limits.textLength(), TOO_DEEP, "a text over " + limits.textLength() + " characters");
+        refuseMore(length, limits.textLength(), "characters in a text");
+    }
+
+    /** Asked for every node, so the words are made only when they are said. */
+    private void refuseMore(int found, int limit, String what) throws Unreadable {
+        if (found > limit) {
+            refuseIf(true, TOO_DEEP, "more than " + limit + " " + what);
+        }
     }
 
     private void refuseIf(boolean refused, RefusalCode code, String detail) throws Unreadable {
