@@ -18,8 +18,11 @@ import org.apache.qpid.jms.JmsConnectionFactory;
  * outside one must.
  */
 public final class HubConnections {
-    /** Some 200 messages of 5 kB per intake: enough for the next batches, little to give back when an intake stops. */
-    private static final int CONSUMER_WINDOW_BYTES = 1024 * 1024;
+    /**
+     * Some 60 messages of 8 kB per intake: enough for the next batches, little to give back when an intake stops; and all
+     * intakes together stay below what a queue reads ahead of its pages (see {@link BrokerConfiguration}).
+     */
+    private static final int CONSUMER_WINDOW_BYTES = 512 * 1024;
 
     private static final int PREFETCHED_MESSAGES = 100;
 

@@ -4,6 +4,9 @@ import be.kruispunt.broker.InstitutionClient;
 import be.kruispunt.hub.demo.DemonstrationRegister;
 import be.kruispunt.hub.demo.Party;
 import be.kruispunt.model.id.Digest;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -60,12 +63,15 @@ record OpenLoop(double rate, List<Double> sortedMillis) {
                         }))
                 .limit(RECEIVERS)
                 .toList();
-        load.eachSender(CONNECTIONS, sender -> {
-            List<byte[]> own = sign(load, sender, share);
-            signed.countDown();
-            signed.await();
-            send(sender, own, rate, messages, slot, moments);
-        });
+        // What waits to be sent stays outside the heap, which is the measured hub's.
+        try (Arena outside = Arena.ofShared()) {
+            load.eachSender(CONNECTIONS, sender -> {
+                List<MemorySegment> own = sign(load, sender, share, outside);
+                signed.countDown();
+                signed.await();
+                send(sender, own, rate, messages, slot, moments);
+            });
+        }
         for (Thread receiver : receivers) {
             receiver.join(Duration.ofMinutes(2));
         }
@@ -75,18 +81,24 @@ record OpenLoop(double rate, List<Double> sortedMillis) {
         return new OpenLoop(rate, latencies.stream().sorted().toList());
     }
 
-    private static List<byte[]> sign(Load load, Party sender, int count) {
-        var messages = new ArrayList<byte[]>(count);
+    private static List<MemorySegment> sign(Load load, Party sender, int count, Arena outside) {
+        var messages = new ArrayList<MemorySegment>(count);
         for (int n = 0; n < count; n++) {
-            messages.add(load.message(sender, DemonstrationRegister.UWV, n));
+            byte[] message = load.message(sender, DemonstrationRegister.UWV, n);
+            messages.add(outside.allocateFrom(ValueLayout.JAVA_BYTE, message));
         }
         return messages;
     }
 
     private static void send(
-            Party sender, List<byte[]> own, double rate, int all, AtomicInteger slot, Map<Digest, Long> moments) {
+            Party sender,
+            List<MemorySegment> own,
+            double rate,
+            int all,
+            AtomicInteger slot,
+            Map<Digest, Long> moments) {
         long begun = System.nanoTime();
-        for (byte[] message : own) {
+        for (MemorySegment signed : own) {
             int n = slot.getAndIncrement();
             if (n >= all) {
                 return;
@@ -95,6 +107,7 @@ record OpenLoop(double rate, List<Double> sortedMillis) {
             for (long wait = moment - System.nanoTime(); wait > 0; wait = moment - System.nanoTime()) {
                 LockSupport.parkNanos(wait);
             }
+            byte[] message = signed.toArray(ValueLayout.JAVA_BYTE);
             moments.put(Digest.of(message), moment);
             sender.send(message);
         }
