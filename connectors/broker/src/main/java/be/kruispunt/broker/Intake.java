@@ -16,6 +16,9 @@ import org.slf4j.LoggerFactory;
 final class Intake implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
+    /** Who loses a race finds the winner's work when it comes again; whoever loses this often has another trouble. */
+    private static final int LOST_AT_MOST = 10;
+
     private final HubConnections connections;
     private final IntakeSettings settings;
     private final Pause pause;
@@ -24,6 +27,7 @@ final class Intake implements Runnable {
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Backoff backoff = new Backoff();
     private @Nullable IntakeSession session;
+    private int lostInARow;
 
     Intake(
             HubConnections connections,
@@ -97,6 +101,7 @@ final class Intake implements Runnable {
             if (failure == null) {
                 open.commit();
                 backoff.reset();
+                lostInARow = 0;
                 pause.end();
                 batch.deliveries().afterCommit().forEach(this::runQuietly);
             } else {
@@ -114,7 +119,7 @@ final class Intake implements Runnable {
     private void failed(Exception failure, int size) throws InterruptedException {
         if (is(failure, settings.pauses())) {
             pause.begin(failure);
-        } else if (is(failure, settings.lostRaces())) {
+        } else if (is(failure, settings.lostRaces()) && ++lostInARow < LOST_AT_MOST) {
             LOG.debug("a batch of {} rolled back: {}", size, failure.toString());
             pause.leave();
         } else {

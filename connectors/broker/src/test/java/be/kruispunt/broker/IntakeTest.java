@@ -10,7 +10,6 @@ import static be.kruispunt.broker.TestNetwork.RVA;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.kruispunt.broker.HubRoute.Away;
 import be.kruispunt.model.id.Digest;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Ticket;
@@ -19,48 +18,14 @@ import jakarta.jms.JMSException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionFactory;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Batches, transactions and ways out; the same on the embedded broker and, over AMQP and TLS, on one apart. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class IntakeTest {
-    enum Way {
-        EMBEDDED,
-        REMOTE
-    }
-
-    private TestNetwork network;
-
-    @BeforeAll
-    void startBroker() {
-        network = new TestNetwork();
-    }
-
-    @AfterAll
-    void stopBroker() {
-        network.close();
-    }
-
-    private HubConnections hub(Way way) {
-        HubConnections connections = way == Way.EMBEDDED
-                ? network.broker.hubConnections()
-                : HubConnections.remote(network.uri(), network.folder.hubTls());
-        connections.requireQueues();
-        return connections;
-    }
-
+final class IntakeTest extends BothWays {
     @ParameterizedTest
     @EnumSource
     void batchesFormOfWhatIsThere_acrossInstitutions(Way way) {
@@ -95,23 +60,6 @@ final class IntakeTest {
             assertThat(route.seen()).isGreaterThan(40);
         }
         assertThat(received(ADEM)).hasSize(40).doesNotHaveDuplicates();
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void tellsWhenTheTransactionIsOver_afterARollbackAndAfterACommit(Way way) {
-        List<String> told = new CopyOnWriteArrayList<>();
-        send(ADEM, 1);
-        try (var route = new HubRoute(hub(way), "concurrency=1&batch=1", batch -> {
-            batch.deliveries().onEnded(() -> told.add("ended"));
-            batch.deliveries().onCommitted(() -> told.add("committed"));
-            if (told.isEmpty()) {
-                throw new IllegalStateException("the first time");
-            }
-        })) {
-            await().until(() -> route.seen() == 2 && intakeIsEmpty());
-            await().untilAsserted(() -> assertThat(told).containsExactly("ended", "committed", "ended"));
-        }
     }
 
     @ParameterizedTest
@@ -230,86 +178,5 @@ final class IntakeTest {
             await().until(() -> route.seen() == 3 && intakeIsEmpty());
         }
         assertThat(users).containsExactly(ADEM);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void allIntakesPause_whileSomethingThatEverybodyNeedsIsAway_andResumeByThemselves(Way way) {
-        send(ADEM, 60);
-        var away = new AtomicBoolean(true);
-        var tries = new AtomicInteger();
-        Set<String> taken = ConcurrentHashMap.newKeySet();
-        try (var route = new HubRoute(hub(way), "concurrency=3&batch=8", batch -> {
-            if (away.get()) {
-                tries.incrementAndGet();
-                throw new IllegalStateException("wrapped", new Away());
-            }
-            batch.messages().forEach(m -> taken.add(text(m)));
-        })) {
-            await().until(() -> tries.get() >= 5);
-            // The broker's count is not exact while a session rolls back.
-            await().until(() -> network.broker.queueDepth(Queues.INTAKE) == 60);
-            away.set(false);
-            await().until(() -> taken.size() == 60 && intakeIsEmpty());
-            assertThat(route.batches).isNotEmpty();
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void anIntakeWithNothingToDo_doesTheIdleWork(Way way) {
-        try (var route = new HubRoute(hub(way), batch -> {})) {
-            await().until(() -> route.idle.get() >= 2);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void stoppingFinishesTheBatchInHand(Way way) {
-        send(ADEM, 5);
-        var started = new AtomicBoolean();
-        var committed = new AtomicInteger();
-        var route = new HubRoute(hub(way), "concurrency=1&batch=8", batch -> {
-            batch.deliveries()
-                    .onCommitted(() -> committed.addAndGet(batch.messages().size()));
-            started.set(true);
-        });
-        await().until(started::get);
-        route.close();
-        assertThat(committed.get()).isEqualTo(route.seen());
-        assertThat(network.broker.queueDepth(Queues.INTAKE)).isEqualTo(5 - committed.get());
-        try (var rest = new HubRoute(hub(way), batch -> {})) {
-            await().until(this::intakeIsEmpty);
-            assertThat(rest.seen() + committed.get()).isEqualTo(5);
-        }
-    }
-
-    private void send(InstitutionId from, int count) {
-        try (InstitutionClient client = network.client(from)) {
-            for (int i = 0; i < count; i++) {
-                client.send(bytes("<sbd>" + from + " " + i + "</sbd>"));
-            }
-        }
-    }
-
-    private List<String> received(InstitutionId institution) {
-        var documents = new ArrayList<String>();
-        try (InstitutionClient client = network.client(institution)) {
-            var looked = new ArrayList<String>();
-            client.browse(body -> looked.add(new String(body, UTF_8)));
-            while (client.receive(Duration.ofMillis(300), body -> documents.add(new String(body, UTF_8)))) {
-                assertThat(documents).hasSizeLessThan(1000);
-            }
-            assertThat(documents).isEqualTo(looked);
-        }
-        return documents;
-    }
-
-    private boolean intakeIsEmpty() {
-        return network.broker.queueDepth(Queues.INTAKE) == 0;
-    }
-
-    private static ConditionFactory await() {
-        return Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(20));
     }
 }

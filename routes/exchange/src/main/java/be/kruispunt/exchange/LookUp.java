@@ -3,8 +3,10 @@ package be.kruispunt.exchange;
 import static be.kruispunt.model.outcome.RefusalCode.DUPLICATE_IDENTIFIER;
 
 import be.kruispunt.model.id.Insz;
+import be.kruispunt.model.id.Ticket;
 import be.kruispunt.model.message.Header;
 import be.kruispunt.model.outcome.AuditEntry;
+import be.kruispunt.model.outcome.Finding;
 import be.kruispunt.model.outcome.Refusal;
 import be.kruispunt.model.outcome.Step;
 import be.kruispunt.store.EarlierMessage;
@@ -85,22 +87,32 @@ public final class LookUp {
         if (repeated.isPresent()) {
             return new Passage.Repeated(passage.received(), repeated.get());
         }
-        if (!(passage instanceof Passage.Underway(Validated validated, List<AuditEntry> trail))) {
-            return passage;
-        }
-        if (known.sameIdentifier().isPresent()) {
-            return Journey.refused(
-                    validated,
-                    trail,
-                    new Result.Refused<>(
-                            Refusal.of(
-                                    DUPLICATE_IDENTIFIER,
-                                    "the earlier message has ticket "
-                                            + known.sameIdentifier().get().ticket()),
-                            Optional.empty()),
-                    Step.LOOK_UP,
-                    clock.instant());
-        }
-        return Journey.passed(new LookedUp(validated, known), trail, Step.LOOK_UP, clock.instant());
+        Optional<Ticket> owner = known.sameIdentifier().map(EarlierMessage::ticket);
+        return switch (passage) {
+            case Passage.Underway(Validated validated, List<AuditEntry> trail) ->
+                owner.map(ticket -> taken(validated, trail, ticket, "", List.of()))
+                        .orElseGet(() ->
+                                Journey.passed(new LookedUp(validated, known), trail, Step.LOOK_UP, clock.instant()));
+            case Passage.Refused refused when owner.isPresent() -> takenAndWrong(refused, owner.get());
+            default -> passage;
+        };
+    }
+
+    private Passage taken(Stage stage, List<AuditEntry> trail, Ticket owner, String besides, List<Finding> findings) {
+        var refusal = new Refusal(DUPLICATE_IDENTIFIER, "the earlier message has ticket " + owner + besides, findings);
+        return Journey.refused(
+                stage, trail, new Result.Refused<>(refusal, Optional.empty()), Step.LOOK_UP, clock.instant());
+    }
+
+    /** What is wrong with it is said as well; but it must not own an identifier that is another's. */
+    private Passage takenAndWrong(Passage.Refused refused, Ticket owner) {
+        List<AuditEntry> trail = refused.trail();
+        return taken(
+                refused.stage(),
+                trail.subList(0, trail.size() - 1),
+                owner,
+                "; besides, " + refused.refusal().code() + ": "
+                        + refused.refusal().detail(),
+                refused.refusal().findings());
     }
 }

@@ -5,16 +5,21 @@ import static be.kruispunt.hub.demo.DemonstrationRegister.RVA;
 import static be.kruispunt.hub.demo.DemonstrationRegister.UNEMPLOYMENT;
 import static be.kruispunt.model.outcome.RefusalCode.DUPLICATE_IDENTIFIER;
 import static be.kruispunt.model.outcome.RefusalCode.LEGAL_CONTEXT_NOT_ALLOWED;
+import static be.kruispunt.model.outcome.RefusalCode.SCHEMA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.kruispunt.documents.Samples.Kind;
 import be.kruispunt.hub.demo.Forms.Envelope;
 import be.kruispunt.hub.demo.Party.Mail;
+import be.kruispunt.model.id.Ticket;
 import be.kruispunt.model.message.LegalContext;
 import be.kruispunt.model.outcome.Refusal;
+import be.kruispunt.model.outcome.RefusalCode;
 import be.kruispunt.store.TraceQuery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What comes a second time. */
 @ExtendWith(SharedHub.class)
@@ -76,6 +81,25 @@ class RepeatTest {
                 .hasSize(2)
                 .first()
                 .returns(first.ticket(), message -> message.ticket());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theSameIdentifierWithContentThatIsWrongAsWell(boolean firstIsRight) {
+        Envelope envelope = envelope();
+        String right = door.messages().text(Kind.U1, envelope);
+        String wrong = Messages.changed(right, "<sex>F<", "<sex>W<");
+        Ticket first = firstIsRight
+                ? door.accepts(ADEM, door.messages().signed(ADEM, right)).ticket()
+                : refusedWith(door.messages().signed(ADEM, Messages.changed(wrong, "<sex>W<", "<sex>V<")), SCHEMA);
+        Refusal refusal = door.refuses(ADEM, door.messages().signed(ADEM, wrong), DUPLICATE_IDENTIFIER);
+        assertThat(refusal.detail()).startsWith("the earlier message has ticket " + first + "; besides, SCHEMA");
+        assertThat(refusal.findings()).isNotEmpty();
+    }
+
+    private Ticket refusedWith(byte[] xml, RefusalCode code) {
+        door.party(ADEM).send(xml);
+        return door.refused(ADEM, code).content().ticket();
     }
 
     @Test
