@@ -1,6 +1,7 @@
 package be.kruispunt.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import be.kruispunt.documents.Samples.Kind;
 import be.kruispunt.model.outcome.Finding;
@@ -53,6 +54,7 @@ class RulesTest {
                         + "      </Ins|U1-PERIOD-AFTER-FORM-DATE|2.1.1|/U1/Periods/InsuredEmployment[3]",
                 "U1|<from>2021-09-13<|<from>2021-08-31<|U1-PERIOD-OVERLAP|2.1.1|/U1/Periods/InsuredEmployment[2]",
                 "U1|<kind>UNEMPLOYMENT_BENEFIT<|<kind>OTHER<|U1-OTHER-KIND|2.1.3|/U1/Periods/OtherInsurance",
+                "U1|<reason>REDUNDANCY<|<reason>OTHER_EMPLOYMENT<|U1-OTHER-REASON|3|/U1/EndOfEmployment/reason",
                 "U002|<endDate>2021-09-12<|<endDate>2021-08-12<|U002-PERIOD-ORDER||/U002/Periods/Sickness/FixedPeriod",
                 "U001|<startDate>2023-10-01<|<startDate>2029-10-01<|U001-PERIOD-ORDER||/U001/RequestPeriod/FixedPeriod",
                 "U002|<value>06<|<value>99<|U002-OTHER-REASON||/U002/LastEmployment/reasonTermination",
@@ -81,6 +83,24 @@ class RulesTest {
     void u1WithoutAPeriod() {
         String message = cut(Fixture.sample(Kind.U1), "      <InsuredEmployment>", "      <IncomeFromEmployment>");
         finds(message, "U1-NO-PERIOD", "2", "/U1/Periods", "<Periods>");
+    }
+
+    @Test
+    void u1OfAnInstitution_hasItsBoxes_eachEmptyOneIsNamed() {
+        String message = cut(
+                        Fixture.sample(Kind.U1), "      <Address>\n        <street>Rue de la Semois", "    </Person>")
+                .replace("      <street>Rue de l'Exemple 10</street>\n", "")
+                .replaceFirst(
+                        "      <IncomeFromEmployment>",
+                        "      <UninsuredEmployment><from>2026-09-01</from><to>2026-09-02</to></UninsuredEmployment>\n"
+                                + "      <IncomeFromEmployment>");
+        assertThat(Fixture.findings(message))
+                .allMatch(Finding::isError)
+                .extracting(Finding::code, Finding::message)
+                .containsExactly(
+                        tuple("U1-BOX-MISSING", "box 1.8, the current address, is empty"),
+                        tuple("U1-BOX-MISSING", "box 2.2.1, the nature of the activity, is empty"),
+                        tuple("U1-BOX-MISSING", "box 7.2, street and number, is empty"));
     }
 
     @Test

@@ -70,6 +70,16 @@ class SchemaFindingsTest {
     }
 
     @Test
+    void aU1WithoutItsDate_isFound_sinceItsRulesCountFromIt() {
+        assertThat(Fixture.findings(Fixture.sample(Kind.U1, "<date>2026-10-05</date>", "")))
+                .singleElement()
+                .returns("SCHEMA-cvc-complex-type.2.4.a", Finding::code)
+                .extracting(Finding::remedy)
+                .asString()
+                .contains("date");
+    }
+
+    @Test
     void allFindingsComeAtOnce_oneForEachPlace_withoutTheValues() {
         String message = Fixture.sample(Kind.U1, "Lambermont", " Lambermont")
                 .replace("<sex>F<", "<sex>Femme<")

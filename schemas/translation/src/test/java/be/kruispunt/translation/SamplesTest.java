@@ -11,8 +11,12 @@ import be.kruispunt.documents.ReadDocument;
 import be.kruispunt.documents.Samples;
 import be.kruispunt.documents.xml.Limits;
 import be.kruispunt.documents.xml.Unreadable;
+import be.kruispunt.model.id.Digest;
+import be.kruispunt.model.id.Ticket;
 import be.kruispunt.model.message.DocumentType;
 import be.kruispunt.model.message.Header;
+import be.kruispunt.model.message.Provenance;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The samples, from message to message: what is translated passes the schema and the rules of its new type. */
@@ -49,7 +53,8 @@ class SamplesTest {
                 header.process(),
                 header.caseId(),
                 header.legalContext(),
-                header.provenance());
+                Optional.of(new Provenance(
+                        new Ticket(header.instance().value()), Digest.of(Samples.template(kind)), source.type())));
         byte[] written = writer.serialise(writer.write(out, translation.content()));
         assertThat(validator.validate(reader.read(written)).refusal()).isEmpty();
     }

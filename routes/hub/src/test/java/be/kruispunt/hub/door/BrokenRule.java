@@ -41,6 +41,13 @@ enum BrokenRule {
             Kind.U1,
             change("<to>2026-09-30</to>\n      </Ins", "<to>2026-10-06</to>\n      </Ins")),
     U1_OTHER_KIND("U1-OTHER-KIND", "2.1.3", Kind.U1, change("<kind>UNEMPLOYMENT_BENEFIT<", "<kind>OTHER<")),
+    U1_OTHER_REASON("U1-OTHER-REASON", "3", Kind.U1, change("<reason>REDUNDANCY<", "<reason>OTHER_EMPLOYMENT<")),
+    U1_NO_ADDRESS("U1-BOX-MISSING", "1", Kind.U1, cut("<Address>", "</Person>")),
+    U1_NAMELESS_INSTITUTION(
+            "U1-BOX-MISSING",
+            "7",
+            Kind.U1,
+            change("<Institution>\n      <name>Agence pour le developpement de l'emploi</name>", "<Institution>")),
     U1_NO_ENTITLEMENT(
             "U1-ENTITLEMENT-CHOICE", "6", Kind.U1, change("<notEntitled>EXPORT_NOT_REQUESTED</notEntitled>", "")),
     U1_BOTH_ENTITLEMENTS(

@@ -1,6 +1,8 @@
 package be.kruispunt.documents.rules;
 
 import be.kruispunt.documents.jaxb.blocks.Period;
+import be.kruispunt.documents.jaxb.u1.EndOfEmployment;
+import be.kruispunt.documents.jaxb.u1.EndReason;
 import be.kruispunt.documents.jaxb.u1.Entitlement;
 import be.kruispunt.documents.jaxb.u1.InsuranceKind;
 import be.kruispunt.documents.jaxb.u1.OtherInsurance;
@@ -23,11 +25,15 @@ public final class U1Rules {
     private static final Set<TreatedReason> WITH_INSURER =
             EnumSet.of(TreatedReason.SICKNESS, TreatedReason.MATERNITY_OR_CHILD_RAISING);
 
+    private static final Set<EndReason> OTHER_REASONS =
+            EnumSet.of(EndReason.OTHER_EMPLOYMENT, EndReason.OTHER_SELF_EMPLOYMENT);
+
     private U1Rules() {}
 
     /** Every rule of U1, those of all documents first. */
     public static List<Rule<U1>> all() {
         var rules = new ArrayList<Rule<U1>>(CommonRules.of("U1"));
+        rules.add(Rule.error("U1-BOX-MISSING", "", "a box that every U1 has is empty", "fill it in", U1Boxes::missing));
         rules.add(
                 Rule.error("U1-NO-PERIOD", "2", "box 2 has no period", "state at least one period", U1Rules::noPeriod));
         rules.add(Rule.error(
@@ -60,6 +66,12 @@ public final class U1Rules {
                 "sickness and maternity ask for the insurance institution or company (note 3)",
                 "add Insurer",
                 U1Rules::insurer));
+        rules.add(Rule.error(
+                "U1-OTHER-REASON",
+                "3",
+                "the reason is another (3.7 or 3.8), and it is not said which",
+                "add otherReason",
+                U1Rules::otherReason));
         rules.add(Rule.error(
                 "U1-ENTITLEMENT-CHOICE",
                 "6",
@@ -133,6 +145,13 @@ public final class U1Rules {
                     && periods.get(i).getInsurer() == null) {
                 report.at(reading.place("Periods/TreatedAsInsurance", i));
             }
+        }
+    }
+
+    private static void otherReason(Reading<U1> reading, Report report) {
+        EndOfEmployment end = reading.content().getEndOfEmployment();
+        if (end != null && OTHER_REASONS.contains(end.getReason()) && end.getOtherReason() == null) {
+            report.at(reading.place("EndOfEmployment/reason"));
         }
     }
 
