@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What each part of a message's path costs when it has the machine for itself, in wall-clock microseconds per message
- * with as many threads as the hub has intakes.
+ * What each part of a message's path costs by itself on the busy machine, in wall-clock microseconds per message with as
+ * many threads as the hub has intakes.
  */
 record Parts(Map<String, Double> micros) {
     Parts {

@@ -1,7 +1,6 @@
 package be.kruispunt.hub.bench;
 
 import be.kruispunt.documents.DocumentCatalogue;
-import be.kruispunt.documents.IncomingDocument;
 import be.kruispunt.hub.demo.DemonstrationRegister;
 import be.kruispunt.model.cases.CaseFile;
 import be.kruispunt.model.cases.CaseRole;
@@ -37,6 +36,7 @@ final class StoreParts {
     private final SecureRandom random = new SecureRandom();
     private final byte[] receipt;
     private final byte[] document;
+    private final Header was;
 
     StoreParts(Environment environment, PartsBench documents) {
         this.store = environment.hub().store();
@@ -45,6 +45,7 @@ final class StoreParts {
         this.batch = environment.settings().batch();
         this.receipt = documents.receipt();
         this.document = documents.document();
+        this.was = documents.incoming().header();
     }
 
     Map<String, Double> measure(Stopwatch stopwatch) throws InterruptedException {
@@ -70,8 +71,6 @@ final class StoreParts {
     }
 
     private RecordEntry entry() {
-        IncomingDocument incoming = documents.incoming();
-        Header was = incoming.header();
         Instant now = Instant.now();
         Ticket ticket = Ticket.next(now, random);
         var header = new Header(
