@@ -57,8 +57,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One running hub, wired by hand: store, trust, broker, route, in the order in which they need each other. The process
- * holds no state of its own, so any number of hubs may stand on one broker and one store.
+ * One running hub, wired by hand: store, trust, broker, route, in the order in which they need each other. What must last
+ * is in the store and the broker; what keeps two intakes from delivering copies of one message at the same moment is in
+ * this process, so one hub at a time works on a broker (decision 0005).
  */
 public final class Hub implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
