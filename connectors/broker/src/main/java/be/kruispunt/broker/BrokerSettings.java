@@ -24,9 +24,6 @@ public record BrokerSettings(
         InstitutionId hub,
         Set<InstitutionId> institutions,
         int maxBodyBytes) {
-    /** Room for the largest form with its attachments, and small beside the heap when a few arrive together. */
-    public static final int DEFAULT_MAX_BODY_BYTES = 4 * 1024 * 1024;
-
     public BrokerSettings {
         institutions = Set.copyOf(institutions);
         if (institutions.contains(hub)) {

@@ -41,7 +41,7 @@ public final class Doorkeeper implements Transformer {
     @Override
     public void init(Map<String, String> properties) {
         institution = properties.get(INSTITUTION);
-        maxBodyBytes = Integer.parseInt(properties.getOrDefault(MAX_BODY_BYTES, "4194304"));
+        maxBodyBytes = Integer.parseInt(properties.getOrDefault(MAX_BODY_BYTES, "2097152"));
     }
 
     /** In a remote broker's divert, which hands over a copy. */

@@ -26,16 +26,21 @@ import static be.kruispunt.model.outcome.RefusalCode.UNKNOWN_INSTITUTION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import be.kruispunt.access.Institution;
+import be.kruispunt.access.Period;
 import be.kruispunt.broker.BrokerException;
 import be.kruispunt.broker.InstitutionClient;
 import be.kruispunt.documents.ReceiptContent;
 import be.kruispunt.documents.Samples.Kind;
+import be.kruispunt.hub.demo.DemonstrationRegister;
 import be.kruispunt.hub.demo.Forms.Envelope;
 import be.kruispunt.model.id.InstanceId;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.message.LegalContext;
 import be.kruispunt.model.outcome.Refusal;
+import be.kruispunt.store.RegisterWriter;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +89,30 @@ class AccessTest {
     void aReceiverThatNobodyRegistered() {
         Refusal refusal = door.refuses(ADEM, u1(fromAdem(TestHub.STRANGER), KNOWN_TO_BOTH), UNKNOWN_INSTITUTION);
         assertThat(refusal.detail()).isEqualTo("the receiver LU:0099 is not registered");
+    }
+
+    @Test
+    void aSenderWhoseRegistrationHasEnded() {
+        Institution uwv = DemonstrationRegister.institutions().stream()
+                .filter(institution -> institution.id().equals(UWV))
+                .findFirst()
+                .orElseThrow();
+        RegisterWriter writer = door.store().registerWriter();
+        writer.putInstitutions(List.of(new Institution(
+                uwv.id(),
+                uwv.name(),
+                uwv.network(),
+                uwv.sector(),
+                new Period(LocalDate.of(2020, 1, 1), Optional.of(LocalDate.of(2020, 12, 31))),
+                uwv.competences(),
+                uwv.accepts())));
+        try {
+            Refusal refusal = door.refuses(
+                    UWV, u1(Envelope.to(UWV, RVA, "PD_U1", UNEMPLOYMENT), KNOWN_TO_BOTH), UNKNOWN_INSTITUTION);
+            assertThat(refusal.detail()).isEqualTo("the sender " + UWV + " is not registered");
+        } finally {
+            writer.putInstitutions(List.of(uwv));
+        }
     }
 
     @Test

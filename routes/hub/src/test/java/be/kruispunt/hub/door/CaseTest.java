@@ -207,19 +207,27 @@ class CaseTest {
         CaseId id = partA();
         Envelope back = bl1(INSURER, CNS, id);
         String partB = door.messages().text(Kind.BL1_B, back);
-        assertThat(changedBoxes(Messages.changed(partB, ">Joris<", ">Jonas<"))).containsExactly("2.2");
+        assertThat(changedBoxes(INSURER, Messages.changed(partB, ">Joris<", ">Jonas<")))
+                .containsExactly("2.2");
         assertThat(changedBoxes(
+                        INSURER,
                         Messages.changed(partB, "<untilRevoked>true</untilRevoked>", "<until>2027-01-01</until>")))
                 .containsExactlyInAnyOrder("4.1", "4.2");
         door.accepts(INSURER, door.messages().signed(INSURER, partB));
+
+        String box10 = door.messages().text(Kind.BL1_10, bl1(CNS, INSURER, id));
+        assertThat(changedBoxes(CNS, Messages.changed(box10, ">Lotte<", ">Lotje<")))
+                .containsExactly("7.1");
+        door.accepts(CNS, door.messages().signed(CNS, box10));
     }
 
-    private List<String> changedBoxes(String partB) {
+    private List<String> changedBoxes(InstitutionId sender, String changed) {
         // Refused, it holds on to its identifier: every attempt needs one of its own.
-        String fresh = partB.replaceFirst("(<sbdh:InstanceIdentifier>)[0-9a-f-]{36}<", "$1" + UUID.randomUUID() + "<");
-        Refusal refusal = door.refuses(INSURER, door.messages().signed(INSURER, fresh), EARLIER_BOX_CHANGED);
+        String fresh =
+                changed.replaceFirst("(<sbdh:InstanceIdentifier>)[0-9a-f-]{36}<", "$1" + UUID.randomUUID() + "<");
+        Refusal refusal = door.refuses(sender, door.messages().signed(sender, fresh), EARLIER_BOX_CHANGED);
         assertThat(refusal.detail()).isEqualTo(refusal.findings().size() + " earlier box(es) differ");
-        assertThat(refusal.toString()).doesNotContain("Jonas").doesNotContain("2027");
+        assertThat(refusal.toString()).doesNotContain("Jonas", "2027", "Lotje");
         return refusal.findings().stream().map(Finding::box).toList();
     }
 }
