@@ -37,6 +37,6 @@ public final class Authenticate {
             return Result.refused(
                     SIGNER_MISMATCH, "the header names " + sender + ", " + signature.signer() + " signed");
         }
-        return Result.passed(new Authenticated(received, parsed.document(), signature));
+        return Result.passed(new Authenticated(received, parsed.document().ofAnInstitution(), signature));
     }
 }

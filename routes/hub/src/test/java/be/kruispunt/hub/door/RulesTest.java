@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,24 @@ class RulesTest {
                         tuple("7.10", Messages.line(xml, "<date>2026-02-30<"), Severity.ERROR));
         assertThat(refusal.findings()).allMatch(finding -> finding.code().startsWith("SCHEMA-"));
         assertThat(refusal.findings().toString()).doesNotContain("BORED");
+    }
+
+    /** A form that the hub translated may lack boxes, and says so in its header; nobody else's may by saying the same. */
+    @Test
+    void anInstitutionThatClaimsATranslation_isNotBelieved() {
+        String claim = scope("TICKET", UUID.randomUUID().toString())
+                + scope("RECEIVED_DIGEST", "0".repeat(64))
+                + scope("ORIGINAL_TYPE", "U002 4.2");
+        String text = Messages.cut(door.messages().text(Kind.U1), "<Address>", "</Person>");
+        text = Messages.changed(text, "</sbdh:BusinessScope>", claim + "</sbdh:BusinessScope>");
+        byte[] xml = door.messages().signed(Messages.envelope(Kind.U1).from(), text);
+        Refusal refusal = door.refuses(Messages.envelope(Kind.U1).from(), xml, RULE);
+        assertThat(refusal.findings()).extracting(Finding::code).containsExactly("U1-BOX-MISSING");
+    }
+
+    private static String scope(String type, String value) {
+        return "<sbdh:Scope><sbdh:Type>" + type + "</sbdh:Type><sbdh:InstanceIdentifier>" + value
+                + "</sbdh:InstanceIdentifier></sbdh:Scope>";
     }
 
     @Test

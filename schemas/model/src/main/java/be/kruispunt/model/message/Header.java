@@ -38,4 +38,10 @@ public record Header(
     public Header withType(DocumentType other) {
         return new Header(sender, receivers, other, instance, createdAt, process, caseId, legalContext, provenance);
     }
+
+    /** The same header without a word on where the document came from. */
+    public Header withoutProvenance() {
+        return new Header(
+                sender, receivers, type, instance, createdAt, process, caseId, legalContext, Optional.empty());
+    }
 }
