@@ -132,7 +132,7 @@ create table evidence (
 );
 alter table evidence alter column received set storage external, alter column answer set storage external;
 
--- What went out, one document per receiver, as a zstd frame. What its translation lost stands in the answer.
+-- What went out, one document per receiver, as a zstd frame, and what the translation lost, as JSON in a zstd frame.
 create table delivery (
     ticket uuid not null,
     receiver text not null,
@@ -140,9 +140,10 @@ create table delivery (
     document_version text not null,
     digest bytea not null,
     xml bytea not null,
+    loss bytea,
     primary key (ticket, receiver)
 );
-alter table delivery alter column xml set storage external;
+alter table delivery alter column xml set storage external, alter column loss set storage external;
 
 -- What each step did: codes and digests, never content.
 create table audit (
