@@ -104,7 +104,13 @@ class MessageReaderTest {
                 "<?style x?><a/>",
                 "<a xmlns:p=''/>",
                 "<a>]]></a>",
-                "<a b='<'/>"
+                "<a b='<'/>",
+                "<a>a text that is long enough to be read in parts &#0; and its end</a>",
+                "<a>a text that is long enough to be read in parts &x; and its end</a>",
+                "<a>a text that is long enough to be read in parts & and its end</a>",
+                "<a xmlns::b=''/>",
+                "<a\u2170/>",
+                "<a b\u2170=''/>",
             })
     void refusesWhatIsNoXmlOrNoneOfOurs(String message) {
         assertThat(refused(message).code()).isEqualTo(MALFORMED);

@@ -61,6 +61,12 @@ class BytesTest {
     }
 
     @Test
+    void aReferenceToNoCharacter_inAText() {
+        byte[] xml = Messages.changed(signed, "<sex>F</sex>", "<sex>F&#0;</sex>");
+        assertThat(malformed(xml).detail()).startsWith("line " + Messages.line(xml, "<sex>F&#0;") + ": ");
+    }
+
+    @Test
     void aTagThatIsNotClosed_isNamedByItsLine_andTheMessageByItsIdentifier() {
         byte[] xml = Messages.changed(signed, "<sex>F</sex>", "<sex>F</sax>");
         door.party(ADEM).send(xml);

@@ -10,6 +10,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.DOMException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -38,7 +39,7 @@ final class DomBuilder {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     refuseMore(++depth, limits.depth(), "levels");
-                    parent = parent.appendChild(element());
+                    parent = parent.appendChild(named());
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
                     depth--;
@@ -60,6 +61,16 @@ final class DomBuilder {
     private static Node parentOf(Node node) {
         Node parent = node.getParentNode();
         return parent == null ? node : parent;
+    }
+
+    /** The names that parser and DOM allow are not quite the same: those of XML 1.0's fifth and fourth edition. */
+    private Element named() throws XMLStreamException, Unreadable {
+        try {
+            return element();
+        } catch (DOMException e) {
+            // Its message may hold the name.
+            throw new Unreadable(MALFORMED, reader.getLocation().getLineNumber(), "a name that XML forbids");
+        }
     }
 
     private Element element() throws XMLStreamException, Unreadable {

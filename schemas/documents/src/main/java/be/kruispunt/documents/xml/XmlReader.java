@@ -39,6 +39,8 @@ public final class XmlReader {
         factory.setProperty(XMLInputFactory2.IS_REPLACING_ENTITY_REFERENCES, true);
         factory.setProperty(XMLInputFactory2.IS_COALESCING, true);
         factory.setProperty(XMLInputFactory2.P_PRESERVE_LOCATION, false);
+        // Read lazily, a fault in a text comes as an unchecked exception, when the text is asked for.
+        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
         // Names of strangers must not fill a table that lives as long as the process.
         factory.setProperty(XMLInputFactory2.P_INTERN_NAMES, false);
         factory.setProperty(XMLInputFactory2.P_INTERN_NS_URIS, false);
@@ -74,7 +76,6 @@ public final class XmlReader {
         }
         CharBuffer text = decode(xml);
         var input = new CharArrayReader(text.array(), text.arrayOffset() + text.position(), text.remaining());
-        int line = 0;
         try {
             var reader = (XMLStreamReader2) factory.createXMLStreamReader(input);
             try {
@@ -84,7 +85,7 @@ public final class XmlReader {
                 reader.close();
             }
         } catch (XMLStreamException e) {
-            line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
+            int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
             throw new Unreadable(MALFORMED, line, "not well-formed XML" + column(e));
         }
     }
