@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 
 /**
@@ -25,7 +26,8 @@ import org.w3c.dom.Element;
 record SignatureForm(String method, Element signedProperties, X509Certificate certificate, Instant signedAt) {
     private static final Set<String> ID = Set.of("Id");
     private static final int MOST_CERTIFICATES = 5;
-    private static final int MOST_CERTIFICATE_CHARACTERS = 16_384;
+    private static final int MOST_BASE64_CHARACTERS = 16_384;
+    private static final Pattern XML_BLANKS = Pattern.compile("[ \t\r\n]+");
     private static final Set<String> SIGNATURE_PROPERTIES =
             Set.of("SigningTime", "SigningCertificateV2", "SignatureProductionPlaceV2", "SignerRoleV2");
 
@@ -36,6 +38,8 @@ record SignatureForm(String method, Element signedProperties, X509Certificate ce
         for (Element part : parts) {
             Elements.requireBare(part, ID);
         }
+        // The value is not signed itself, and whoever computes with it reads past what is no base64.
+        base64(parts.get(1));
         String signatureId = Elements.attribute(signature, "Id");
         List<Element> info = Elements.exactly(
                 parts.get(0), Names.DS, List.of("CanonicalizationMethod", "SignatureMethod", "Reference", "Reference"));
@@ -143,12 +147,12 @@ record SignatureForm(String method, Element signedProperties, X509Certificate ce
 
     private static byte[] base64(Element element) throws NotVerified {
         String text = element.getTextContent();
-        if (text.length() > MOST_CERTIFICATE_CHARACTERS
+        if (text.length() > MOST_BASE64_CHARACTERS
                 || !Elements.children(element).isEmpty()) {
             throw NotVerified.invalid("a binary value of the signature is too long or has elements in it");
         }
         try {
-            return Base64.getMimeDecoder().decode(text);
+            return Base64.getDecoder().decode(XML_BLANKS.matcher(text).replaceAll(""));
         } catch (IllegalArgumentException e) {
             throw NotVerified.invalid("a binary value of the signature is not base64");
         }

@@ -186,6 +186,18 @@ class SignatureFormTest {
     }
 
     @Test
+    void moreThanBase64_whereItIsNotSigned() {
+        for (String place : List.of("X509Certificate", "SignatureValue")) {
+            Document dom = fixture.signed(fixture.adem());
+            first(dom, place).appendChild(dom.createElementNS(Names.DS, "ds:Object"));
+            assertThat(refusal(dom).detail()).as(place).contains("has elements in it");
+            Document other = fixture.signed(fixture.adem());
+            first(other, place).appendChild(other.createTextNode("!"));
+            assertThat(refusal(other).detail()).as(place).contains("is not base64");
+        }
+    }
+
+    @Test
     void aSigningTimeInTheFuture_isTakenForFiveMinutesOfClockSkew() throws NotVerified {
         assertInvalid(s -> s.signingTime = NOW.plus(Duration.ofMinutes(6)).toString(), "in the future");
         assertInvalid(s -> s.signingTime = "2026-11-22T10:00:00", "offset from UTC");
