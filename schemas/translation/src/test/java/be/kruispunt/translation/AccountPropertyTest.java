@@ -23,7 +23,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.w3c.dom.Document;
 
-/** Nothing is dropped silently, whatever the document says. */
+/** Nothing is dropped silently, whatever the document says. The seeds are fixed: one commit, one verdict. */
 class AccountPropertyTest {
     private static final Optional<Issue> ISSUE =
             Optional.of(new Issue(InstitutionId.of("LU:0053"), LocalDate.of(2026, 10, 5)));
@@ -41,25 +41,25 @@ class AccountPropertyTest {
         return Arbitraries.randoms().map(random -> new SchemaSampler(random).write("U002"));
     }
 
-    @Property(tries = 75)
+    @Property(tries = 75, seed = "2026")
     void samplesFollowTheirSchemas(@ForAll("u1") Document u1, @ForAll("u002") Document u002) {
         Schemas.validate(u1);
         Schemas.validate(u002);
     }
 
-    @Property(tries = 150)
+    @Property(tries = 150, seed = "2026")
     void u1ToU002AccountsForEveryFilledBox(@ForAll("u1") Document sample) {
         U1 source = Schemas.unmarshal(sample, U1.class);
         check(sample, forth.map(source, ISSUE), true);
     }
 
-    @Property(tries = 150)
+    @Property(tries = 150, seed = "2026")
     void u002ToU1AccountsForEveryFilledElement(@ForAll("u002") Document sample) {
         U002 source = Schemas.unmarshal(sample, U002.class);
         check(sample, back.map(source, ISSUE), true);
     }
 
-    @Property(tries = 75)
+    @Property(tries = 75, seed = "2026")
     void u002ToU1AccountsForEveryFilledElement_whenNobodySaysWhoIssuedIt(@ForAll("u002") Document sample) {
         U002 source = Schemas.unmarshal(sample, U002.class);
         Mapped<U1> mapped = back.map(source, Optional.empty());
@@ -67,7 +67,7 @@ class AccountPropertyTest {
         check(sample, mapped, false);
     }
 
-    @Property(tries = 150)
+    @Property(tries = 150, seed = "2026")
     void whatBothWaysCallCarriedComesBackAsItWas(@ForAll("u1") Document sample) {
         U1 source = Schemas.unmarshal(sample, U1.class);
         Mapped<U002> there = forth.map(source, ISSUE);
@@ -89,7 +89,7 @@ class AccountPropertyTest {
         assertThat(chains).isGreaterThanOrEqualTo(5);
     }
 
-    @Property(tries = 150)
+    @Property(tries = 150, seed = "2026")
     void aU002MadeFromAU1LosesNothingOnTheWayBackAndForth(@ForAll("u1") Document sample) {
         U1 source = Schemas.unmarshal(sample, U1.class);
         source.getInstitution()

@@ -3,15 +3,14 @@ package be.kruispunt.trust;
 import static be.kruispunt.trust.Fixture.NOW;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.io.StringReader;
+import be.kruispunt.documents.xml.Limits;
+import be.kruispunt.documents.xml.Unreadable;
+import be.kruispunt.documents.xml.XmlReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -19,25 +18,24 @@ import net.jqwik.api.constraints.IntRange;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.xml.sax.ErrorHandler;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
 
-/** Whatever is changed in a signed document, by character or by structure, it no longer verifies. */
+/**
+ * Whatever is changed in a signed document, by character or by structure, it no longer verifies. The seed is fixed, so
+ * that a commit keeps its verdict; who changes the verification removes it, raises the tries, and looks for an hour.
+ */
 class SignatureMutationTest {
     private static final Fixture FIXTURE = new Fixture();
     private static final String SIGNED = Fixture.write(FIXTURE.signed(FIXTURE.adem()));
-    private static final Document ORIGINAL = parse(SIGNED).orElseThrow();
+    private static final Document ORIGINAL = read(SIGNED).orElseThrow();
 
     /** Not in the signature value and the certificate: base64 has several spellings for one value, and says the same. */
-    @Property(tries = 1000)
+    @Property(tries = 1000, seed = "2026")
     void anyOtherCharacter_anywhereInWhatIsSigned_isNoticed(
             @ForAll @IntRange(min = 0, max = 1_000_000) int where,
             @ForAll @IntRange(min = 0x20, max = 0x17F) int what) {
         int index = where % SIGNED.length();
         Assume.that(isOutside(index, "<ds:SignatureValue>", "</ds:KeyInfo>"));
-        Optional<Document> changed = parse(SIGNED.substring(0, index) + (char) what + SIGNED.substring(index + 1));
+        Optional<Document> changed = read(SIGNED.substring(0, index) + (char) what + SIGNED.substring(index + 1));
         Assume.that(changed.isPresent());
         Assume.that(!saysTheSame(changed.get()));
 
@@ -45,10 +43,10 @@ class SignatureMutationTest {
     }
 
     /** Not in KeyInfo, which is not signed: its certificate is bound by its digest among the signed properties. */
-    @Property(tries = 1000)
+    @Property(tries = 1000, seed = "2026")
     void anyOtherStructure_isNoticed(@ForAll long seed) {
         Random random = new Random(seed);
-        Document dom = parse(SIGNED).orElseThrow();
+        Document dom = read(SIGNED).orElseThrow();
         int changes = 1 + random.nextInt(3);
         for (int i = 0; i < changes; i++) {
             change(dom, random);
@@ -107,7 +105,11 @@ class SignatureMutationTest {
         }
     }
 
+    /** The signature's own Id is but a label: changed together with the Target that names it, it says the same. */
     private static void changeAttribute(Node node) {
+        if ("ds:Signature".equals(node.getNodeName())) {
+            return;
+        }
         if (node instanceof Element element && element.getAttributes().getLength() > 0) {
             Node attribute = element.getAttributes().item(0);
             if (!attribute.getNodeName().startsWith("xmlns")) {
@@ -132,31 +134,12 @@ class SignatureMutationTest {
         return index < SIGNED.indexOf(from) || index >= SIGNED.indexOf(to);
     }
 
-    private static Optional<Document> parse(String xml) {
+    /** As the hub reads: what its reader does not take is never verified. */
+    private static Optional<Document> read(String xml) {
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
-            factory.setCoalescing(true);
-            DocumentBuilder builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(new Silent());
-            return Optional.of(builder.parse(new InputSource(new StringReader(xml))));
-        } catch (SAXException e) {
+            return Optional.of(new XmlReader(Limits.STANDARD).read(xml.getBytes(StandardCharsets.UTF_8)));
+        } catch (Unreadable e) {
             return Optional.empty();
-        } catch (ParserConfigurationException | IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Most changes are not well-formed; the default handler would print each. */
-    private static final class Silent implements ErrorHandler {
-        @Override
-        public void warning(SAXParseException problem) {}
-
-        @Override
-        public void error(SAXParseException problem) {}
-
-        @Override
-        public void fatalError(SAXParseException problem) throws SAXParseException {
-            throw problem;
         }
     }
 }

@@ -13,16 +13,16 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-/** Whatever the number: its check digits let it pass, and one mistyped digit does not. */
+/** Whatever the number: its check digits let it pass, one mistyped digit does not. Seeds are fixed: one commit, one verdict. */
 class CheckDigitsTest {
-    @Property
+    @Property(seed = "2026")
     void inszOfBothCenturies_passes_andTellsTheCentury(@ForAll("inszBodies") String nine) {
         assertThat(Insz.of(insz(nine, 1900)).century()).isEqualTo(1900);
         assertThat(Insz.of(insz(nine, 2000)).century()).isEqualTo(2000);
     }
 
     /** A digit can be mistyped so that the number fits the other century: the remainders differ by 2000000000 mod 97. */
-    @Property
+    @Property(seed = "2026")
     void inszWithOneDigitMistyped_fails_orFitsTheOtherCenturyOnly(
             @ForAll("inszBodies") String nine,
             @ForAll boolean before2000,
@@ -34,13 +34,13 @@ class CheckDigitsTest {
         assertThat(centuryOf(wrong)).isNotEqualTo(century);
     }
 
-    @Property
+    @Property(seed = "2026")
     void bisNumberIsOneByItsMonth(@ForAll("inszBodies") String nine) {
         int month = Integer.parseInt(nine.substring(2, 4));
         assertThat(Insz.of(insz(nine, 1900)).isBis()).isEqualTo(month >= 20);
     }
 
-    @Property
+    @Property(seed = "2026")
     void bsnWithOneDigitMistyped_fails(
             @ForAll @IntRange(min = 1_000_000, max = 99_999_999) int body,
             @ForAll @IntRange(max = 8) int place,
@@ -57,7 +57,7 @@ class CheckDigitsTest {
         assertFails(Bsn::of, mistype(right, place, change));
     }
 
-    @Property
+    @Property(seed = "2026")
     void matriculeWithOneDigitMistyped_fails(
             @ForAll @IntRange(min = 1890, max = 2025) int year,
             @ForAll @IntRange(min = 1, max = 12) int month,
@@ -72,7 +72,7 @@ class CheckDigitsTest {
         assertFails(Matricule::of, mistype(right, place, change));
     }
 
-    @Property
+    @Property(seed = "2026")
     void enterpriseNumberWithOneDigitMistyped_fails(
             @ForAll @IntRange(min = 0, max = 89_999_999) int body,
             @ForAll @IntRange(max = 9) int place,
