@@ -46,6 +46,13 @@ record HubFolder(DataFolder data, Settings settings, BenchRegister register) {
         return folder;
     }
 
+    /** The settings of a hub whose broker runs apart, where its own would listen. */
+    Settings besideItsBroker() throws IOException {
+        Path file = Files.writeString(
+                data.root().resolve("beside.properties"), "broker.url=amqps://localhost:" + settings.amqpPort());
+        return Settings.load(file);
+    }
+
     private void addSenders() {
         var authority = DemonstrationAuthority.open(trust(), InstantSource.system());
         register.institutions().forEach(sender -> authority.issueInstitution(sender.id(), sender.name()));

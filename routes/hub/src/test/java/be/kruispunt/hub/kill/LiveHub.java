@@ -7,9 +7,11 @@ import be.kruispunt.broker.Queues;
 import be.kruispunt.hub.Hub;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.store.Store;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /** A hub inside the test's process, which can look into its queues. */
 final class LiveHub implements AutoCloseable {
@@ -17,19 +19,30 @@ final class LiveHub implements AutoCloseable {
 
     private final HubFolder folder;
     private final Hub hub;
+    private final ToLongFunction<String> depth;
 
-    private LiveHub(HubFolder folder, Hub hub) {
+    private LiveHub(HubFolder folder, Hub hub, ToLongFunction<String> depth) {
         this.folder = folder;
         this.hub = hub;
+        this.depth = depth;
     }
 
     /** Starts a hub of which the intake is closed: what is sent waits. */
     static LiveHub closed(HubFolder folder) {
-        return new LiveHub(folder, Hub.startClosed(folder.settings(), folder.data()));
+        return embedded(folder, Hub.startClosed(folder.settings(), folder.data()));
     }
 
     static LiveHub open(HubFolder folder) {
-        return new LiveHub(folder, Hub.start(folder.settings(), folder.data()));
+        return embedded(folder, Hub.start(folder.settings(), folder.data()));
+    }
+
+    private static LiveHub embedded(HubFolder folder, Hub hub) {
+        return new LiveHub(folder, hub, hub.broker().orElseThrow()::queueDepth);
+    }
+
+    /** Starts a hub whose broker runs apart from it. */
+    static LiveHub beside(BrokerApart broker, HubFolder folder) throws IOException {
+        return new LiveHub(folder, Hub.start(folder.besideItsBroker(), folder.data()), broker::depth);
     }
 
     void open() {
@@ -45,7 +58,7 @@ final class LiveHub implements AutoCloseable {
     }
 
     long waiting(String queue) {
-        return hub.broker().orElseThrow().queueDepth(queue);
+        return depth.applyAsLong(queue);
     }
 
     /** Returns when everything that was sent is decided, answered, and out of the hub's hands. */
