@@ -97,9 +97,14 @@ final class HeaderReader {
         return parse(identifier, Elements.name(partner), at -> InstitutionId.of(at.getTextContent()));
     }
 
+    /** In the years that a form may name (b:Date): a store need not be able to tell of others. */
     private static Instant createdAt(Element identification) {
-        return OffsetDateTime.parse(text(identification, "CreationDateAndTime").strip())
-                .toInstant();
+        OffsetDateTime at =
+                OffsetDateTime.parse(text(identification, "CreationDateAndTime").strip());
+        if (at.getYear() < 1850 || at.getYear() > 2199) {
+            throw new IllegalArgumentException("a moment between 1850 and 2199 wanted");
+        }
+        return at.toInstant();
     }
 
     private static String process(String value) {
