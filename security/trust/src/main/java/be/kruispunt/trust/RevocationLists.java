@@ -62,7 +62,7 @@ final class RevocationLists {
             }
         } catch (NoSuchFileException e) {
             snapshot = new Snapshot(null, Map.of(), name() + " is missing");
-        } catch (IOException | GeneralSecurityException e) {
+        } catch (IOException | GeneralSecurityException | RuntimeException e) {
             snapshot = new Snapshot(null, Map.of(), name() + " cannot be read: " + e.getMessage());
         }
     }

@@ -139,7 +139,8 @@ record SignatureForm(String method, Element signedProperties, X509Certificate ce
                             CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
                 }
             }
-        } catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException | RuntimeException e) {
+            // Runtime exceptions too: the platform throws its own at keys that cannot be one.
             throw NotVerified.invalid("the certificate cannot be read");
         }
         throw NotVerified.invalid("no certificate in KeyInfo is the one that the signed properties name");

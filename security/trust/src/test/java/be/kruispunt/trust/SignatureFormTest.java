@@ -6,17 +6,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import be.kruispunt.model.outcome.RefusalCode;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.Date;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.crypto.spec.SecretKeySpec;
 import javax.xml.crypto.dsig.CanonicalizationMethod;
 import javax.xml.crypto.dsig.DigestMethod;
 import javax.xml.crypto.dsig.SignatureMethod;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.cert.X509v3CertificateBuilder;
+import org.bouncycastle.internal.asn1.edec.EdECObjectIdentifiers;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -182,6 +193,30 @@ class SignatureFormTest {
             assertThat(refusal(dom).code()).as(place).isEqualTo(RefusalCode.SIGNATURE_INVALID);
             first(dom, place).setTextContent("A".repeat(100_000));
             assertThat(refusal(dom).code()).as(place).isEqualTo(RefusalCode.SIGNATURE_INVALID);
+        }
+    }
+
+    /** The platform's own reader of such keys looks for the last byte of none. */
+    @Test
+    void aCertificateWithAKeyOfNoBytes() throws Exception {
+        for (ASN1ObjectIdentifier algorithm :
+                List.of(EdECObjectIdentifiers.id_Ed25519, EdECObjectIdentifiers.id_X25519)) {
+            byte[] der = new X509v3CertificateBuilder(
+                            new X500Name("CN=x"),
+                            BigInteger.ONE,
+                            Date.from(NOW),
+                            Date.from(NOW),
+                            new X500Name("CN=x"),
+                            new SubjectPublicKeyInfo(new AlgorithmIdentifier(algorithm), new byte[0]))
+                    .build(new JcaContentSignerBuilder("SHA256withECDSA")
+                            .build(KeyKind.EC_P256.generate().getPrivate()))
+                    .getEncoded();
+            Document dom = fixture.signed(fixture.adem());
+            first(dom, "X509Certificate").setTextContent(Base64.getEncoder().encodeToString(der));
+            ((Element) first(dom, "CertDigest").getLastChild())
+                    .setTextContent(Base64.getEncoder()
+                            .encodeToString(MessageDigest.getInstance("SHA-256").digest(der)));
+            assertThat(refusal(dom).detail()).contains("the certificate cannot be read");
         }
     }
 
