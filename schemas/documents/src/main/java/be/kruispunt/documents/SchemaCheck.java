@@ -1,12 +1,12 @@
 package be.kruispunt.documents;
 
 import be.kruispunt.documents.rules.BoxNumbers;
+import be.kruispunt.documents.rules.Findings;
 import be.kruispunt.documents.xml.Elements;
 import be.kruispunt.model.outcome.Finding;
 import be.kruispunt.model.outcome.Severity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.xml.transform.dom.DOMSource;
@@ -22,9 +22,6 @@ import org.xml.sax.SAXParseException;
 
 /** Checks an element against a compiled schema, all findings at once, each with its box, path and line. */
 final class SchemaCheck {
-    /** Documents as wrong as this get no longer list: one more finding says that there are more. */
-    private static final int MOST = 500;
-
     private static final String NODE = "http://apache.org/xml/properties/dom/current-element-node";
     private static final String LOCALE = "http://apache.org/xml/properties/locale";
 
@@ -67,7 +64,7 @@ final class SchemaCheck {
     private final class Collector implements ErrorHandler {
         private final Validator validator;
         private final Element top;
-        private final List<Finding> findings = new ArrayList<>();
+        private final Findings findings = new Findings("SCHEMA-MORE");
         private @Nullable Element lastPlace;
 
         Collector(Validator validator, Element top) {
@@ -76,7 +73,7 @@ final class SchemaCheck {
         }
 
         List<Finding> findings() {
-            return List.copyOf(findings);
+            return findings.list();
         }
 
         @Override
@@ -88,11 +85,11 @@ final class SchemaCheck {
         public void error(SAXParseException e) throws SAXException {
             SchemaMessage message = SchemaMessage.of(String.valueOf(e.getMessage()));
             Element place = validator.getProperty(NODE) instanceof Element at ? at : top;
-            if (findings.size() > MOST || (message.isConsequence() && place == lastPlace)) {
+            if (message.isConsequence() && place == lastPlace) {
                 return;
             }
             lastPlace = place;
-            findings.add(findings.size() == MOST ? more() : finding(message, place));
+            findings.add(Severity.ERROR, () -> finding(message, place));
         }
 
         @Override
@@ -109,17 +106,6 @@ final class SchemaCheck {
                     Elements.line(place),
                     message.text(),
                     message.remedy());
-        }
-
-        private static Finding more() {
-            return new Finding(
-                    "SCHEMA-MORE",
-                    Severity.ERROR,
-                    "",
-                    "",
-                    0,
-                    "there are more findings",
-                    "correct these, and send again");
         }
     }
 }

@@ -2,7 +2,6 @@ package be.kruispunt.documents.rules;
 
 import be.kruispunt.documents.xml.Elements;
 import be.kruispunt.model.outcome.Finding;
-import java.util.ArrayList;
 import java.util.List;
 import org.w3c.dom.Element;
 
@@ -10,21 +9,21 @@ import org.w3c.dom.Element;
 public final class Report {
     private final Reading<?> reading;
     private final Rule<?> rule;
-    private final List<Finding> findings;
+    private final Findings findings;
 
-    private Report(Reading<?> reading, Rule<?> rule, List<Finding> findings) {
+    private Report(Reading<?> reading, Rule<?> rule, Findings findings) {
         this.reading = reading;
         this.rule = rule;
         this.findings = findings;
     }
 
-    /** Every finding of these rules on this document, in the order of the rules. */
+    /** The findings of these rules on this document, in the order of the rules. */
     public static <T> List<Finding> of(Reading<T> reading, List<Rule<T>> rules) {
-        var findings = new ArrayList<Finding>();
+        var findings = new Findings("RULE-MORE");
         for (Rule<T> rule : rules) {
             rule.check().run(reading, new Report(reading, rule, findings));
         }
-        return findings;
+        return findings.list();
     }
 
     void at(Element place) {
@@ -32,14 +31,18 @@ public final class Report {
     }
 
     void at(Element place, String message) {
+        findings.add(rule.severity(), () -> finding(place, message));
+    }
+
+    private Finding finding(Element place, String message) {
         String box = reading.boxes().of(reading.payload(), place);
-        findings.add(new Finding(
+        return new Finding(
                 rule.code(),
                 rule.severity(),
                 box.isEmpty() ? rule.box() : box,
                 Elements.path(reading.payload(), place),
                 Elements.line(place),
                 message,
-                rule.remedy()));
+                rule.remedy());
     }
 }

@@ -1,0 +1,45 @@
+package be.kruispunt.documents.rules;
+
+import be.kruispunt.model.outcome.Finding;
+import be.kruispunt.model.outcome.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Findings as they turn up: the first 500, and then one that says that there are more. Those are not even made, so that
+ * a document that is wrong all over costs no more than one that is wrong in places.
+ */
+public final class Findings {
+    private static final int MOST = 500;
+
+    private final String codeOfMore;
+    private final List<Finding> found = new ArrayList<>();
+    private @Nullable Severity gravestOfMore;
+
+    /** {@code codeOfMore}: the code of the finding that says that there are more. */
+    public Findings(String codeOfMore) {
+        this.codeOfMore = codeOfMore;
+    }
+
+    /** Takes one, if there is room. */
+    public void add(Severity severity, Supplier<Finding> finding) {
+        if (found.size() < MOST) {
+            found.add(finding.get());
+        } else if (gravestOfMore == null || severity == Severity.ERROR) {
+            gravestOfMore = severity;
+        }
+    }
+
+    /** All that are told; an error that is not told makes the last one an error. */
+    public List<Finding> list() {
+        if (gravestOfMore == null) {
+            return List.copyOf(found);
+        }
+        var list = new ArrayList<>(found);
+        list.add(new Finding(
+                codeOfMore, gravestOfMore, "", "", 0, "there are more findings", "correct these, and send again"));
+        return List.copyOf(list);
+    }
+}
