@@ -13,6 +13,7 @@ import be.kruispunt.model.outcome.RefusalCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The integration control of the Crossroads Bank: sender and receiver are competent, an authorisation covers the
@@ -25,6 +26,12 @@ public final class AccessPolicy {
     public AccessDecision decide(AccessRequest request, Register register, DirectoryExtract directory) {
         if (register.active(request.sender(), request.on()).isEmpty()) {
             return denied(UNKNOWN_INSTITUTION, "the sender " + request.sender() + " is not registered");
+        }
+        if (request.receivers().isEmpty()) {
+            Optional<Refusal> unknown = senderKnowsNobody(request, register, directory);
+            if (unknown.isPresent()) {
+                return new AccessDecision.Denied(unknown.get());
+            }
         }
         List<InstitutionId> ids =
                 request.receivers().isEmpty() ? receiversThatKnow(request, register, directory) : request.receivers();
@@ -57,10 +64,27 @@ public final class AccessPolicy {
         return new AccessDecision.Granted(receivers, grounds);
     }
 
+    /**
+     * Asked before the directory is looked into for receivers: whether there is one would tell a sender, about a person
+     * that it does not know, that others do.
+     */
+    private Optional<Refusal> senderKnowsNobody(AccessRequest request, Register register, DirectoryExtract directory) {
+        List<Optional<Refusal>> refusals = forPurpose(request, register)
+                .map(authorisation -> integration.checkSender(request, authorisation, directory))
+                .toList();
+        return refusals.stream().allMatch(Optional::isPresent)
+                ? refusals.stream().flatMap(Optional::stream).findFirst()
+                : Optional.empty();
+    }
+
+    private static Stream<Authorisation> forPurpose(AccessRequest request, Register register) {
+        return register.authorisations(request.sender(), request.documentCode(), request.on()).stream()
+                .filter(a -> a.legalContext().equals(request.legalContext()));
+    }
+
     private static List<InstitutionId> receiversThatKnow(
             AccessRequest request, Register register, DirectoryExtract directory) {
-        return register.authorisations(request.sender(), request.documentCode(), request.on()).stream()
-                .filter(a -> a.legalContext().equals(request.legalContext()))
+        return forPurpose(request, register)
                 .map(Authorisation::receiver)
                 .distinct()
                 .filter(receiver -> directory.lines().stream()

@@ -22,17 +22,29 @@ final class IntegrationControl {
             InstitutionId institution, Set<String> qualities, RefusalCode notIntegrated, RefusalCode phaseTooLow) {}
 
     Optional<Refusal> check(AccessRequest request, Authorisation authorisation, DirectoryExtract directory) {
-        List<Side> sides = List.of(
-                new Side(
-                        authorisation.sender(),
-                        authorisation.senderQualities(),
-                        SENDER_NOT_INTEGRATED,
-                        SENDER_PHASE_TOO_LOW),
-                new Side(
-                        authorisation.receiver(),
-                        authorisation.receiverQualities(),
-                        RECEIVER_NOT_INTEGRATED,
-                        RECEIVER_PHASE_TOO_LOW));
+        return check(List.of(sender(authorisation), receiver(authorisation)), request, authorisation, directory);
+    }
+
+    /** The sender's side alone. */
+    Optional<Refusal> checkSender(AccessRequest request, Authorisation authorisation, DirectoryExtract directory) {
+        return check(List.of(sender(authorisation)), request, authorisation, directory);
+    }
+
+    private static Side sender(Authorisation authorisation) {
+        return new Side(
+                authorisation.sender(), authorisation.senderQualities(), SENDER_NOT_INTEGRATED, SENDER_PHASE_TOO_LOW);
+    }
+
+    private static Side receiver(Authorisation authorisation) {
+        return new Side(
+                authorisation.receiver(),
+                authorisation.receiverQualities(),
+                RECEIVER_NOT_INTEGRATED,
+                RECEIVER_PHASE_TOO_LOW);
+    }
+
+    private static Optional<Refusal> check(
+            List<Side> sides, AccessRequest request, Authorisation authorisation, DirectoryExtract directory) {
         if (sides.stream().allMatch(side -> side.qualities().isEmpty())) {
             return Optional.empty();
         }

@@ -204,6 +204,19 @@ class AccessPolicyTest {
         assertDenied(NO_RECEIVER, List.of(), MARIE);
     }
 
+    /** Else the answer would tell that some institution has a file on the person. */
+    @Test
+    void asksTheSendersSideFirst_whenNoReceiverIsNamed() {
+        authorisations.set(0, authorisation("26/014", RVA, Set.of("7"), Set.of("1"), ALWAYS));
+        assertDenied(SENDER_NOT_INTEGRATED, List.of(), MARIE);
+        lines.clear();
+        assertDenied(SENDER_NOT_INTEGRATED, List.of(), MARIE);
+        lines.add(line(MARIE, ADEM, "7", 2, ALWAYS));
+        assertDenied(NO_RECEIVER, List.of(), MARIE);
+        lines.add(line(MARIE, RVA, "1", 2, ALWAYS));
+        assertThat(receiversOf(decide(List.of(), MARIE))).containsExactly(RVA);
+    }
+
     @Test
     void periodCoversItsFirstAndLastDay() {
         var period = new Period(TODAY, Optional.of(TODAY.plusDays(1)));
