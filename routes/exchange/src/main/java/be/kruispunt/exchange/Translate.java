@@ -6,6 +6,7 @@ import be.kruispunt.access.Institution;
 import be.kruispunt.documents.DocumentValidator;
 import be.kruispunt.documents.MessageWriter;
 import be.kruispunt.documents.Validation;
+import be.kruispunt.documents.xml.Limits;
 import be.kruispunt.model.id.InstanceId;
 import be.kruispunt.model.id.Ticket;
 import be.kruispunt.model.message.DocumentType;
@@ -27,18 +28,32 @@ import org.w3c.dom.Element;
  * translated otherwise. What was translated is validated again before it leaves.
  */
 public final class Translate {
+    /** The receipt holds every line of the loss reports, and its reader has the limits of everybody. */
+    private static final int MOST_LINES = 5_000;
+
+    /** What the hub's signature adds to a document. */
+    private static final int ROOM_TO_SIGN = 16 * 1024;
+
+    private final Limits limits;
     private final Translator translator;
     private final MessageWriter writer;
     private final DocumentValidator validator;
     private final InstantSource clock;
     private final RandomGenerator random;
 
+    /**
+     * Sets up.
+     *
+     * @param limits of whoever reads what the hub sends
+     */
     public Translate(
+            Limits limits,
             Translator translator,
             MessageWriter writer,
             DocumentValidator validator,
             InstantSource clock,
             RandomGenerator random) {
+        this.limits = limits.withBytes(limits.bytes() - ROOM_TO_SIGN);
         this.translator = translator;
         this.writer = writer;
         this.validator = validator;
@@ -75,7 +90,15 @@ public final class Translate {
         }
         Translation translation = translator.translate(
                 validated.content(), target.get(), validated.document().header());
+        int lines = translation.report().lines().size();
+        int most = MOST_LINES / correlated.authorised().granted().receivers().size();
+        if (lines > most) {
+            return tooLarge(target.get(), "its loss report would have " + lines + " lines, of at most " + most);
+        }
         Document dom = writer.write(header, translation.content());
+        if (!limits.allow(dom.getDocumentElement())) {
+            return tooLarge(target.get(), "it would be larger than its receiver reads");
+        }
         Element payload = (Element) dom.getDocumentElement().getLastChild();
         Validation result = validator.validate(header, translation.content(), payload);
         if (!result.accepted()) {
@@ -86,6 +109,10 @@ public final class Translate {
         }
         return Result.passed(
                 new Translated.ForReceiver(receiver.id(), target.get(), dom, Optional.of(translation.report())));
+    }
+
+    private static Result<Translated.ForReceiver> tooLarge(DocumentType target, String why) {
+        return Result.refused(NO_TRANSLATION, "as " + target + " " + why + "; send it in parts");
     }
 
     /** The type as it came, if the receiver takes it; else the first of its list that a mapper leads to. */

@@ -104,7 +104,7 @@ class ExchangeRouteTest {
                 new LookUp(store, clock),
                 new Authorise(new AccessPolicy(), ProcessCatalogue.standard()),
                 new Correlate(ProcessCatalogue.standard()),
-                new Translate(Translator.standard(), writer, validator, clock, random),
+                new Translate(Limits.STANDARD, Translator.standard(), writer, validator, clock, random),
                 new Sign(signing, clock, random),
                 new Record(store, firsts, marks, clock),
                 new Deliver(new RetryPolicy(1, Duration.ZERO), firsts, marks),

@@ -189,12 +189,17 @@ public final class Hub implements AutoCloseable {
                 new LookUp(store, clock),
                 new Authorise(new AccessPolicy(), processes),
                 new Correlate(processes),
-                new Translate(Translator.standard(), writer, validator, clock, random),
+                new Translate(readable(settings), Translator.standard(), writer, validator, clock, random),
                 new Sign(signing, clock, random),
                 new Record(store, firsts, marks, clock),
                 new Deliver(retry, firsts, marks),
                 clock,
                 cause -> isAway(cause) || cause instanceof LostRace);
+    }
+
+    /** What the hub sends: up to what everybody reads, or to what it takes itself where that is more. */
+    private static Limits readable(Settings settings) {
+        return Limits.STANDARD.withBytes(Math.max(Limits.STANDARD.bytes(), settings.maxMessageBytes()));
     }
 
     /** Takes nothing more in; what is in hand is finished. The hub can be opened again. */

@@ -64,6 +64,36 @@ class TranslationTest {
         assertThat(refusal.detail()).isEqualTo("NL:NL2001 takes nothing that U1 1.0 can be turned into");
     }
 
+    /** Box 2.2.3 stands once in a U1, and beside each of its periods in a U002. */
+    @Test
+    void aTranslationThatWouldBeLargerThanItsReceiverReads() {
+        String why = "<reasonNotInsured>" + "&amp;".repeat(500) + "</reasonNotInsured>";
+        Refusal refusal = door.refuses(ADEM, withPeriods(uninsured("Employment", 900) + why), NO_TRANSLATION);
+        assertThat(refusal.detail()).contains("larger than its receiver reads").contains("send it in parts");
+    }
+
+    @Test
+    void aTranslationWhoseLossReportNoReceiptCanHold() {
+        String periods = uninsured("Employment", 1_000) + uninsured("SelfEmployment", 1_000);
+        Refusal refusal = door.refuses(ADEM, withPeriods(periods), NO_TRANSLATION);
+        assertThat(refusal.detail()).contains("its loss report would have").contains("send it in parts");
+    }
+
+    private static String uninsured(String kind, int count) {
+        return "<Uninsured@><from>2024-01-01</from><to>2024-01-02</to><natureOfActivity>x</natureOfActivity></Uninsured@>"
+                .replace("@", kind)
+                .repeat(count);
+    }
+
+    private byte[] withPeriods(String more) {
+        String text = door.messages().text(Kind.U1);
+        return door.messages()
+                .signed(
+                        ADEM,
+                        Messages.cut(text, "<IncomeFromEmployment>", "</Periods>")
+                                .replace("</Periods>", more + "</Periods>"));
+    }
+
     /** A U002 may announce a period; a U1 is about the past, seen from the date of the form. */
     @Test
     void aTranslationThatWouldBreakItsOwnRules() {

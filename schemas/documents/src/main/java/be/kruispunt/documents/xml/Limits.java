@@ -1,5 +1,7 @@
 package be.kruispunt.documents.xml;
 
+import org.w3c.dom.Element;
+
 /**
  * How large a document may be. A limit bounds the work that a stranger can cause before the signature is checked.
  *
@@ -13,6 +15,13 @@ package be.kruispunt.documents.xml;
 public record Limits(int bytes, int depth, int elements, int attributes, int textLength, int nameLength) {
     /** 2 MiB, 32 deep, 50,000 elements, 32 attributes, text of 100,000 and names of 200 characters. */
     public static final Limits STANDARD = new Limits(2 << 20, 32, 50_000, 32, 100_000, 200);
+
+    /** Whether this tree, written as XML in UTF-8, stays within them: who reads it has the same ones. */
+    public boolean allow(Element tree) {
+        var size = new TreeSize();
+        size.add(tree);
+        return size.bytes() <= bytes && size.elements() <= elements;
+    }
 
     /** The same limits for another size of file. */
     public Limits withBytes(int most) {
