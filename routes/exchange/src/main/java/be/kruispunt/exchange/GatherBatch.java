@@ -6,7 +6,10 @@ import org.apache.camel.AggregationStrategy;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the passages that the splitter took apart together again, in their order. */
+/**
+ * Puts the passages that the splitter took apart together again, in their order. What ended one of them ends the batch:
+ * the splitter itself would forget it, but for the first's.
+ */
 final class GatherBatch implements AggregationStrategy {
     /** The body of the gathered exchange until the last passage is in. */
     private record Gathered(List<Passage> passages) {}
@@ -19,6 +22,9 @@ final class GatherBatch implements AggregationStrategy {
             return next;
         }
         gathered.getMessage().getBody(Gathered.class).passages().add(passage);
+        if (gathered.getException() == null) {
+            gathered.setException(next.getException());
+        }
         return gathered;
     }
 

@@ -59,7 +59,8 @@ final class Journey {
     Passage guarded(Received received, Step name, Supplier<Passage> work) {
         try {
             return work.get();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            // The two errors are what a message can bring about; thrown on, they would bring its batch back for ever.
             if (stopsEverything.test(e)) {
                 throw e;
             }

@@ -9,6 +9,8 @@ import be.kruispunt.model.outcome.Step;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What becomes of a message when a step breaks. */
 class JourneyTest {
@@ -22,19 +24,27 @@ class JourneyTest {
         return new Passage.Underway(Given.received(ADEM, body), List.of());
     }
 
-    private UnaryOperator<Passage> breaking(RuntimeException failure) {
+    private UnaryOperator<Passage> breaking(Throwable failure) {
         Received broken = batch.get(1).received();
         return journey.step(Step.PARSE, Received.class, received -> {
             if (received.equals(broken)) {
-                throw failure;
+                throw failure instanceof Error error ? raise(error) : (RuntimeException) failure;
             }
             return Result.passed(received);
         });
     }
 
-    @Test
-    void aStepThatBreaksOnOneMessage_setsThatOneAside_andTheOthersGoOn() {
-        var failure = new IllegalStateException("a defect");
+    private static RuntimeException raise(Error error) {
+        throw error;
+    }
+
+    static List<Throwable> breakages() {
+        return List.of(new IllegalStateException("a defect"), new OutOfMemoryError(), new StackOverflowError());
+    }
+
+    @ParameterizedTest
+    @MethodSource("breakages")
+    void aStepThatBreaksOnOneMessage_setsThatOneAside_andTheOthersGoOn(Throwable failure) {
         List<Passage> after = batch.stream().map(breaking(failure)).toList();
         assertThat(after.get(1)).isEqualTo(new Passage.Failed(batch.get(1).received(), failure));
         assertThat(List.of(after.getFirst(), after.getLast()))
