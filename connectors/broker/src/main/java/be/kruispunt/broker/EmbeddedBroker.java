@@ -68,6 +68,9 @@ public final class EmbeddedBroker implements AutoCloseable {
     /** Gives an institution its address and queue, until the broker stops: its queue outlives that, the rest is given
      * again by {@link BrokerSettings#institutions()}. Harmless when it has them. */
     public void addInstitution(InstitutionId institution) {
+        if (institutions.contains(institution)) {
+            return;
+        }
         topology.addInstitution(institution);
         institutions.add(institution);
     }

@@ -1,11 +1,13 @@
 package be.kruispunt.broker;
 
+import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.trust.TlsMaterial;
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.jms.Session;
 import java.net.URI;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
@@ -77,16 +79,21 @@ public final class HubConnections {
     }
 
     /**
-     * Refuses when a queue of the hub does not exist: an address without a queue drops messages silently.
+     * Refuses when a queue does not exist into which the hub sends: an address without a queue drops messages silently,
+     * and a document for a queue that is not there makes every batch wait in which it is.
      *
+     * @param institutions those that are registered
      * @throws BrokerException when one is missing, or the broker cannot be reached
      */
-    public void requireQueues() {
+    public void requireQueues(Set<InstitutionId> institutions) {
         try (Connection connection = openBlocking();
                 Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE)) {
             connection.start();
             for (String queue : Queues.ofTheHub()) {
                 requireQueue(session, queue);
+            }
+            for (InstitutionId institution : institutions) {
+                requireQueue(session, Queues.out(institution));
             }
         } catch (JMSException e) {
             throw new BrokerException("the broker cannot be reached: " + e.getMessage(), e);

@@ -1,6 +1,9 @@
 package be.kruispunt.broker;
 
 import static be.kruispunt.broker.Bodies.bytes;
+import static be.kruispunt.broker.TestNetwork.ADEM;
+import static be.kruispunt.broker.TestNetwork.CNS;
+import static be.kruispunt.broker.TestNetwork.RVA;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +11,7 @@ import be.kruispunt.model.id.InstitutionId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -38,7 +42,7 @@ abstract class BothWays {
         HubConnections connections = way == Way.EMBEDDED
                 ? network.broker.hubConnections()
                 : HubConnections.remote(network.uri(), network.folder.hubTls());
-        connections.requireQueues();
+        connections.requireQueues(Set.of(ADEM, CNS, RVA));
         return connections;
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.kruispunt.model.id.InstitutionId;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
@@ -64,15 +65,18 @@ final class BrokerLifeTest {
     }
 
     @Test
-    void aRemoteBrokerWithoutDeadLetterQueueIsRefused() throws Exception {
+    void aRemoteBrokerIsRefused_whereAQueueIsMissing() throws Exception {
         HubConnections remote = HubConnections.remote(network.uri(), network.folder.hubTls());
-        remote.requireQueues();
+        remote.requireQueues(Set.of(ADEM));
+        assertThatThrownBy(() -> remote.requireQueues(Set.of(InstitutionId.of("NL:NL2000"))))
+                .isInstanceOf(BrokerException.class)
+                .hasMessageContaining("out.NL:NL2000");
         network.broker.server().destroyQueue(SimpleString.of(Queues.DEAD_LETTER));
-        assertThatThrownBy(remote::requireQueues)
+        assertThatThrownBy(() -> remote.requireQueues(Set.of()))
                 .isInstanceOf(BrokerException.class)
                 .hasMessageContaining(Queues.DEAD_LETTER);
         assertThatThrownBy(() -> HubConnections.remote(URI.create("amqps://localhost:1"), network.folder.hubTls())
-                        .requireQueues())
+                        .requireQueues(Set.of()))
                 .isInstanceOf(BrokerException.class);
     }
 

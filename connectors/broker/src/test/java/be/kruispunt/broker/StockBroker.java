@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -112,7 +113,7 @@ final class StockBroker implements AutoCloseable {
 
     HubConnections hub() {
         HubConnections connections = HubConnections.remote(uri(), folder.hubTls());
-        connections.requireQueues();
+        connections.requireQueues(Set.of(ADEM, RVA));
         return connections;
     }
 

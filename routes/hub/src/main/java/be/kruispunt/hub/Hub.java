@@ -68,14 +68,14 @@ public final class Hub implements AutoCloseable {
     private final Optional<EmbeddedBroker> broker;
     private final DeliveredMarks marks;
     private final CamelContext camel;
-    private final StoreWatch watch;
+    private final Watch watch;
 
     private Hub(Store store, Optional<EmbeddedBroker> broker, DeliveredMarks marks, CamelContext camel) {
         this.store = store;
         this.broker = broker;
         this.marks = marks;
         this.camel = camel;
-        this.watch = new StoreWatch(store);
+        this.watch = new Watch(store, broker);
     }
 
     /** Starts a hub that {@link Initialisation} has prepared. */
@@ -100,7 +100,7 @@ public final class Hub implements AutoCloseable {
                     ? Optional.<EmbeddedBroker>empty()
                     : Optional.of(open.add(embedded(settings, data, trustFolder, trust, store)));
             HubConnections connections = broker.map(EmbeddedBroker::hubConnections)
-                    .orElseGet(() -> remote(settings.brokerUrl().orElseThrow(), trustFolder));
+                    .orElseGet(() -> remote(settings.brokerUrl().orElseThrow(), trustFolder, store));
             Settlement.settle(store, connections);
             var marks = new DeliveredMarks(store);
             CamelContext camel = camel(
@@ -114,8 +114,6 @@ public final class Hub implements AutoCloseable {
 
     private static EmbeddedBroker embedded(
             Settings settings, DataFolder data, TrustFolder folder, TrustStore trust, Store store) {
-        Set<InstitutionId> institutions =
-                store.register().institutions().stream().map(Institution::id).collect(Collectors.toUnmodifiableSet());
         var broker = new EmbeddedBroker(
                 new BrokerSettings(
                         data.broker(),
@@ -123,17 +121,21 @@ public final class Hub implements AutoCloseable {
                         settings.amqpPort(),
                         folder.hubTls(),
                         settings.hub(),
-                        institutions,
+                        institutions(store),
                         settings.maxMessageBytes()),
                 trust);
         broker.start();
         return broker;
     }
 
-    private static HubConnections remote(String url, TrustFolder folder) {
+    private static HubConnections remote(String url, TrustFolder folder, Store store) {
         HubConnections connections = HubConnections.remote(URI.create(url), folder.hubTls());
-        connections.requireQueues();
+        connections.requireQueues(institutions(store));
         return connections;
+    }
+
+    private static Set<InstitutionId> institutions(Store store) {
+        return store.register().institutions().stream().map(Institution::id).collect(Collectors.toUnmodifiableSet());
     }
 
     private static CamelContext camel(

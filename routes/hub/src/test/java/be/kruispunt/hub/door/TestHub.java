@@ -23,6 +23,7 @@ import be.kruispunt.hub.demo.Party;
 import be.kruispunt.model.cases.CaseRole;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Insz;
+import be.kruispunt.model.message.DocumentType;
 import be.kruispunt.store.RegisterWriter;
 import be.kruispunt.trust.CryptoProviders;
 import be.kruispunt.trust.TrustFolder;
@@ -44,6 +45,9 @@ import java.util.Set;
 final class TestHub implements AutoCloseable {
     /** Registered abroad, and takes no document that a U1 can be turned into. */
     static final InstitutionId TAKES_BL1_ONLY = InstitutionId.of("NL:NL2001");
+
+    /** Registered by a test, while the hub is at work. */
+    static final InstitutionId NEWCOMER = InstitutionId.of("NL:NL2002");
 
     /** Nobody registered it. */
     static final InstitutionId STRANGER = InstitutionId.of("LU:0099");
@@ -92,15 +96,20 @@ final class TestHub implements AutoCloseable {
         }
     }
 
-    private static void register(RegisterWriter writer) {
-        writer.putInstitutions(List.of(new Institution(
-                TAKES_BL1_ONLY,
-                "Takes BL1 only",
+    /** A counterparty of the U1 that takes this document. */
+    static Institution counterparty(InstitutionId id, String name, DocumentType takes) {
+        return new Institution(
+                id,
+                name,
                 Network.FOREIGN,
                 0,
                 ALWAYS,
                 List.of(new Competence("PD_U1", CaseRole.COUNTERPARTY, ALWAYS)),
-                List.of(DocumentCatalogue.BL1_1_0))));
+                List.of(takes));
+    }
+
+    private static void register(RegisterWriter writer) {
+        writer.putInstitutions(List.of(counterparty(TAKES_BL1_ONLY, "Takes BL1 only", DocumentCatalogue.BL1_1_0)));
         writer.putAuthorisations(List.of(
                 withoutIntegration("T/001", ADEM, TAKES_BL1_ONLY, "U1"),
                 withoutIntegration("T/002", UWV, ADEM, "U002"),
@@ -110,8 +119,7 @@ final class TestHub implements AutoCloseable {
                 DemonstrationRegister.line(SECOND_PERSON, RVA, 18, 2)));
     }
 
-    private static Authorisation withoutIntegration(
-            String number, InstitutionId from, InstitutionId to, String document) {
+    static Authorisation withoutIntegration(String number, InstitutionId from, InstitutionId to, String document) {
         return new Authorisation(
                 number,
                 from,

@@ -80,6 +80,13 @@ final class LiveHub implements AutoCloseable {
         }
     }
 
+    /** Sends whatever it may be. */
+    void sendRaw(InstitutionId sender, byte[] bytes) {
+        try (InstitutionClient client = folder.connect(sender)) {
+            client.send(bytes);
+        }
+    }
+
     /** Takes everything that waits for an institution. */
     List<byte[]> drain(InstitutionId institution) {
         var mail = new ArrayList<byte[]>();

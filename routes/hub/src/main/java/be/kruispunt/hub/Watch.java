@@ -1,0 +1,46 @@
+package be.kruispunt.hub;
+
+import be.kruispunt.access.Institution;
+import be.kruispunt.broker.EmbeddedBroker;
+import be.kruispunt.store.Store;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks after the hub's parts once a second. The embedded PostgreSQL is started again when its process has ended; the
+ * intakes need not know, they pause while the store is away. An institution that was registered since gets its queues at
+ * the embedded broker, before a document for it would have nowhere to go.
+ */
+final class Watch implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
+
+    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("watch").factory());
+
+    private final ScheduledFuture<?> look;
+
+    Watch(Store store, Optional<EmbeddedBroker> broker) {
+        this.look = executor.scheduleWithFixedDelay(() -> look(store, broker), 1, 1, TimeUnit.SECONDS);
+    }
+
+    private static void look(Store store, Optional<EmbeddedBroker> broker) {
+        try {
+            if (store.isAvailable() && broker.isPresent()) {
+                store.register().institutions().stream().map(Institution::id).forEach(broker.get()::addInstitution);
+            }
+        } catch (RuntimeException e) { // thrown on, it would end the watch
+            LOG.warn("the watch broke, and looks again: {}", e.toString());
+        }
+    }
+
+    @Override
+    public void close() {
+        look.cancel(false);
+        executor.close();
+    }
+}
