@@ -116,7 +116,7 @@ final class DoorTest {
             message.setStringProperty("_AMQ_DUPL_ID", "same");
             adem.send("in.LU:0053", message);
         }
-        assertThat(hub.all()).hasSize(2);
+        assertThat(hub.next(2)).extracting(BrokerMessage::user).containsOnly(ADEM);
     }
 
     @Test
@@ -169,7 +169,7 @@ final class DoorTest {
         BytesMessage forged = bytes(XML);
         forged.setStringProperty("hub_user", CNS.value());
         adem.send("in.LU:0053::hub.intake", forged);
-        assertThat(hub.all()).hasSize(2).extracting(BrokerMessage::user).containsOnly(ADEM);
+        assertThat(hub.next(2)).extracting(BrokerMessage::user).containsOnly(ADEM);
     }
 
     @Test

@@ -14,7 +14,7 @@ final class HubSide implements AutoCloseable {
     }
 
     BrokerMessage one() throws JMSException {
-        List<BrokerMessage> messages = session.receive(1, Duration.ofSeconds(10));
+        List<BrokerMessage> messages = session.receive(1, Duration.ofSeconds(60));
         if (messages.isEmpty()) {
             throw new AssertionError("nothing arrived");
         }
@@ -22,15 +22,13 @@ final class HubSide implements AutoCloseable {
         return messages.getFirst();
     }
 
-    List<BrokerMessage> all() throws JMSException {
-        var all = new ArrayList<BrokerMessage>();
-        List<BrokerMessage> some = session.receive(32, Duration.ofMillis(700));
-        while (!some.isEmpty()) {
-            all.addAll(some);
-            session.commit();
-            some = session.receive(32, Duration.ofMillis(300));
+    /** So many; more may be there. */
+    List<BrokerMessage> next(int count) throws JMSException {
+        var messages = new ArrayList<BrokerMessage>();
+        while (messages.size() < count) {
+            messages.add(one());
         }
-        return all;
+        return messages;
     }
 
     @Override

@@ -78,7 +78,7 @@ final class IntakeLifeTest extends BothWays {
         await().until(started::get);
         route.close();
         assertThat(committed.get()).isEqualTo(route.seen());
-        assertThat(network.broker.queueDepth(Queues.INTAKE)).isEqualTo(5 - committed.get());
+        await().until(() -> network.broker.queueDepth(Queues.INTAKE) == 5 - committed.get());
         try (var rest = new HubRoute(hub(way), batch -> {})) {
             await().until(this::intakeIsEmpty);
             assertThat(rest.seen() + committed.get()).isEqualTo(5);

@@ -20,7 +20,7 @@ final class RawClient implements AutoCloseable {
 
     RawClient(URI uri, TlsMaterial tls, String options) {
         var factory = new JmsConnectionFactory(
-                uri + "?jms.validatePropertyNames=false&jms.connectTimeout=5000&jms.requestTimeout=5000&" + options);
+                uri + "?jms.validatePropertyNames=false&jms.connectTimeout=60000&jms.requestTimeout=60000&" + options);
         factory.setSslContext(tls.sslContext());
         try {
             connection = factory.createConnection("user", "password");

@@ -80,14 +80,14 @@ final class StockBroker implements AutoCloseable {
                         classPath(),
                         StockBrokerProgram.class.getName())
                 .directory(instance.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectError(instance.resolve("broker.log").toFile())
                 .start();
     }
 
     /** Without the room that the page does not ask for. */
     private static String classPath() {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.contains("trust"))
+                .filter(entry -> !entry.endsWith("security/trust/target/classes") && !entry.contains("kruispunt-trust"))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
@@ -119,6 +119,6 @@ final class StockBroker implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
+        process.destroyForcibly().onExit().join();
     }
 }

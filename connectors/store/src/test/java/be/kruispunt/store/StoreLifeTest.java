@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The store's own PostgreSQL: starts, stops, and what happens when it or the hub is killed. */
 class StoreLifeTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
     @TempDir
     // JUnit fills it before the first test.
     @SuppressWarnings("NullAway.Init")
@@ -135,17 +137,20 @@ class StoreLifeTest {
                                 confirmed.add(batch);
                             } catch (RuntimeException e) {
                                 failures.add(e);
-                                await().atMost(Duration.ofSeconds(40)).until(() -> stop.get() || store.isAvailable());
+                                await().atMost(PATIENCE).until(() -> stop.get() || store.isAvailable());
                             }
                         }
                     });
                 }
-                await().until(() -> confirmed.size() > 50);
-                ProcessHandle.of(postmaster("revived")).orElseThrow().destroyForcibly();
-                await().atMost(Duration.ofSeconds(40)).until(() -> !failures.isEmpty());
-                int before = confirmed.size();
-                await().atMost(Duration.ofSeconds(40)).until(() -> confirmed.size() > before + 50);
-                stop.set(true);
+                try {
+                    await().atMost(PATIENCE).until(() -> confirmed.size() > 50);
+                    ProcessHandle.of(postmaster("revived")).orElseThrow().destroyForcibly();
+                    await().atMost(PATIENCE).until(() -> !failures.isEmpty());
+                    int before = confirmed.size();
+                    await().atMost(PATIENCE).until(() -> confirmed.size() > before + 50);
+                } finally {
+                    stop.set(true);
+                }
             }
             assertThat(failures).hasOnlyElementsOfType(StoreUnavailable.class);
             assertThat(confirmed)
