@@ -1,6 +1,7 @@
 package be.kruispunt.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import be.kruispunt.documents.Samples.Kind;
 import be.kruispunt.documents.xml.Limits;
@@ -38,6 +39,14 @@ final class Fixture {
         } catch (Unreadable e) {
             throw new AssertionError(e);
         }
+    }
+
+    static Unreadable refused(byte[] message) {
+        return catchThrowableOfType(Unreadable.class, () -> READER.read(message));
+    }
+
+    static Unreadable refused(String message) {
+        return refused(bytes(message));
     }
 
     static Validation validate(String message) {

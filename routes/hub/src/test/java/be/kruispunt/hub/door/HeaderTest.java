@@ -51,11 +51,17 @@ class HeaderTest {
         assertThat(invalid(changed).detail()).contains(detail);
     }
 
-    @Test
-    void aMomentWithoutItsOffset() {
-        String changed =
-                Pattern.compile("(CreationDateAndTime>)[^<]+<").matcher(text).replaceFirst("$12026-10-05T08:15:00<");
-        assertThat(invalid(changed).detail()).contains("a moment with its offset from UTC wanted");
+    @ParameterizedTest
+    @CsvSource({
+        "2026-10-05T08:15:00, a moment with its offset from UTC wanted",
+        "-0044-03-15T12:00:00Z, a moment between 1850 and 2199 wanted",
+        "9999-12-31T23:59:59-14:00, a moment between 1850 and 2199 wanted",
+    })
+    void aMomentWithoutItsOffset_orBeyondTheYearsOfTheForms(String moment, String detail) {
+        String changed = Pattern.compile("(CreationDateAndTime>)[^<]+<")
+                .matcher(text)
+                .replaceFirst(found -> found.group(1) + moment + "<");
+        assertThat(invalid(changed).detail()).contains(detail);
     }
 
     @Test
