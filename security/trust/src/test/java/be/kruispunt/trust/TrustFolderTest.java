@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SignatureException;
 import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.List;
@@ -131,7 +132,8 @@ class TrustFolderTest {
                 fixture.folder.trust(),
                 TrustFolder.password(fixture.folder.trust()));
 
-        assertThatThrownBy(() -> connect(fixture.folder.hubTls(), believingUs)).hasRootCauseInstanceOf(Exception.class);
+        assertThatThrownBy(() -> connect(fixture.folder.hubTls(), believingUs))
+                .hasRootCauseInstanceOf(SignatureException.class);
     }
 
     private static X509Certificate connect(TlsMaterial server, TlsMaterial client) throws Exception {
