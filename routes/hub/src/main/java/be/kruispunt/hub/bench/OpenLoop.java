@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
@@ -24,9 +26,13 @@ import java.util.stream.Stream;
 
 /**
  * Latency under a load that does not wait for answers: each message has its moment, and its latency counts from that
- * moment, also when it could only be sent later. Milliseconds, sorted.
+ * moment, also when it could only be sent later.
+ *
+ * @param rate messages per second
+ * @param busy share of the machine that was at work meanwhile: the hub, and whoever sends and receives
+ * @param sortedMillis latencies
  */
-record OpenLoop(double rate, List<Double> sortedMillis) {
+record OpenLoop(double rate, double busy, List<Double> sortedMillis) {
     /** A sender waits for the broker's disk with every message; on one connection that would be the limit. */
     private static final int CONNECTIONS = 4;
 
@@ -49,7 +55,8 @@ record OpenLoop(double rate, List<Double> sortedMillis) {
         var slot = new AtomicInteger();
         int connections = environment.register().senders().size() * CONNECTIONS;
         int share = messages / connections + 1;
-        var signed = new CountDownLatch(connections);
+        var begin = new CompletableFuture<Moment>();
+        var signed = new CyclicBarrier(connections, () -> begin.complete(Moment.now(environment)));
         // Several, because each waits for the broker's disk with every message that it acknowledges.
         List<Thread> receivers = Stream.generate(
                         () -> Thread.ofPlatform().name("bench-receiver").start(() -> {
@@ -67,8 +74,7 @@ record OpenLoop(double rate, List<Double> sortedMillis) {
         try (Arena outside = Arena.ofShared()) {
             load.eachSender(CONNECTIONS, sender -> {
                 List<MemorySegment> own = sign(load, sender, share, outside);
-                signed.countDown();
-                signed.await();
+                await(signed);
                 send(sender, own, rate, messages, slot, moments);
             });
         }
@@ -78,7 +84,16 @@ record OpenLoop(double rate, List<Double> sortedMillis) {
         if (latencies.size() < messages) {
             throw new IllegalStateException(latencies.size() + " of " + messages + " documents came");
         }
-        return new OpenLoop(rate, latencies.stream().sorted().toList());
+        double busy = Moment.now(environment).busySince(begin.join());
+        return new OpenLoop(rate, busy, latencies.stream().sorted().toList());
+    }
+
+    private static void await(CyclicBarrier all) throws InterruptedException {
+        try {
+            all.await();
+        } catch (BrokenBarrierException e) {
+            throw new IllegalStateException("another sender failed", e);
+        }
     }
 
     private static List<MemorySegment> sign(Load load, Party sender, int count, Arena outside) {

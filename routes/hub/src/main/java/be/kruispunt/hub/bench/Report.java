@@ -28,13 +28,10 @@ public record Report(Plan plan, Machine machine, Drain drain, OpenLoop latency, 
                         drain.processor().java().toNanos() / 1e6 / drain.messages(),
                         drain.processor().postgres().toNanos() / 1e6 / drain.messages()));
         lines.add("disk         %.0f bytes per message in the store".formatted(drain.bytesPerMessage()));
-        lines.add(
-                "latency      p50 %.1f ms, p95 %.1f ms, p99 %.1f ms, from send to the receiver's queue read, at %.0f/s"
-                        .formatted(
-                                latency.percentile(50),
-                                latency.percentile(95),
-                                latency.percentile(99),
-                                latency.rate()));
+        lines.add("latency      p50 %.1f ms, p95 %.1f ms, p99 %.1f ms, from send to the receiver's queue read"
+                .formatted(latency.percentile(50), latency.percentile(95), latency.percentile(99)));
+        lines.add("             at %.0f/s, with %.0f %% of the machine busy, the senders and receivers included"
+                .formatted(latency.rate(), 100 * latency.busy()));
         lines.add("parts        microseconds of the machine per message, each by itself");
         parts.micros().forEach((part, micros) -> lines.add("  %-11s%6.0f".formatted(part, micros)));
         lines.add("  %-11s%6.0f".formatted("sum", parts.total()));
@@ -61,6 +58,7 @@ public record Report(Plan plan, Machine machine, Drain drain, OpenLoop latency, 
                 "latencyMillis",
                 Map.of(
                         "rate", latency.rate(),
+                        "busy", latency.busy(),
                         "p50", latency.percentile(50),
                         "p95", latency.percentile(95),
                         "p99", latency.percentile(99)));
