@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Looks after the hub's parts once a second. The embedded PostgreSQL is started again when its process has ended; the
  * intakes need not know, they pause while the store is away. An institution that was registered since gets its queues at
- * the embedded broker, before a document for it would have nowhere to go.
+ * the embedded broker; a document for it that came before them waits.
  */
 final class Watch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
