@@ -1,9 +1,9 @@
 package be.kruispunt.exchange;
 
+import be.kruispunt.broker.BrokerMessage;
 import be.kruispunt.broker.IntakeBatch;
 import be.kruispunt.model.outcome.Step;
 import java.util.Locale;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.apache.camel.builder.RouteBuilder;
@@ -11,12 +11,14 @@ import org.apache.camel.model.ProcessorDefinition;
 
 /**
  * The path of a document, top to bottom, a line per step: {@code each} works message by message, {@code once} for the
- * batch. The intake commits the broker's transaction when the route is done, and rolls it back when it failed.
+ * batch. Each line says what of a message it takes and what it gives; lines that do not fit together do not start. The
+ * intake commits the broker's transaction when the route is done, and rolls it back when it failed.
  */
 public final class ExchangeRoute extends RouteBuilder {
     private final String intake;
     private final Steps steps;
     private final Journey journey;
+    private final Line line = new Line(BrokerMessage.class);
 
     /**
      * Sets up.
@@ -36,46 +38,57 @@ public final class ExchangeRoute extends RouteBuilder {
         var batch = from(intake)
                 .routeId("exchange-documents")
                 .description("From in.<institution> to out.<receiver>, with an answer in out.<sender>");
-        once(batch, Step.RECEIVE, IntakeBatch.class, steps.receive()::receive);
+        receive(batch);
 
         var message = batch.split(body(), new GatherBatch()).id("each-to-read");
-        each(message, Step.PARSE, Received.class, steps.parse()::parse);
-        each(message, Step.AUTHENTICATE, Parsed.class, steps.authenticate()::authenticate);
-        each(message, Step.VALIDATE, Authenticated.class, steps.validate()::validate);
+        each(message, Step.PARSE, Received.class, Parsed.class, steps.parse()::parse);
+        each(message, Step.AUTHENTICATE, Parsed.class, Authenticated.class, steps.authenticate()::authenticate);
+        each(message, Step.VALIDATE, Authenticated.class, Validated.class, steps.validate()::validate);
 
-        once(batch, Step.LOOK_UP, Batch.class, steps.lookUp()::lookUp);
+        once(batch, Step.LOOK_UP, Validated.class, LookedUp.class, steps.lookUp()::lookUp);
 
         var known = batch.split(body(), new GatherBatch()).id("each-to-decide");
-        each(known, Step.AUTHORISE, LookedUp.class, steps.authorise()::authorise);
-        each(known, Step.CORRELATE, Authorised.class, steps.correlate()::correlate);
-        each(known, Step.TRANSLATE, Correlated.class, steps.translate()::translate);
-        each(known, Step.SIGN, steps.sign()::sign);
+        each(known, Step.AUTHORISE, LookedUp.class, Authorised.class, steps.authorise()::authorise);
+        each(known, Step.CORRELATE, Authorised.class, Correlated.class, steps.correlate()::correlate);
+        each(known, Step.TRANSLATE, Correlated.class, Translated.class, steps.translate()::translate);
+        decided(known, Step.SIGN, Translated.class, Passage.Ready.class, steps.sign()::sign);
 
-        once(batch, Step.RECORD, Batch.class, steps.record()::record);
-        once(batch, Step.DELIVER, steps.deliver()::deliver);
+        once(batch, Step.RECORD, Passage.Ready.class, Passage.Recorded.class, steps.record()::record);
+        deliver(batch);
+    }
+
+    private void receive(ProcessorDefinition<?> path) {
+        line.add(Step.RECEIVE, BrokerMessage.class, Received.class);
+        path.transform().body(IntakeBatch.class, steps.receive()::receive).id(id(Step.RECEIVE));
+    }
+
+    private void deliver(ProcessorDefinition<?> path) {
+        line.add(Step.DELIVER, Passage.Recorded.class, Void.class);
+        path.process().body(Batch.class, steps.deliver()::deliver).id(id(Step.DELIVER));
     }
 
     /** A step that a message takes while it is under way; refused ones pass it by. */
     private <I extends Stage, O extends Stage> void each(
-            ProcessorDefinition<?> path, Step step, Class<I> from, Function<I, Result<O>> work) {
-        each(path, journey.step(step, from, work), step);
+            ProcessorDefinition<?> path, Step step, Class<I> takes, Class<O> gives, Function<I, Result<O>> work) {
+        line.add(step, takes, gives);
+        each(path, step, journey.step(step, takes, work));
     }
 
     /** The step that refused messages take as well. */
-    private void each(ProcessorDefinition<?> path, Step step, UnaryOperator<Passage> work) {
-        each(path, journey.last(step, work), step);
+    private void decided(
+            ProcessorDefinition<?> path, Step step, Class<?> takes, Class<?> gives, UnaryOperator<Passage> work) {
+        line.add(step, takes, gives);
+        each(path, step, journey.last(step, work));
     }
 
-    private static void each(ProcessorDefinition<?> path, UnaryOperator<Passage> work, Step step) {
+    private static void each(ProcessorDefinition<?> path, Step step, UnaryOperator<Passage> work) {
         path.transform().body(Passage.class, work::apply).id(id(step));
     }
 
-    private static <T> void once(ProcessorDefinition<?> path, Step step, Class<T> from, Function<T, Object> work) {
-        path.transform().body(from, work).id(id(step));
-    }
-
-    private static void once(ProcessorDefinition<?> path, Step step, Consumer<Batch> work) {
-        path.process().body(Batch.class, work).id(id(step));
+    private void once(
+            ProcessorDefinition<?> path, Step step, Class<?> takes, Class<?> gives, UnaryOperator<Batch> work) {
+        line.add(step, takes, gives);
+        path.transform().body(Batch.class, work::apply).id(id(step));
     }
 
     private static String id(Step step) {

@@ -34,12 +34,25 @@ final class Journey {
         this.stopsEverything = stopsEverything;
     }
 
-    /** The step as something that any passage can go through. */
+    /**
+     * The step as something that any passage can go through.
+     *
+     * @throws IllegalStateException from the step, for a message under way that has not come as far as {@code input}: the
+     *     route's lines are in a wrong order, and no message must get past a step by that
+     */
     <I extends Stage, O extends Stage> UnaryOperator<Passage> step(
             Step name, Class<I> input, Function<I, Result<O>> step) {
-        return passage -> passage instanceof Passage.Underway underway && input.isInstance(underway.stage())
-                ? take(name, input.cast(underway.stage()), underway.trail(), step)
+        return passage -> passage instanceof Passage.Underway(Stage stage, List<AuditEntry> trail)
+                ? take(name, expected(name, input, stage), trail, step)
                 : passage;
+    }
+
+    private static <I extends Stage> I expected(Step name, Class<I> input, Stage stage) {
+        if (!input.isInstance(stage)) {
+            throw new IllegalStateException(name + " takes " + input.getSimpleName() + ", and was given "
+                    + stage.getClass().getSimpleName());
+        }
+        return input.cast(stage);
     }
 
     /** The step after which a message is decided, which refused messages go through as well. */

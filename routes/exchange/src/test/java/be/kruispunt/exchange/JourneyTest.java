@@ -63,4 +63,21 @@ class JourneyTest {
         Passage failed = new Passage.Failed(batch.get(1).received(), new IllegalStateException());
         assertThat(breaking(new IllegalStateException()).apply(failed)).isSameAs(failed);
     }
+
+    @Test
+    void aStepInTheWrongPlace_letsNoMessagePast() {
+        UnaryOperator<Passage> step = journey.step(Step.VALIDATE, Parsed.class, Result::passed);
+        assertThatThrownBy(() -> step.apply(batch.getFirst()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("VALIDATE takes Parsed, and was given Received");
+    }
+
+    @Test
+    void linesInAWrongOrder_refuseToStart() {
+        var line = new Line(Received.class);
+        line.add(Step.PARSE, Received.class, Parsed.class);
+        assertThatThrownBy(() -> line.add(Step.VALIDATE, Authenticated.class, Validated.class))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("VALIDATE takes Authenticated, and the line before it gives Parsed");
+    }
 }

@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.w3c.dom.Document;
 
 /** Sends as an institution, and holds what must be so of every answer, whatever the test is about. */
@@ -44,6 +45,7 @@ final class Door {
     private final Messages messages;
     private final MessageReader reader = new MessageReader(DocumentCatalogue.standard(), Limits.STANDARD);
     private final DocumentVerifier verifier;
+    private final ProvokedCodes provoked = new ProvokedCodes();
 
     Door(TestHub hub) {
         this.hub = hub;
@@ -65,6 +67,11 @@ final class Door {
             assertThat(letters).hasSize(1);
             return letters.getFirst();
         }
+    }
+
+    /** The codes that tests expected here, and got. */
+    Set<RefusalCode> provoked() {
+        return provoked.all();
     }
 
     Messages messages() {
@@ -130,6 +137,7 @@ final class Door {
         assertThat(refusal.header().receivers()).containsExactly(from);
         nothingElseMoved();
         traced(from, refusal, code);
+        provoked.add(code);
         return refusal;
     }
 
