@@ -1,11 +1,31 @@
 package be.kruispunt.hub;
 
+import be.kruispunt.trust.OwnerOnlyFiles;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** Where a hub keeps everything that it writes. One folder, so that a backup and a clean start are simple. */
 public record DataFolder(Path root) {
     public DataFolder {
         root = root.toAbsolutePath().normalize();
+    }
+
+    /** Makes the folder and its rooms where they are not there yet, each for its owner only. */
+    public void create() throws IOException {
+        OwnerOnlyFiles.createFolder(root);
+        requireProtected();
+        OwnerOnlyFiles.createFolder(broker());
+        OwnerOnlyFiles.createFolder(store());
+    }
+
+    /**
+     * Refuses a folder that is not its owner's alone.
+     *
+     * @throws UnfitFolder saying who else could read or change it, and the remedy
+     */
+    public void requireProtected() throws IOException {
+        Protection.require(this);
     }
 
     public Path settings() {
@@ -30,5 +50,10 @@ public record DataFolder(Path root) {
     /** The port on which a running hub takes AMQP, for commands on the same machine. */
     public Path amqpPort() {
         return root.resolve("amqp.port");
+    }
+
+    /** Tells commands on the same machine where the hub takes AMQP. */
+    public void announce(int port) throws IOException {
+        OwnerOnlyFiles.write(amqpPort(), Integer.toString(port).getBytes(StandardCharsets.US_ASCII));
     }
 }

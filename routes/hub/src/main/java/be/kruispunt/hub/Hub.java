@@ -88,6 +88,7 @@ public final class Hub implements AutoCloseable {
     /** Starts everything but the intake: institutions can send and receive, and what they send waits. */
     public static Hub startClosed(Settings settings, DataFolder data) {
         settings.asMap().forEach((key, value) -> LOG.info("{} = {}", key, value));
+        BeforeStart.check(settings, data);
         var open = new Opened();
         // Compiling the schemas keeps one processor busy for a second, while PostgreSQL and the broker start on
         // another.

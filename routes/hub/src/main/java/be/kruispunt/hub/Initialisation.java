@@ -4,11 +4,12 @@ import be.kruispunt.access.Institution;
 import be.kruispunt.hub.demo.DemonstrationRegister;
 import be.kruispunt.store.Store;
 import be.kruispunt.trust.DemonstrationAuthority;
+import be.kruispunt.trust.OwnerOnlyFiles;
 import be.kruispunt.trust.TrustFolder;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -30,7 +31,7 @@ public final class Initialisation {
 
     /** Prepares the folder. The settings are written last: a run that was broken off can be repeated. */
     public void run(Settings settings) throws IOException {
-        Files.createDirectories(data.root());
+        data.create();
         progress.accept("keys and certificates of a demonstration authority: " + data.trust());
         issueCertificates(settings);
         progress.accept("store: " + settings.storeUrl().orElse("embedded PostgreSQL in " + data.store()));
@@ -38,7 +39,7 @@ public final class Initialisation {
             DemonstrationRegister.write(store.registerWriter());
         }
         progress.accept("settings: " + data.settings());
-        Files.writeString(data.settings(), text(settings));
+        OwnerOnlyFiles.write(data.settings(), text(settings).getBytes(StandardCharsets.UTF_8));
     }
 
     private void issueCertificates(Settings settings) {
@@ -47,10 +48,7 @@ public final class Initialisation {
         DemonstrationAuthority authority = Files.exists(folder.authority())
                 ? DemonstrationAuthority.open(folder, clock)
                 : DemonstrationAuthority.create(folder, clock);
-        authority.issueHub(
-                settings.hub(),
-                "Kruispunt",
-                List.of("localhost", settings.amqpHost()).stream().distinct().toList());
+        authority.issueHub(settings.hub(), "Kruispunt", settings.certificateNames());
         for (Institution institution : DemonstrationRegister.institutions()) {
             authority.issueInstitution(institution.id(), institution.name());
         }

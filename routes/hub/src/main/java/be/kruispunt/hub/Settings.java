@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * How a hub is set up: the file {@code hub.properties} in its data folder. A key that the hub does not know, or a value
@@ -20,6 +23,7 @@ import java.util.function.Function;
  * @param hub the hub's own institution id, which stands in its certificate
  * @param amqpHost the address on which the embedded broker listens
  * @param amqpPort its port; 0 takes a free one
+ * @param amqpConnectHost the name under which commands on this machine connect to it, which stands in its certificate
  * @param brokerUrl a remote Artemis, such as {@code amqps://broker.example:5671}; absent: the embedded one
  * @param storeUrl {@code jdbc:postgresql:...}; absent: the embedded PostgreSQL
  * @param storeUser user of {@code storeUrl}
@@ -35,6 +39,7 @@ public record Settings(
         InstitutionId hub,
         String amqpHost,
         int amqpPort,
+        String amqpConnectHost,
         Optional<String> brokerUrl,
         Optional<String> storeUrl,
         Optional<String> storeUser,
@@ -46,11 +51,14 @@ public record Settings(
         int retryAttempts,
         Duration retryFirstDelay) {
 
+    private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::", "[::]");
+
     /** Every key with its default, in the order in which {@code hub init} writes them. */
     private static final Map<String, String> DEFAULTS = Map.ofEntries(
             Map.entry("hub.id", "BE:0999999922"),
             Map.entry("amqp.host", "localhost"),
             Map.entry("amqp.port", "5671"),
+            Map.entry("amqp.connect-host", ""),
             Map.entry("broker.url", ""),
             Map.entry("store.url", ""),
             Map.entry("store.user", ""),
@@ -96,6 +104,7 @@ public record Settings(
                 values.read("hub.id", InstitutionId::of),
                 values.text("amqp.host"),
                 values.number("amqp.port", 0, 65_535),
+                values.optional("amqp.connect-host").orElse(connectHost(values.text("amqp.host"))),
                 values.optional("broker.url"),
                 values.optional("store.url"),
                 values.optional("store.user"),
@@ -115,10 +124,25 @@ public record Settings(
 
     private static String secret(Path file) {
         try {
+            Protection.requireSecret(file);
             return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new Invalid("store.password-file: cannot be read");
+            throw new Invalid(
+                    "store.password-file: " + file + " cannot be read; it holds the password and nothing else");
         }
+    }
+
+    /** A hub that listens on every address of its machine is connected to as localhost. */
+    private static String connectHost(String amqpHost) {
+        return EVERY_ADDRESS.contains(amqpHost) ? "localhost" : amqpHost;
+    }
+
+    /** The names of the hub's TLS certificate: institutions connect to one of them, or refuse the hub. */
+    public List<String> certificateNames() {
+        return Stream.of("localhost", amqpHost, amqpConnectHost)
+                .filter(name -> !EVERY_ADDRESS.contains(name))
+                .distinct()
+                .toList();
     }
 
     /** The same hub on another AMQP port. */
@@ -135,6 +159,7 @@ public record Settings(
         map.put("hub.id", hub.value());
         map.put("amqp.host", amqpHost);
         map.put("amqp.port", Integer.toString(amqpPort));
+        map.put("amqp.connect-host", amqpConnectHost.equals(connectHost(amqpHost)) ? "" : amqpConnectHost);
         map.put("broker.url", brokerUrl.orElse(""));
         map.put("store.url", storeUrl.orElse(""));
         map.put("store.user", storeUser.orElse(""));

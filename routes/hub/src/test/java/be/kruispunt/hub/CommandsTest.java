@@ -1,22 +1,27 @@
 package be.kruispunt.hub;
 
+import static be.kruispunt.hub.Ran.run;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.kruispunt.documents.Samples;
 import be.kruispunt.documents.Samples.Kind;
-import be.kruispunt.hub.command.HubCommand;
 import be.kruispunt.hub.demo.Demonstration;
 import be.kruispunt.hub.demo.DemonstrationRegister;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +33,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every command as a person or a program runs it, beside a hub that runs on the same folder. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CommandsTest {
+    /** Identifiers, digests, types and outcomes: what a line of a trace tells. */
+    private static final Pattern TELLING =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{64}|[A-Z]{2}:[A-Z0-9]+|[A-Z][A-Z0-9_]{2,}|\\d+/\\d+");
+
     private Path folder = Path.of(".");
     private Path data = Path.of(".");
     private Demonstration running;
@@ -48,23 +57,6 @@ class CommandsTest {
     @AfterAll
     void stopHub() throws IOException {
         running.close();
-    }
-
-    /** What a command answered. */
-    private record Ran(int exit, String out, String err) {
-        JsonNode json() throws IOException {
-            return new ObjectMapper().readTree(out);
-        }
-    }
-
-    private static Ran run(String... arguments) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        int exit = HubCommand.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(arguments);
-        return new Ran(exit, out.toString(), err.toString());
     }
 
     private Path sample() {
@@ -113,20 +105,45 @@ class CommandsTest {
     void translate_writesTheOtherType_andItsLossReport() throws IOException {
         Path target = folder.resolve("u002.xml");
         Ran ran = run("translate", sample().toString(), "--to", "U002", "--out", target.toString());
-        assertThat(ran.exit()).isZero();
-        assertThat(ran.out()).contains("loss report U1 1.0 -> U002 4.2: ").contains("  LOST box ");
-        assertThat(run("validate", target.toString()))
-                .returns(0, Ran::exit)
-                .extracting(Ran::out)
-                .asString()
-                .startsWith("valid: U002 4.2");
-        JsonNode json = run("translate", sample().toString(), "--to", "U002 4.2", "--json")
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).contains("loss report U1 1.0 -> U002 4.2: ").contains("  LOST box ");
+        assertThat(run("validate", target.toString()).out()).contains("the process PD_U1 has no U002");
+        JsonNode json = run("translate", sample().toString(), "--to", "u002 4.2", "--json")
                 .json();
         assertThat(json.path("type").asText()).isEqualTo("U002 4.2");
+        assertThat(json.path("document").asText()).isEqualTo(Files.readString(target));
         assertThat(json.path("boxes").size()).isGreaterThan(20);
+        assertThat(onStandardOutput("translate", sample().toString(), "--to", "u002"))
+                .isEqualTo(Files.readString(target));
         Ran impossible = run("translate", sample().toString(), "--to", "BL1", "--json");
         assertThat(impossible.exit()).isEqualTo(1);
         assertThat(impossible.json().path("code").asText()).isEqualTo("NO_TRANSLATION");
+    }
+
+    /** What goes past the lines: a document in its own bytes. */
+    private static String onStandardOutput(String... arguments) {
+        PrintStream terminal = System.out;
+        var bytes = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(bytes, true, UTF_8));
+        try {
+            assertThat(run(arguments).exit()).isZero();
+        } finally {
+            System.setOut(terminal);
+        }
+        return bytes.toString(UTF_8);
+    }
+
+    @Test
+    void validate_saysWhetherTheProcessHasTheDocument() throws IOException {
+        Ran unknown = run("validate", changed(">PD_U1<", ">PD_U9<").toString());
+        assertThat(unknown.exit()).isEqualTo(1);
+        assertThat(unknown.out())
+                .startsWith("refused: NOT_ALLOWED_NOW")
+                .contains("the hub does not know the process PD_U9; it knows BL1, PD_U1, UB_BUC_01");
+        Ran other = run("validate", changed(">PD_U1<", ">BL1<").toString(), "--json");
+        assertThat(other.exit()).isEqualTo(1);
+        assertThat(other.json().path("detail").asText()).startsWith("the process BL1 has no U1; it has BL1-10, ");
     }
 
     @Test
@@ -163,6 +180,7 @@ class CommandsTest {
         assertThat(inbox.exit()).isZero();
         assertThat(inbox.out()).contains("1 message(s)");
         Path document = only(received);
+        assertThat(Files.getPosixFilePermissions(document)).containsExactlyInAnyOrder(OWNER_READ, OWNER_WRITE);
         Ran verified = run("verify", document.toString(), "--data", data(), "--json");
         assertThat(verified.json().path("receivedSha256").asText()).isEqualTo(digest);
         String ticket = verified.json().path("ticket").asText();
@@ -179,6 +197,12 @@ class CommandsTest {
         Ran trace = run("trace", "--ticket", ticket, "--data", data());
         assertThat(trace.exit()).isZero();
         assertThat(trace.out()).contains("AUTHENTICATE").contains("U002 4.2 to BE:0206737484");
+        assertThat(run("trace", "--digest", digest, "--data", data()).out()).isEqualTo(trace.out());
+        String asJson =
+                run("trace", "--ticket", ticket, "--data", data(), "--json").out();
+        assertThat(TELLING.matcher(trace.out()).results().map(MatchResult::group))
+                .isNotEmpty()
+                .allMatch(asJson::contains);
         String person = "BE:" + DemonstrationRegister.KNOWN_TO_BOTH.digits();
         JsonNode json =
                 run("trace", "--person", person, "--data", data(), "--json").json();
@@ -218,13 +242,21 @@ class CommandsTest {
         return Stream.of(
                 List.of("Unmatched argument", "nonsense"),
                 List.of("Missing required option", "send", "file.xml"),
-                List.of("cannot read no-such-file.xml", "validate", "no-such-file.xml"),
+                List.of("see: hub send --help", "send", "file.xml"),
+                List.of("cannot read no-such-file.xml: there is no such file", "validate", "no-such-file.xml"),
+                List.of("it is a folder", "validate", "."),
                 List.of("run: hub init", "trace", "--ticket", UUID.randomUUID().toString(), "--data", "no-such-folder"),
-                List.of("no keys of LU:0099", "inbox", "--as", "LU:0099"),
+                List.of("no keys of LU:0099 in ", "inbox", "--as", "LU:0099"),
+                List.of(
+                        "there are those of: BE:0206737484, BE:0411729366, LU:0021, LU:0053, NL:NL2000",
+                        "inbox",
+                        "--as",
+                        "LU:0099"),
                 List.of("institution: ", "inbox", "--as", "Luxembourg"),
                 List.of("ticket: ", "trace", "--ticket", "first"),
                 List.of("--person takes a country", "trace", "--person", "somebody"),
-                List.of("was initialised before; remove it", "init"));
+                List.of("digest: ", "trace", "--digest", "5c16"),
+                List.of("was initialised before; start it: hub start --data ", "init"));
     }
 
     @ParameterizedTest
@@ -237,41 +269,6 @@ class CommandsTest {
                 .toArray(String[]::new));
         assertThat(ran.exit()).as(ran.out() + ran.err()).isEqualTo(2);
         assertThat(ran.err()).contains(messageAndArguments.getFirst()).doesNotContain("\tat ");
-    }
-
-    @Test
-    void aKeyThatTheHubDoesNotKnow_stopsTheStart_andIsNamed() throws IOException {
-        Path other = folder.resolve("other");
-        Files.createDirectories(other);
-        Files.writeString(other.resolve("hub.properties"), "amqp.prot=5671\n");
-        Ran ran = run("start", "--data", other.toString());
-        assertThat(ran.exit()).isEqualTo(2);
-        assertThat(ran.err()).contains("hub.properties: unknown key(s) [amqp.prot]; the hub knows [amqp.host");
-    }
-
-    @Test
-    void aFolderOnWhichNoHubRuns_isToldToStartOne() throws IOException {
-        Path other = folder.resolve("stopped");
-        Files.createDirectories(other.resolve("trust/institutions/LU-0053"));
-        Files.writeString(other.resolve("hub.properties"), "");
-        Ran ran = run("send", sample().toString(), "--as", "LU:0053", "--data", other.toString());
-        assertThat(ran.exit()).isEqualTo(2);
-        assertThat(ran.err()).contains("no hub runs on ").contains("run: hub start");
-    }
-
-    static Stream<String> commands() {
-        return HubCommand.commandLine().getSubcommands().keySet().stream().filter(name -> !name.equals("help"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("commands")
-    void everyCommandHelps(String command) {
-        assertThat(run(command, "--help"))
-                .returns(0, Ran::exit)
-                .extracting(Ran::out)
-                .asString()
-                .contains("Usage: hub " + command);
-        assertThat(run("help", command).exit()).isZero();
     }
 
     private String data() {

@@ -2,20 +2,27 @@ package be.kruispunt.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.kruispunt.hub.command.Exit;
 import be.kruispunt.hub.command.HubCommand;
 import be.kruispunt.model.outcome.RefusalCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What is written is what is so: documents and code agree. */
 class DocumentationTest {
     private static final Path ROOT = Path.of(System.getProperty("kruispunt.root", "../.."));
+    /** Said once on the page, for all commands that have them; init's ports are the settings'. */
+    private static final Set<String> OF_MANY = Set.of("--help", "--version", "--json", "--data", "--amqp-port");
+
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
 
     @Test
@@ -40,6 +47,30 @@ class DocumentationTest {
         assertThat(HubCommand.commandLine().getSubcommands().keySet())
                 .filteredOn(command -> !command.equals("help"))
                 .allSatisfy(command -> assertThat(reference).contains("`" + command));
+    }
+
+    @Test
+    void everyOptionOfACommandStandsInItsRow() throws IOException {
+        List<String> rows = Files.readAllLines(ROOT.resolve("docs/reference/commands.md"));
+        HubCommand.commandLine().getSubcommands().forEach((name, command) -> {
+            String row = rows.stream()
+                    .filter(line -> line.startsWith("| `" + name))
+                    .findFirst()
+                    .orElse("");
+            assertThat(command.getCommandSpec().options().stream()
+                            .map(option -> option.longestName())
+                            .filter(option -> !OF_MANY.contains(option)))
+                    .as("options of %s", name)
+                    .allMatch(row::contains);
+        });
+    }
+
+    @Test
+    void everyExitCodeStandsInTheReferenceAsTheHelpSaysIt() throws IOException {
+        assertThat(Files.readString(ROOT.resolve("docs/reference/commands.md")))
+                .contains(Arrays.stream(Exit.values())
+                        .map(exit -> "| " + exit.code() + " | " + exit.meaning() + " |")
+                        .collect(Collectors.joining("\n", "|---|---|\n", "\n\n")));
     }
 
     @Test

@@ -7,6 +7,7 @@ import be.kruispunt.model.id.InstitutionId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ class SettingsTest {
             Map.entry("hub.id", "BE:0206737484"),
             Map.entry("amqp.host", "hub.example"),
             Map.entry("amqp.port", "0"),
+            Map.entry("amqp.connect-host", "gate.example"),
             Map.entry("broker.url", "amqps://broker.example:5671"),
             Map.entry("store.url", "jdbc:postgresql://store.example/hub"),
             Map.entry("store.user", "hub"),
@@ -40,6 +42,7 @@ class SettingsTest {
                         InstitutionId.of("BE:0999999922"),
                         "localhost",
                         5671,
+                        "localhost",
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
@@ -60,6 +63,7 @@ class SettingsTest {
                         InstitutionId.of("BE:0206737484"),
                         "hub.example",
                         0,
+                        "gate.example",
                         Optional.of("amqps://broker.example:5671"),
                         Optional.of("jdbc:postgresql://store.example/hub"),
                         Optional.of("hub"),
@@ -87,7 +91,7 @@ class SettingsTest {
                 "message.max-bytes|10|message.max-bytes: a number from 1024 to 67108864 wanted",
                 "retry.attempts|0|retry.attempts: a number from 1 to 100 wanted",
                 "retry.first-delay-ms|-1|retry.first-delay-ms: a number from 0 to 3600000 wanted",
-                "amqp.prot|5671|unknown key(s) [amqp.prot]; the hub knows [amqp.host, amqp.port, ",
+                "amqp.prot|5671|unknown key(s) [amqp.prot]; the hub knows [amqp.connect-host, amqp.host, ",
             })
     void whatTheHubCannotUse_isRefused_andNamed(String key, String value, String problem) {
         assertThatExceptionOfType(Settings.Invalid.class)
@@ -98,13 +102,34 @@ class SettingsTest {
     @Test
     void aPasswordIsReadFromItsFile_andStandsNowhereElse(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("password"), "s3cret\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         Settings settings = Settings.of(properties(Map.of("store.password-file", file.toString())));
         assertThat(settings.store(new DataFolder(folder)).password()).contains("s3cret");
         assertThat(settings.toString() + settings.asMap()).doesNotContain("s3cret");
         Settings without = Settings.of(properties(Map.of("store.password-file", file + ".gone")));
         assertThatExceptionOfType(Settings.Invalid.class)
                 .isThrownBy(() -> without.store(new DataFolder(folder)))
-                .withMessage("store.password-file: cannot be read");
+                .withMessageStartingWith("store.password-file: " + file + ".gone cannot be read");
+    }
+
+    @Test
+    void aPasswordThatOthersMayRead_isRefused_withTheRemedy(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("password"), "s3cret\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        Settings settings = Settings.of(properties(Map.of("store.password-file", file.toString())));
+        assertThatExceptionOfType(UnfitFolder.class)
+                .isThrownBy(() -> settings.store(new DataFolder(folder)))
+                .withMessageEndingWith("run: chmod 600 " + file);
+    }
+
+    @Test
+    void aHubThatListensEverywhere_isConnectedToByAName_thatItsCertificateHas() {
+        Settings everywhere = Settings.of(properties(Map.of("amqp.host", "0.0.0.0")));
+        assertThat(everywhere.amqpConnectHost()).isEqualTo("localhost");
+        assertThat(everywhere.certificateNames()).containsExactly("localhost");
+        Settings named = Settings.of(properties(Map.of("amqp.host", "0.0.0.0", "amqp.connect-host", "gate.example")));
+        assertThat(named.certificateNames()).containsExactly("localhost", "gate.example");
+        assertThat(named.withAmqpPort(1).amqpConnectHost()).isEqualTo("gate.example");
     }
 
     private static Properties properties(Map<String, String> values) {

@@ -12,13 +12,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Writes files whole, and those with keys so that only their owner can read them. */
-final class OwnerOnlyFiles {
+public final class OwnerOnlyFiles {
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
     private OwnerOnlyFiles() {}
 
-    static void createFolder(Path folder) throws IOException {
+    /** With every folder above it that is not there yet. */
+    public static void createFolder(Path folder) throws IOException {
         Files.createDirectories(folder, permissions("rwx------"));
     }
 
@@ -30,7 +31,7 @@ final class OwnerOnlyFiles {
     }
 
     /** For keys and passwords. Created with its permissions, never narrowed afterwards. */
-    static void write(Path file, byte[] content) throws IOException {
+    public static void write(Path file, byte[] content) throws IOException {
         replace(file, content, permissions("rw-------"));
     }
 

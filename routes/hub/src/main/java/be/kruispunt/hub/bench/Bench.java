@@ -1,5 +1,7 @@
 package be.kruispunt.hub.bench;
 
+import be.kruispunt.hub.DataFolder;
+import be.kruispunt.hub.OwnFolder;
 import be.kruispunt.hub.demo.DemonstrationRegister;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -25,6 +27,7 @@ public final class Bench {
 
     /** Runs it all; some minutes. */
     public Report run() throws Exception {
+        new OwnFolder(new DataFolder(folder), "bench").claimEmpty();
         progress.say("preparing a hub with " + plan.senders() + " senders in " + folder);
         try (Environment environment = Environment.prepare(folder, plan.senders())) {
             progress.say("signing and sending %,d messages while the intake is closed".formatted(plan.messages()));

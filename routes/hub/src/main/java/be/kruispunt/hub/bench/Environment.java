@@ -13,11 +13,8 @@ import be.kruispunt.trust.DemonstrationAuthority;
 import be.kruispunt.trust.TrustFolder;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /** A hub of the bench's own, with its senders registered and certified, and its intake still closed. */
 record Environment(Settings settings, DataFolder data, BenchRegister register, Hub hub, CryptoProviders crypto)
@@ -26,10 +23,6 @@ record Environment(Settings settings, DataFolder data, BenchRegister register, H
 
     static Environment prepare(Path folder, int senders) throws IOException {
         var data = new DataFolder(folder);
-        if (Files.exists(folder) && !new Initialisation(data, line -> {}).isDone()) {
-            throw new IllegalArgumentException(folder + " exists and is no hub's folder, so it is not emptied");
-        }
-        delete(folder);
         new Initialisation(data, line -> {}).run(Settings.defaults().withAmqpPort(0));
         Settings settings = Settings.load(data.settings());
         BenchRegister register = BenchRegister.of(senders, PERSONS);
@@ -46,7 +39,7 @@ record Environment(Settings settings, DataFolder data, BenchRegister register, H
     }
 
     InstitutionClient client(InstitutionId id) {
-        URI broker = URI.create("amqps://" + settings.amqpHost() + ":" + hub.amqpPort());
+        URI broker = URI.create("amqps://" + settings.amqpConnectHost() + ":" + hub.amqpPort());
         return new InstitutionClient(broker, trust().tls(id), id);
     }
 
@@ -57,16 +50,5 @@ record Environment(Settings settings, DataFolder data, BenchRegister register, H
     @Override
     public void close() {
         hub.close();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

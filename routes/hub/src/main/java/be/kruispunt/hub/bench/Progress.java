@@ -1,5 +1,6 @@
 package be.kruispunt.hub.bench;
 
+import be.kruispunt.hub.text.Lines;
 import java.io.PrintWriter;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -15,8 +16,7 @@ final class Progress {
     }
 
     void say(String text) {
-        out.println(text);
-        out.flush();
+        new Lines(out).print(text);
     }
 
     void at(long done, long all) {

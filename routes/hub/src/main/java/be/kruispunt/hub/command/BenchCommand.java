@@ -20,7 +20,9 @@ import picocli.CommandLine.Spec;
                     + " is",
             "to the limit that the parts set. Takes about ten minutes with the defaults; progress goes to standard"
                     + " error."
-        })
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  hub bench", "  hub bench --messages 90000 --json > bench.json"})
 final class BenchCommand implements Callable<Integer> {
     @Option(names = "--messages", paramLabel = "N", description = "how many are preloaded; default: 120000")
     private int messages = 120_000;
@@ -38,7 +40,7 @@ final class BenchCommand implements Callable<Integer> {
             names = "--data",
             paramLabel = "FOLDER",
             defaultValue = "${env:KRUISPUNT_BENCH_DATA:-data/bench}",
-            description = "the bench's own folder, which is emptied first; default: data/bench")
+            description = "the bench's own folder, which it makes, and empties when it made it; default: data/bench")
     private Path folder = Path.of("data/bench");
 
     @Mixin
@@ -58,6 +60,6 @@ final class BenchCommand implements Callable<Integer> {
         Report report = new Bench(plan, folder, spec.commandLine().getErr()).run();
         report.lines().forEach(out::line);
         out.json(report.json());
-        return 0;
+        return Exit.SUCCESS.code();
     }
 }

@@ -4,14 +4,18 @@ import be.kruispunt.broker.InstitutionClient;
 import be.kruispunt.hub.DataFolder;
 import be.kruispunt.hub.Initialisation;
 import be.kruispunt.hub.Settings;
+import be.kruispunt.hub.text.ShellLine;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.trust.TrustFolder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Which data folder a command works on, and what can be opened in it. */
 final class DataOption {
@@ -19,29 +23,43 @@ final class DataOption {
             names = "--data",
             paramLabel = "FOLDER",
             defaultValue = "${env:KRUISPUNT_DATA:-data/hub}",
-            description = "where the hub keeps everything; default: $KRUISPUNT_DATA, else data/hub")
+            description = "where the hub keeps everything; default: $KRUISPUNT_DATA, else data/hub beside the launcher")
     private Path folder = Path.of("data/hub");
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
 
     DataFolder folder() {
         return new DataFolder(folder);
     }
 
-    /** The folder of a hub that was initialised. */
+    /** A command on the same folder, to be copied; the folder is named where this command had it named. */
+    String hint(String... words) {
+        boolean named = spec.commandLine().getParseResult().hasMatchedOption("--data");
+        Stream<String> where = named ? Stream.of("--data", folder().root().toString()) : Stream.empty();
+        return ShellLine.hub(Stream.concat(Stream.of(words), where).toArray(String[]::new));
+    }
+
+    /** The folder of a hub that was initialised, and that is its owner's alone. */
     DataFolder initialised() {
         DataFolder data = folder();
+        try {
+            data.requireProtected();
+        } catch (IOException e) {
+            throw new WrongUse("cannot read the data folder " + data.root() + ": " + e.getMessage());
+        }
         if (!new Initialisation(data, line -> {}).isDone()) {
-            throw new WrongUse("there is no hub in " + data.root() + "; run: hub init");
+            throw new WrongUse("there is no hub in " + data.root() + "; run: " + hint("init"));
         }
         return data;
     }
 
     Settings settings() {
+        Path file = initialised().settings();
         try {
-            return Settings.load(initialised().settings());
-        } catch (Settings.Invalid e) {
-            throw new WrongUse("hub.properties: " + e.getMessage());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return Settings.load(file);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new WrongUse("hub.properties: " + e.getMessage() + " (" + file + ")");
         }
     }
 
@@ -58,8 +76,8 @@ final class DataOption {
             throw new WrongUse(e);
         }
         if (!Files.isDirectory(trust().institution(institution))) {
-            throw new WrongUse(
-                    "no keys of " + institution + " in " + trust().root().resolve("institutions"));
+            Path keys = trust().root().resolve("institutions");
+            throw new WrongUse("no keys of " + institution + " in " + keys + "; there are those of: " + named(keys));
         }
         return institution;
     }
@@ -69,18 +87,30 @@ final class DataOption {
         return new InstitutionClient(brokerUri(), trust().tls(institution), institution);
     }
 
+    private static String named(Path folder) {
+        try (Stream<Path> folders = Files.list(folder)) {
+            return folders.map(path -> path.getFileName().toString().replace('-', ':'))
+                    .sorted()
+                    .limit(20)
+                    .collect(Collectors.joining(", "));
+        } catch (IOException e) {
+            return "nobody";
+        }
+    }
+
     /** Where the hub's broker takes AMQP: the remote one of the settings, or the embedded one of a running hub. */
     URI brokerUri() {
         Settings settings = settings();
-        return URI.create(settings.brokerUrl().orElseGet(() -> "amqps://" + settings.amqpHost() + ":" + runningPort()));
+        return URI.create(
+                settings.brokerUrl().orElseGet(() -> "amqps://" + settings.amqpConnectHost() + ":" + runningPort()));
     }
 
     private int runningPort() {
         Path port = initialised().amqpPort();
         try {
             return Integer.parseInt(Files.readString(port).strip());
-        } catch (IOException e) {
-            throw new WrongUse("no hub runs on " + initialised().root() + "; run: hub start");
+        } catch (IOException | NumberFormatException e) {
+            throw new NotRunning("no hub runs on " + initialised().root() + "; run: " + hint("start"));
         }
     }
 }

@@ -13,7 +13,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "dead-letters",
         mixinStandardHelpOptions = true,
-        description = "Lists the messages on which a step of the hub broke for good, with the cause; runs them again.")
+        description = "Lists the messages on which a step of the hub broke for good, with the cause; runs them again.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  hub dead-letters", "  hub dead-letters --retry"})
 final class DeadLettersCommand implements Callable<Integer> {
     @Mixin
     private DataOption data = new DataOption();

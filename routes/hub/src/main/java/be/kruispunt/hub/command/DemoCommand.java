@@ -18,13 +18,15 @@ import picocli.CommandLine.Spec;
             "Starts a hub with demonstration data and plays the main story: a U1, a SED and a BL1 cross it, and what"
                     + " must",
             "be refused is refused. Stays up afterwards, unless told otherwise."
-        })
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  hub demo", "  hub demo --exit"})
 final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "FOLDER",
             defaultValue = "${env:KRUISPUNT_DEMO_DATA:-data/demo}",
-            description = "the demonstration's own folder; default: data/demo")
+            description = "the demonstration's own folder, which it makes; default: data/demo")
     private Path folder = Path.of("data/demo");
 
     @Option(names = "--exit", description = "end when the story is told")
@@ -42,7 +44,7 @@ final class DemoCommand implements Callable<Integer> {
                 demonstration.explainHowToGoOn();
                 new CountDownLatch(1).await();
             }
-            return asExpected ? 0 : HubCommand.NEGATIVE;
+            return (asExpected ? Exit.SUCCESS : Exit.NEGATIVE).code();
         }
     }
 }

@@ -5,17 +5,30 @@ import be.kruispunt.documents.DocumentValidator;
 import be.kruispunt.documents.IncomingDocument;
 import be.kruispunt.documents.MessageReader;
 import be.kruispunt.documents.MessageWriter;
+import be.kruispunt.documents.ReadDocument;
 import be.kruispunt.documents.Validation;
 import be.kruispunt.documents.xml.Limits;
 import be.kruispunt.documents.xml.Unreadable;
+import be.kruispunt.model.cases.BusinessProcess;
+import be.kruispunt.model.cases.ProcessCatalogue;
+import be.kruispunt.model.message.Header;
 import be.kruispunt.model.outcome.Finding;
 import be.kruispunt.model.outcome.Refusal;
+import be.kruispunt.model.outcome.RefusalCode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** Reading, checking and printing of documents, for the commands that work without a hub. */
 final class Documents {
+    /** What only a hub makes. */
+    private static final Set<String> ANSWERS = Set.of("RECEIPT", "REFUSAL");
+
+    private final ProcessCatalogue processes = ProcessCatalogue.standard();
     private final DocumentCatalogue catalogue = DocumentCatalogue.standard();
     private final MessageReader reader = new MessageReader(catalogue, Limits.STANDARD);
     private final DocumentValidator validator = new DocumentValidator(catalogue);
@@ -29,20 +42,54 @@ final class Documents {
         return validator.validate(document);
     }
 
+    /**
+     * Whether the process that the header names has this document: the hub would refuse it whatever the register says.
+     * What the hub itself made keeps the process of what it was made from, and is not sent to a hub.
+     */
+    Optional<Refusal> holdAgainstProcess(Header header, ReadDocument document) {
+        if (header.provenance().isPresent() || ANSWERS.contains(header.type().code())) {
+            return Optional.empty();
+        }
+        Optional<BusinessProcess> process = processes.find(header.process());
+        if (process.isEmpty()) {
+            return Optional.of(Refusal.of(
+                    RefusalCode.NOT_ALLOWED_NOW,
+                    "the hub does not know the process " + header.process() + "; it knows "
+                            + String.join(", ", new TreeSet<>(processes.ids()))));
+        }
+        var acts = new TreeSet<>(process.get().ownerActs());
+        acts.addAll(process.get().counterpartyActs());
+        String act = document.facts().act();
+        return acts.contains(act)
+                ? Optional.empty()
+                : Optional.of(Refusal.of(
+                        RefusalCode.NOT_ALLOWED_NOW,
+                        "the process " + header.process() + " has no " + act + "; it has " + String.join(", ", acts)));
+    }
+
     MessageWriter writer() {
         return writer;
     }
 
     /** Says why the hub would refuse, in lines and in JSON. */
     static int refuse(Output out, Refusal refusal) {
-        out.line("refused: " + refusal.code() + ": " + refusal.code().meaning());
+        return refuse(out, refusal, out::line);
+    }
+
+    /** The same for a command whose standard output is a document: the lines go to standard error. */
+    static int refuseBeside(Output out, Refusal refusal) {
+        return refuse(out, refusal, out::note);
+    }
+
+    private static int refuse(Output out, Refusal refusal, Consumer<String> lines) {
+        lines.accept("refused: " + refusal.code() + ": " + refusal.code().meaning());
         if (!refusal.detail().isEmpty()) {
-            out.line("  " + refusal.detail());
+            lines.accept("  " + refusal.detail());
         }
-        out.line("  remedy: " + refusal.code().remedy());
-        refusal.findings().forEach(finding -> out.line("  " + line(finding)));
+        lines.accept("  remedy: " + refusal.code().remedy());
+        refusal.findings().forEach(finding -> lines.accept("  " + line(finding)));
         out.json(json(refusal));
-        return HubCommand.NEGATIVE;
+        return Exit.NEGATIVE.code();
     }
 
     static Map<String, Object> json(Refusal refusal) {

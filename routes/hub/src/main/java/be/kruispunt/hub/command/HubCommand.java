@@ -11,10 +11,11 @@ import picocli.CommandLine.HelpCommand;
         version = "Kruispunt 0.1.0",
         description = "Exchanges social-security forms between institutions: checked, translated, signed, traced.",
         synopsisSubcommandLabel = "COMMAND",
+        footerHeading = "%nExamples:%n",
         footer = {
-            "",
-            "Exit codes: 0 success, 1 negative answer (invalid, refused, not verified, not found),",
-            "2 wrong use, 3 the hub or a part of it cannot be reached."
+            "  hub demo                                    see documents cross a hub",
+            "  hub init && hub start                       a hub of your own, with a demonstration's register",
+            "  hub help send                               everything about one command"
         },
         subcommands = {
             InitCommand.class,
@@ -32,25 +33,24 @@ import picocli.CommandLine.HelpCommand;
             HelpCommand.class
         })
 public final class HubCommand {
-    static final int NEGATIVE = 1;
-    static final int WRONG_USE = 2;
-    private static final int UNREACHABLE = 3;
+    static final int NEGATIVE = Exit.NEGATIVE.code();
 
     HubCommand() {}
 
     /** The command line, ready to execute. */
     public static CommandLine commandLine() {
-        return new CommandLine(new HubCommand()).setExecutionExceptionHandler((failure, line, parsed) -> {
-            line.getErr().println("hub: " + explain(failure));
-            if (Boolean.getBoolean("kruispunt.stack-traces")) {
-                failure.printStackTrace(line.getErr());
-            }
-            return failure instanceof WrongUse ? WRONG_USE : UNREACHABLE;
-        });
+        var line = new CommandLine(new HubCommand())
+                .setExecutionExceptionHandler((failure, command, parsed) -> Failures.explain(failure, command))
+                .setParameterExceptionHandler((wrong, arguments) -> Failures.explain(wrong));
+        withExitCodes(line);
+        line.getSubcommands().values().forEach(HubCommand::withExitCodes);
+        return line;
     }
 
-    private static String explain(Exception failure) {
-        String message = failure.getMessage();
-        return message == null ? failure.getClass().getName() : message;
+    private static void withExitCodes(CommandLine line) {
+        line.getCommandSpec()
+                .usageMessage()
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(Exit.list());
     }
 }

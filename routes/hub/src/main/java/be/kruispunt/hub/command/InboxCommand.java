@@ -2,9 +2,8 @@ package be.kruispunt.hub.command;
 
 import be.kruispunt.broker.InstitutionClient;
 import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.trust.OwnerOnlyFiles;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,7 +22,9 @@ import picocli.CommandLine.Option;
         description = {
             "Shows what waits for an institution: documents, receipts, refusals.",
             "With --out, takes it: every message is written to its own file before the broker lets go of it."
-        })
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  hub inbox --as BE:0206737484", "  hub inbox --as BE:0206737484 --out received --wait 30"})
 final class InboxCommand implements Callable<Integer> {
     @Mixin
     private DataOption data = new DataOption();
@@ -49,7 +50,7 @@ final class InboxCommand implements Callable<Integer> {
             if (folder.isEmpty()) {
                 client.browse(xml -> seen.add(show(inbox, xml)));
             } else {
-                Files.createDirectories(folder.get());
+                OwnerOnlyFiles.createFolder(folder.get());
                 Duration patience = Duration.ofSeconds(wait);
                 while (client.receive(patience, xml -> seen.add(keep(inbox, folder.orElseThrow(), xml)))) {
                     patience = Duration.ofMillis(500);
@@ -58,7 +59,7 @@ final class InboxCommand implements Callable<Integer> {
         }
         out.line(seen.size() + " message(s)");
         out.json(Map.of("institution", institution.value(), "messages", seen));
-        return 0;
+        return Exit.SUCCESS.code();
     }
 
     private Map<String, Object> show(Inbox inbox, byte[] xml) {
@@ -70,11 +71,7 @@ final class InboxCommand implements Callable<Integer> {
     private Map<String, Object> keep(Inbox inbox, Path into, byte[] xml) {
         Inbox.Entry entry = inbox.read(xml);
         Path file = into.resolve(entry.fileName());
-        try {
-            Files.write(file, xml);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        OutFile.keep(file, xml);
         entry.lines().forEach(out::line);
         out.line("  written to " + file);
         return entry.json();

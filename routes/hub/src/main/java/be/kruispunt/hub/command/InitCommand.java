@@ -3,6 +3,8 @@ package be.kruispunt.hub.command;
 import be.kruispunt.hub.Hub;
 import be.kruispunt.hub.Initialisation;
 import be.kruispunt.hub.Settings;
+import be.kruispunt.hub.text.Lines;
+import be.kruispunt.hub.text.ShellLine;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,7 +17,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "init",
         mixinStandardHelpOptions = true,
-        description = "Makes a data folder: settings, a demonstration authority with certificates, a filled store.")
+        description = "Makes a data folder: settings, a demonstration authority with certificates, a filled store.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  hub init", "  hub init --data /srv/kruispunt --amqp-port 5672"})
 final class InitCommand implements Callable<Integer> {
     @Mixin
     private DataOption data = new DataOption();
@@ -28,16 +32,18 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var initialisation = new Initialisation(
-                data.folder(), line -> spec.commandLine().getOut().println("  " + line));
+        var out = new Lines(spec.commandLine().getOut());
+        var initialisation = new Initialisation(data.folder(), line -> out.print("  " + line));
         if (initialisation.isDone()) {
-            throw new WrongUse(data.folder().root() + " was initialised before; remove it to begin again");
+            throw new WrongUse(data.folder().root() + " was initialised before; start it: " + data.hint("start")
+                    + "; or to begin again, without anything that is in it: rm -r "
+                    + ShellLine.quoted(data.folder().root()));
         }
         Settings settings = Settings.defaults().withAmqpPort(amqpPort);
         initialisation.run(settings);
-        spec.commandLine().getOut().println("  trial start");
+        out.print("  trial start");
         Hub.start(settings.withAmqpPort(0), data.folder()).close();
-        spec.commandLine().getOut().println("The hub is ready to start: hub start");
+        out.print("The hub is ready to start: " + data.hint("start"));
         return 0;
     }
 }

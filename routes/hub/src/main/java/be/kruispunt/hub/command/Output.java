@@ -1,9 +1,7 @@
 package be.kruispunt.hub.command;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import java.io.PrintWriter;
+import be.kruispunt.hub.text.JsonText;
+import be.kruispunt.hub.text.Lines;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -11,7 +9,7 @@ import picocli.CommandLine.Spec;
 
 /** How a command answers: in lines for a person, or with {@code --json} as one JSON object for a program. */
 final class Output {
-    @Option(names = "--json", description = "answer in JSON")
+    @Option(names = "--json", description = "answer with one JSON object on standard output")
     private boolean json;
 
     @Spec(Spec.Target.MIXEE)
@@ -21,29 +19,24 @@ final class Output {
         return json;
     }
 
+    /** The answer, on standard output. */
     void line(String text) {
         if (!json) {
-            writer().println(text);
-            writer().flush();
+            new Lines(spec.commandLine().getOut()).print(text);
+        }
+    }
+
+    /** What is said beside a document on standard output: on standard error. */
+    void note(String text) {
+        if (!json) {
+            new Lines(spec.commandLine().getErr()).print(text);
         }
     }
 
     void json(Map<String, ?> answer) {
-        if (!json) {
-            return;
+        if (json) {
+            spec.commandLine().getOut().println(new JsonText().of(answer));
+            spec.commandLine().getOut().flush();
         }
-        try {
-            writer().println(new ObjectMapper()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-                    .writeValueAsString(answer));
-            writer().flush();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an answer of maps, lists and texts is always JSON", e);
-        }
-    }
-
-    private PrintWriter writer() {
-        return spec.commandLine().getOut();
     }
 }

@@ -19,6 +19,12 @@ import picocli.CommandLine.Parameters;
         description = {
             "Sends a message to the running hub as an institution.",
             "The answer comes into the institution's inbox: hub inbox --as INSTITUTION."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  hub send u1.xml --as LU:0053 --sign",
+            "  hub send signed.xml --as LU:0053 --json",
+            "  hub sign u1.xml --as LU:0053 | hub send - --as LU:0053"
         })
 final class SendCommand implements Callable<Integer> {
     @Mixin
@@ -45,12 +51,15 @@ final class SendCommand implements Callable<Integer> {
             try (InstitutionClient client = data.connect(sender)) {
                 client.send(message);
             }
-            out.line("the broker has it: sha256 " + Digest.of(message));
+            String digest = Digest.of(message).hex();
+            out.line("the broker has it: sha256 " + digest);
+            out.line("  its answer: " + data.hint("inbox", "--as", sender.value()));
+            out.line("  its path:   " + data.hint("trace", "--digest", digest));
             var answer = new LinkedHashMap<String, Object>();
             answer.put("outcome", "sent");
-            answer.put("sha256", Digest.of(message).hex());
+            answer.put("sha256", digest);
             out.json(answer);
-            return 0;
+            return Exit.SUCCESS.code();
         } catch (Unreadable e) {
             return Documents.refuse(out, e.refusal());
         }

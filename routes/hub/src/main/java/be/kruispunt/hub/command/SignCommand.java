@@ -7,6 +7,7 @@ import be.kruispunt.trust.CryptoProviders;
 import be.kruispunt.trust.DocumentSigner;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,7 +18,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "sign",
         mixinStandardHelpOptions = true,
-        description = "Signs a message as an institution whose keys are in the data folder (XAdES-BASELINE-B).")
+        description = "Signs a message as an institution whose keys are in the data folder (XAdES-BASELINE-B).",
+        footerHeading = "%nExamples:%n",
+        footer = {"  hub sign u1.xml --as LU:0053 --out signed.xml", "  hub sign u1.xml --as LU:0053 | hub verify -"})
 final class SignCommand implements Callable<Integer> {
     @Mixin
     private DataOption data = new DataOption();
@@ -38,10 +41,11 @@ final class SignCommand implements Callable<Integer> {
     public Integer call() {
         InstitutionId signer = data.institution(as);
         try {
-            Xml.write(target, sign(data, signer, Xml.read(file)));
-            return 0;
+            byte[] signed = sign(data, signer, Xml.read(file));
+            DocumentOut.write(out, target, signed, Map.of("outcome", "signed", "signer", signer.value()));
+            return Exit.SUCCESS.code();
         } catch (Unreadable e) {
-            return Documents.refuse(out, e.refusal());
+            return Documents.refuseBeside(out, e.refusal());
         }
     }
 

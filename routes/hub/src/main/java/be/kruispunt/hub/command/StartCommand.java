@@ -3,6 +3,7 @@ package be.kruispunt.hub.command;
 import be.kruispunt.hub.DataFolder;
 import be.kruispunt.hub.Hub;
 import be.kruispunt.hub.Settings;
+import be.kruispunt.hub.text.Lines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.concurrent.Callable;
@@ -16,7 +17,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "start",
         mixinStandardHelpOptions = true,
-        description = "Runs the hub until it is stopped (Ctrl-C or SIGTERM); ends what is in hand first.")
+        description = "Runs the hub until it is stopped (Ctrl-C or SIGTERM); ends what is in hand first.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  hub start", "  hub start --data /srv/kruispunt"})
 final class StartCommand implements Callable<Integer> {
     @Mixin
     private DataOption data = new DataOption();
@@ -33,16 +36,14 @@ final class StartCommand implements Callable<Integer> {
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(hub, folder, stopped), "stop"));
         if (hub.broker().isPresent()) {
-            Files.writeString(folder.amqpPort(), Integer.toString(hub.amqpPort()));
+            folder.announce(hub.amqpPort());
         }
-        spec.commandLine()
-                .getOut()
-                .println("ready after " + (System.nanoTime() - begun) / 1_000_000 + " ms: "
-                        + settings.brokerUrl()
-                                .orElseGet(() -> "amqps://" + settings.amqpHost() + ":" + hub.amqpPort()));
-        spec.commandLine().getOut().flush();
+        String where =
+                settings.brokerUrl().orElseGet(() -> "amqps://" + settings.amqpConnectHost() + ":" + hub.amqpPort());
+        new Lines(spec.commandLine().getOut())
+                .print("ready after " + (System.nanoTime() - begun) / 1_000_000 + " ms: " + where);
         stopped.await();
-        return 0;
+        return Exit.SUCCESS.code();
     }
 
     private static void stop(Hub hub, DataFolder folder, CountDownLatch stopped) {

@@ -4,6 +4,7 @@ import be.kruispunt.hub.DataFolder;
 import be.kruispunt.hub.Settings;
 import be.kruispunt.model.id.CaseId;
 import be.kruispunt.model.id.CountryCode;
+import be.kruispunt.model.id.Digest;
 import be.kruispunt.model.id.InstanceId;
 import be.kruispunt.model.id.PersonNumber;
 import be.kruispunt.model.id.Ticket;
@@ -24,7 +25,13 @@ import picocli.CommandLine.Option;
 @Command(
         name = "trace",
         mixinStandardHelpOptions = true,
-        description = "Prints the whole path of every message that fits: each step, its outcome, time and digests.")
+        description = "Prints the whole path of every message that fits: each step, its outcome, time and digests.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  hub trace --ticket 01a20141-942e-7270-a0c1-96097ca442d6",
+            "  hub trace --digest 5c16b6604d0e6fb0b9d8a0c0a5a4f3a9c0e5c7cf41c0d60e8e6a4d2ec9a3b1f7",
+            "  hub trace --person - --json"
+        })
 final class TraceCommand implements Callable<Integer> {
     @Mixin
     private DataOption data = new DataOption();
@@ -35,13 +42,19 @@ final class TraceCommand implements Callable<Integer> {
     @Mixin
     private Output out = new Output();
 
-    /** One of the four ways to ask. */
+    /** One of the ways to ask. */
     static final class Key {
         @Option(names = "--ticket", paramLabel = "UUID", description = "the hub's number of a message")
         private String ticket = "";
 
         @Option(names = "--instance", paramLabel = "UUID", description = "the sender's identifier of a message")
         private String instance = "";
+
+        @Option(
+                names = "--digest",
+                paramLabel = "SHA-256",
+                description = "a message by the digest of its bytes, as hub send prints it and a receipt names it")
+        private String digest = "";
 
         @Option(names = "--case", paramLabel = "UUID", description = "every message of a case")
         private String caseId = "";
@@ -60,6 +73,9 @@ final class TraceCommand implements Callable<Integer> {
                 }
                 if (!instance.isEmpty()) {
                     return new TraceQuery.ByInstance(InstanceId.of(instance));
+                }
+                if (!digest.isEmpty()) {
+                    return new TraceQuery.ByDigest(Digest.ofHex(digest));
                 }
                 return caseId.isEmpty()
                         ? new TraceQuery.ByPerson(number(person))
@@ -94,7 +110,7 @@ final class TraceCommand implements Callable<Integer> {
                 out.line("nothing found");
             }
             out.json(Map.of("messages", messages.stream().map(Traces::json).toList()));
-            return messages.isEmpty() ? HubCommand.NEGATIVE : 0;
+            return (messages.isEmpty() ? Exit.NEGATIVE : Exit.SUCCESS).code();
         }
     }
 }

@@ -1,5 +1,6 @@
 package be.kruispunt.hub.command;
 
+import be.kruispunt.model.cases.CaseFile;
 import be.kruispunt.model.message.Header;
 import be.kruispunt.model.outcome.AuditEntry;
 import be.kruispunt.store.TracedMessage;
@@ -60,10 +61,28 @@ public final class Traces {
             map.put("type", header.type().toString());
             map.put("instance", header.instance().toString());
         });
-        message.caseFile().ifPresent(file -> map.put("case", file.id().toString()));
+        message.caseFile().ifPresent(file -> {
+            map.put("case", file.id().toString());
+            map.put("caseFile", json(file));
+        });
         map.put("steps", message.audit().stream().map(Traces::json).toList());
         map.put("deliveries", message.deliveries().stream().map(Traces::json).toList());
         return map;
+    }
+
+    private static Map<String, Object> json(CaseFile file) {
+        return Map.of(
+                "id", file.id().toString(),
+                "process", file.process(),
+                "owner", file.owner().value(),
+                "counterparty", file.counterparty().value(),
+                "events",
+                        file.events().stream()
+                                .map(event -> Map.of(
+                                        "act", event.act(),
+                                        "by", event.by().name(),
+                                        "ticket", event.ticket().toString()))
+                                .toList());
     }
 
     private static Map<String, Object> json(AuditEntry entry) {

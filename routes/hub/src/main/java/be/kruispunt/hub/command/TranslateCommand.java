@@ -28,17 +28,29 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Turns a document into another type, and says of every filled box what became of it.",
-            "Needs no running hub; the result is not signed."
+            "The document goes to standard output, or into a file with --out; the report to standard error.",
+            "With --json both are in the answer. Needs no running hub; the result is what a receiver would read: it is",
+            "not signed, and keeps the process of the original."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  hub translate u1.xml --to U002 > u002.xml",
+            "  hub translate u1.xml --to u002 --out u002.xml",
+            "  hub translate u1.xml --to 'U002 4.2' --json"
         })
 final class TranslateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "a valid message; - for standard input")
     private Path file = Path.of("-");
 
-    @Option(names = "--to", required = true, paramLabel = "TYPE", description = "such as U002 or U1")
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "TYPE",
+            description = "its code, with or without the version: U002, u002, 'U002 4.2'")
     private String to = "";
 
     @Option(names = "--out", paramLabel = "FILE", description = "where to write the result; default: standard output")
-    private Optional<Path> target = Optional.empty();
+    private Path target = Xml.STANDARD;
 
     @Mixin
     private Output out = new Output();
@@ -51,22 +63,22 @@ final class TranslateCommand implements Callable<Integer> {
             Validation validation = documents.validate(document);
             Optional<Refusal> refusal = validation.refusal();
             return refusal.isPresent()
-                    ? Documents.refuse(out, refusal.get())
+                    ? Documents.refuseBeside(out, refusal.get())
                     : translate(
                             documents, document.header(), validation.document().orElseThrow());
         } catch (Unreadable e) {
-            return Documents.refuse(out, e.refusal());
+            return Documents.refuseBeside(out, e.refusal());
         }
     }
 
     private int translate(Documents documents, Header header, ReadDocument content) {
         Translator translator = Translator.standard();
         Optional<DocumentType> type = translator.targets(content.type()).stream()
-                .filter(candidate ->
-                        candidate.code().equals(to) || candidate.toString().equals(to))
+                .filter(candidate -> candidate.code().equalsIgnoreCase(to)
+                        || candidate.toString().equalsIgnoreCase(to))
                 .findFirst();
         if (type.isEmpty()) {
-            return Documents.refuse(
+            return Documents.refuseBeside(
                     out,
                     Refusal.of(
                             RefusalCode.NO_TRANSLATION,
@@ -76,14 +88,13 @@ final class TranslateCommand implements Callable<Integer> {
         byte[] xml = documents
                 .writer()
                 .serialise(documents.writer().write(header.withType(type.get()), translation.content()));
-        target.ifPresent(path -> Xml.write(path, xml));
-        if (target.isEmpty() && !out.isJson()) {
-            Xml.write(Path.of("-"), xml);
-            out.line("");
-        }
-        LossReports.lines(translation.report()).forEach(out::line);
-        out.json(Map.of("outcome", "translated", "type", type.get().toString(), "boxes", json(translation.report())));
-        return 0;
+        LossReports.lines(translation.report()).forEach(out::note);
+        DocumentOut.write(
+                out,
+                target,
+                xml,
+                Map.of("outcome", "translated", "type", type.get().toString(), "boxes", json(translation.report())));
+        return Exit.SUCCESS.code();
     }
 
     private static List<Map<String, String>> json(LossReport report) {

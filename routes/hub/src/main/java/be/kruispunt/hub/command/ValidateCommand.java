@@ -3,8 +3,10 @@ package be.kruispunt.hub.command;
 import be.kruispunt.documents.IncomingDocument;
 import be.kruispunt.documents.Validation;
 import be.kruispunt.documents.xml.Unreadable;
+import be.kruispunt.model.outcome.Refusal;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,7 +16,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "validate",
         mixinStandardHelpOptions = true,
-        description = "Holds a message against its schema and rules, and lists every finding. Needs no running hub.")
+        description = {
+            "Holds a message against its schema and rules, and lists every finding; then against the process that its",
+            "header names. Says nothing of the signature (hub verify) or of what needs the register. Needs no running"
+                    + " hub."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  hub validate u1.xml", "  hub validate - --json < u1.xml"})
 final class ValidateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "a message (Standard Business Document); - for standard input")
     private Path file = Path.of("-");
@@ -25,7 +33,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var documents = new Documents();
-        IncomingDocument document;
+        final IncomingDocument document;
         try {
             document = documents.read(Xml.read(file));
         } catch (Unreadable e) {
@@ -33,12 +41,19 @@ final class ValidateCommand implements Callable<Integer> {
         }
         Validation validation = documents.validate(document);
         boolean valid = validation.accepted();
+        Optional<Refusal> misplaced = validation
+                .document()
+                .filter(read -> valid)
+                .flatMap(read -> documents.holdAgainstProcess(document.header(), read));
+        if (misplaced.isPresent()) {
+            return Documents.refuse(out, misplaced.get());
+        }
         out.line((valid ? "valid: " : "not valid: ") + document.header().type());
         validation.findings().forEach(finding -> out.line("  " + Documents.line(finding)));
         out.json(Map.of(
                 "outcome", valid ? "valid" : "not valid",
                 "type", document.header().type().toString(),
                 "findings", Documents.json(validation.findings())));
-        return valid ? 0 : HubCommand.NEGATIVE;
+        return (valid ? Exit.SUCCESS : Exit.NEGATIVE).code();
     }
 }

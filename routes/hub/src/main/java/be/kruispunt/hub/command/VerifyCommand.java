@@ -20,7 +20,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Verifies the signature over a whole message with the trust store of the data folder.")
+        description = "Verifies the signature over a whole message with the trust store of the data folder.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  hub verify signed.xml", "  hub verify - --json < signed.xml"})
 final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private DataOption data = new DataOption();
@@ -68,6 +70,6 @@ final class VerifyCommand implements Callable<Integer> {
             answer.put("originalType", p.original().toString());
         });
         out.json(answer);
-        return 0;
+        return Exit.SUCCESS.code();
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The command line: a contract with operators, auditors and institutions. Exit code 0 for success, 1 for a negative
- * answer (invalid, refused, not verified, not found), 2 for wrong use, 3 when the hub or a part of it cannot be reached.
+ * The command line: a contract with operators, auditors and institutions, down to its exit codes ({@link
+ * be.kruispunt.hub.command.Exit}).
  *
  * <p>Start at {@link be.kruispunt.hub.command.HubCommand}.
  */

@@ -6,6 +6,7 @@ import be.kruispunt.documents.xml.Limits;
 import be.kruispunt.documents.xml.Unreadable;
 import be.kruispunt.hub.command.LossReports;
 import be.kruispunt.hub.demo.Party.Mail;
+import be.kruispunt.hub.text.Lines;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.message.LossReport;
 import be.kruispunt.model.outcome.RefusalCode;
@@ -14,7 +15,6 @@ import be.kruispunt.trust.DocumentVerifier;
 import be.kruispunt.trust.NotVerified;
 import be.kruispunt.trust.TrustFolder;
 import be.kruispunt.trust.VerifiedSignature;
-import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -24,7 +24,7 @@ import java.util.Set;
 
 /** The readable account of the demonstration, which also notes what did not go as it should. */
 final class Account {
-    private final PrintWriter out;
+    private final Lines out;
     private final MessageReader reader = new MessageReader(DocumentCatalogue.standard(), Limits.STANDARD);
     private final DocumentVerifier verifier;
     private final Set<String> told = new HashSet<>();
@@ -34,7 +34,7 @@ final class Account {
     private int refusals;
     private int surprises;
 
-    Account(PrintWriter out, TrustFolder trust) {
+    Account(Lines out, TrustFolder trust) {
         this.out = out;
         this.verifier = new DocumentVerifier(trust.trustStore(), CryptoProviders.best());
     }
@@ -44,9 +44,8 @@ final class Account {
     }
 
     void chapter(String title) {
-        out.println();
-        out.println(++chapters + ". " + title);
-        out.flush();
+        out.print("");
+        out.print(++chapters + ". " + title);
     }
 
     Mail.Receipt receipt(InstitutionId at, Mail mail) {
@@ -101,17 +100,17 @@ final class Account {
 
     private void show(Mail.Refusal refusal) {
         var content = refusal.content().refusal();
-        out.println("                    " + content.code().meaning() + ": " + content.detail());
+        out.print("                    " + content.code().meaning() + ": " + content.detail());
         content.findings()
-                .forEach(f -> out.println("                    " + f.code() + " box " + f.box() + ": " + f.message()));
+                .forEach(f -> out.print("                    " + f.code() + " box " + f.box() + ": " + f.message()));
     }
 
     void sameAgain(Mail first, Mail second) {
         if (Arrays.equals(first.xml(), second.xml())) {
-            out.println("     sent again      the first answer came again, byte for byte; nothing was delivered twice");
+            out.print("     sent again      the first answer came again, byte for byte; nothing was delivered twice");
         } else {
             surprises++;
-            out.println("  !  sent again      another answer came");
+            out.print("  !  sent again      another answer came");
         }
     }
 
@@ -127,19 +126,17 @@ final class Account {
     }
 
     private void line(InstitutionId at, String text) {
-        out.println("     %-15s %s".formatted(at, text));
-        out.flush();
+        out.print("     %-15s %s".formatted(at, text));
     }
 
     private void surprise(InstitutionId at, String text) {
         surprises++;
-        out.println("  !  %-15s %s".formatted(at, text));
+        out.print("  !  %-15s %s".formatted(at, text));
     }
 
     void sumUp() {
-        out.println();
-        out.println(receipts + " receipts, " + letters + " documents delivered, " + refusals + " refusals; "
+        out.print("");
+        out.print(receipts + " receipts, " + letters + " documents delivered, " + refusals + " refusals; "
                 + (surprises == 0 ? "everything as it should be." : surprises + " SURPRISE(S), marked with !"));
-        out.flush();
     }
 }

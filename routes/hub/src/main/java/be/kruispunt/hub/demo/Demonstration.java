@@ -4,8 +4,11 @@ import be.kruispunt.broker.InstitutionClient;
 import be.kruispunt.hub.DataFolder;
 import be.kruispunt.hub.Hub;
 import be.kruispunt.hub.Initialisation;
+import be.kruispunt.hub.OwnFolder;
 import be.kruispunt.hub.Settings;
 import be.kruispunt.hub.command.Traces;
+import be.kruispunt.hub.text.Lines;
+import be.kruispunt.hub.text.ShellLine;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Ticket;
 import be.kruispunt.store.TraceQuery;
@@ -22,31 +25,34 @@ import java.util.Map;
 public final class Demonstration implements AutoCloseable {
     private final DataFolder data;
     private final Hub hub;
-    private final PrintWriter out;
+    private final Lines out;
     private final Map<InstitutionId, Party> parties = new LinkedHashMap<>();
 
-    private Demonstration(DataFolder data, Hub hub, PrintWriter out) {
+    private Demonstration(DataFolder data, Hub hub, Lines out) {
         this.data = data;
         this.hub = hub;
         this.out = out;
     }
 
-    /** Initialises the folder if need be, and starts the hub on a free port. */
+    /**
+     * Initialises the folder if need be, and starts the hub on a free port.
+     *
+     * @throws OwnFolder.NotOwn when the folder holds something that no demonstration made
+     */
     public static Demonstration prepare(DataFolder data, PrintWriter out) throws IOException {
-        var initialisation = new Initialisation(data, line -> {
-            out.println("  " + line);
-            out.flush();
-        });
+        var lines = new Lines(out);
+        new OwnFolder(data, "demo").claim();
+        var initialisation = new Initialisation(data, line -> lines.print("  " + line));
         if (!initialisation.isDone()) {
-            out.println("Preparing a demonstration hub in " + data.root());
-            out.flush();
+            lines.print("Preparing a demonstration hub in " + data.root());
             initialisation.run(Settings.defaults().withAmqpPort(0));
         }
-        Hub hub = Hub.start(Settings.load(data.settings()), data);
-        Files.writeString(data.amqpPort(), Integer.toString(hub.amqpPort()));
-        out.println("The hub takes AMQP 1.0 over TLS on port " + hub.amqpPort() + ".");
-        var demonstration = new Demonstration(data, hub, out);
-        demonstration.connect(Settings.load(data.settings()).amqpHost());
+        Settings settings = Settings.load(data.settings());
+        Hub hub = Hub.start(settings, data);
+        data.announce(hub.amqpPort());
+        lines.print("The hub takes AMQP 1.0 over TLS on port " + hub.amqpPort() + ".");
+        var demonstration = new Demonstration(data, hub, lines);
+        demonstration.connect(settings.amqpConnectHost());
         return demonstration;
     }
 
@@ -67,23 +73,27 @@ public final class Demonstration implements AutoCloseable {
         Ticket first = story.unemployment();
         story.sicknessForm();
         story.refusals();
-        out.println();
-        out.println("The path of the first message, as an auditor sees it (hub trace --ticket " + first + ")");
+        out.print("");
+        out.print("The path of the first message, as an auditor sees it ("
+                + ShellLine.hub("trace", "--ticket", first.toString(), "--data", folder()) + ")");
         hub.store().trace(new TraceQuery.ByTicket(first)).stream()
                 .flatMap(message -> Traces.lines(message).stream())
-                .forEach(line -> out.println("   " + line));
+                .forEach(line -> out.print("   " + line));
         story.sumUp();
         return story.isAsExpected();
     }
 
     /** What a newcomer can try next. */
     public void explainHowToGoOn() {
-        out.println();
-        out.println("The hub stays up until Ctrl-C. In another terminal, for example:");
-        out.println("   ./hub inbox --as BE:0206737484 --data " + data.root());
-        out.println("   ./hub trace --person BE:" + DemonstrationRegister.KNOWN_TO_BOTH.digits() + " --data "
-                + data.root());
-        out.flush();
+        out.print("");
+        out.print("The hub stays up until Ctrl-C. In another terminal, for example:");
+        out.print("   " + ShellLine.hub("inbox", "--as", DemonstrationRegister.RVA.value(), "--data", folder()));
+        String person = "BE:" + DemonstrationRegister.KNOWN_TO_BOTH.digits();
+        out.print("   " + ShellLine.hub("trace", "--person", person, "--data", folder()));
+    }
+
+    private String folder() {
+        return data.root().toString();
     }
 
     @Override

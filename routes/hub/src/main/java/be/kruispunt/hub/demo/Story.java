@@ -14,6 +14,7 @@ import static be.kruispunt.hub.demo.DemonstrationRegister.UWV;
 import be.kruispunt.documents.Samples.Kind;
 import be.kruispunt.hub.demo.Forms.Envelope;
 import be.kruispunt.hub.demo.Party.Mail;
+import be.kruispunt.hub.text.Lines;
 import be.kruispunt.model.id.CaseId;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Insz;
@@ -21,7 +22,6 @@ import be.kruispunt.model.id.Ticket;
 import be.kruispunt.model.message.LegalContext;
 import be.kruispunt.model.outcome.RefusalCode;
 import be.kruispunt.trust.TrustFolder;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -36,7 +36,7 @@ final class Story {
     private final Forms forms = new Forms(InstantSource.system());
     private final Account account;
 
-    Story(Map<InstitutionId, Party> parties, TrustFolder trust, PrintWriter out) {
+    Story(Map<InstitutionId, Party> parties, TrustFolder trust, Lines out) {
         this.parties = parties;
         this.account = new Account(out, trust);
     }

@@ -1,0 +1,79 @@
+package be.kruispunt.hub;
+
+import be.kruispunt.hub.text.ShellLine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a start needs of its folder and its machine, looked at before the first part is started: what is missing is said
+ * at once and by its name, and not as the fifth cause of something else.
+ */
+final class BeforeStart {
+    private static final List<String> KEY_FILES = List.of(
+            "trust.p12",
+            "trust.p12.password",
+            "revoked.crl",
+            "hub/sign.p12",
+            "hub/sign.p12.password",
+            "hub/tls.p12",
+            "hub/tls.p12.password");
+
+    private BeforeStart() {}
+
+    /**
+     * Looks.
+     *
+     * @throws UnfitFolder when a file is missing, or is not the hub's alone
+     * @throws Settings.Invalid when {@code amqp.host} is no address of this machine's name service
+     * @throws UncheckedIOException when the port cannot be had
+     */
+    static void check(Settings settings, DataFolder data) {
+        try {
+            data.requireProtected();
+            requireKeys(data.trust());
+            if (settings.brokerUrl().isEmpty()) {
+                requirePlace(settings.amqpHost(), settings.amqpPort(), data);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the data folder " + data.root() + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static void requireKeys(Path trust) {
+        for (String name : KEY_FILES) {
+            if (!Files.isReadable(trust.resolve(name))) {
+                throw new UnfitFolder(
+                        "the file " + trust.resolve(name) + " is missing or cannot be read; put it back, or"
+                                + " make it as docs/reference/signatures.md says");
+            }
+        }
+    }
+
+    /** Whoever takes the place between this look and the broker's start is told of later, in the broker's words. */
+    private static void requirePlace(String host, int port, DataFolder data) {
+        InetAddress address;
+        try {
+            address = InetAddress.getByName(host);
+        } catch (UnknownHostException e) {
+            throw new Settings.Invalid("amqp.host: nobody knows the name " + host
+                    + "; take a name or an address of this machine, or 0.0.0.0 for all");
+        }
+        var place = new InetSocketAddress(address, port);
+        try (var socket = new ServerSocket()) {
+            socket.bind(place);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "the hub cannot listen on " + host + " port " + port + " (" + e.getMessage()
+                            + "): another program, or another hub, may have it; end that one, or change amqp.host and"
+                            + " amqp.port in " + ShellLine.quoted(data.settings()),
+                    e);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package be.kruispunt.hub.command;
+
+import be.kruispunt.hub.OwnFolder;
+import be.kruispunt.hub.Settings;
+import be.kruispunt.hub.UnfitFolder;
+import be.kruispunt.hub.text.Printable;
+import be.kruispunt.hub.text.ShellLine;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** What a command says when it cannot do its work: one line with the cause and the remedy, and how it ends. */
+final class Failures {
+    private Failures() {}
+
+    /** A command that broke. */
+    static int explain(Exception failure, CommandLine line) {
+        line.getErr().println(Printable.line("hub: " + text(failure)));
+        if (Boolean.getBoolean("kruispunt.stack-traces")) {
+            failure.printStackTrace(line.getErr());
+        }
+        return exit(failure).code();
+    }
+
+    /** A command that was called in a wrong way. */
+    static int explain(ParameterException wrong) {
+        CommandLine line = wrong.getCommandLine();
+        line.getErr().println(Printable.line("hub: " + wrong.getMessage()));
+        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, line.getErr());
+        String[] words = (line.getCommandSpec().qualifiedName() + " --help").split(" ");
+        line.getErr().println("see: " + ShellLine.hub(Stream.of(words).skip(1).toArray(String[]::new)));
+        return Exit.WRONG_USE.code();
+    }
+
+    private static Exit exit(Exception failure) {
+        return switch (failure) {
+            case WrongUse _, Settings.Invalid _, UnfitFolder _, OwnFolder.NotOwn _ -> Exit.WRONG_USE;
+            default -> Exit.UNREACHABLE;
+        };
+    }
+
+    private static String text(Exception failure) {
+        String message = Optional.ofNullable(failure.getMessage())
+                .orElseGet(() -> failure.getClass().getName());
+        String where = failure instanceof Settings.Invalid ? "hub.properties: " : "";
+        return where + message + remedy(failure);
+    }
+
+    /** For what libraries say in words of their own. */
+    private static String remedy(Exception failure) {
+        return causes(failure)
+                .flatMap(cause -> switch (cause) {
+                    case ConnectException _ ->
+                        Stream.of("; nothing takes connections there: is the hub, or its broker, running?");
+                    case UnknownHostException _, UnresolvedAddressException _ ->
+                        Stream.of("; nobody knows this name: check the host in hub.properties");
+                    case SSLException _ ->
+                        Stream.of("; the certificates of both sides do not fit: is this the data folder of the hub that"
+                                + " runs there, and its name one of its certificate?");
+                    default -> Stream.<String>empty();
+                })
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(20);
+    }
+}
