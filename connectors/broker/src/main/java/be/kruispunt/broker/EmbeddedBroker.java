@@ -66,13 +66,13 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     /** Gives an institution its address and queue, until the broker stops: its queue outlives that, the rest is given
-     * again by {@link BrokerSettings#institutions()}. Harmless when it has them. */
-    public void addInstitution(InstitutionId institution) {
+     * again by {@link BrokerSettings#institutions()}. Harmless when it has them; whether it had none is told. */
+    public boolean addInstitution(InstitutionId institution) {
         if (institutions.contains(institution)) {
-            return;
+            return false;
         }
         topology.addInstitution(institution);
-        institutions.add(institution);
+        return institutions.add(institution);
     }
 
     /** The port that institutions connect to. */

@@ -133,7 +133,7 @@ final class Intake implements Runnable {
     private void idle() {
         try {
             settings.idle().run();
-            pause.end();
+            pause.lift();
         } catch (RuntimeException e) {
             if (is(e, settings.pauses())) {
                 pause.begin(e);

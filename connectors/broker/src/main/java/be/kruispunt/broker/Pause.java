@@ -10,7 +10,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The common pause of all intakes while something that everybody needs is away. One intake probes, with growing
- * distances; the others wait. Said once when it begins and once when it ends.
+ * distances; the others wait. Said once when it begins and once when it ends: that the intakes go on because nothing is
+ * left to probe with ends nothing, and what they then fail on is the same pause.
  */
 final class Pause {
     private static final Logger LOG = LoggerFactory.getLogger(Pause.class);
@@ -20,6 +21,7 @@ final class Pause {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private boolean paused;
+    private boolean told;
     private boolean stopped;
     private Duration delay = Duration.ZERO;
     private long probeAt;
@@ -59,12 +61,13 @@ final class Pause {
     void begin(Throwable reason) {
         lock.lock();
         try {
-            if (!paused) {
-                LOG.warn("intake pauses: {}", reason.toString());
+            if (!told) {
+                LOG.warn("KP3001 intake pauses: {}", reason.toString());
             }
             Duration doubled = delay.multipliedBy(2);
-            delay = paused ? (doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST) : FIRST;
+            delay = told ? (doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST) : FIRST;
             paused = true;
+            told = true;
             probeAt = System.nanoTime() + delay.toNanos();
             prober = null;
             changed.signalAll();
@@ -73,12 +76,25 @@ final class Pause {
         }
     }
 
-    /** Ends the pause, if there is one: a batch went through, or nothing is left to probe with. */
+    /** Ends the pause, if there is one: a batch went through. */
     void end() {
         lock.lock();
         try {
+            if (told) {
+                LOG.info("KP3002 intake resumes");
+                told = false;
+            }
+            lift();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Lets the intakes go on, since nothing is left to probe with. Whether the reason is gone, nobody knows yet. */
+    void lift() {
+        lock.lock();
+        try {
             if (paused) {
-                LOG.info("intake resumes");
                 paused = false;
                 prober = null;
                 changed.signalAll();

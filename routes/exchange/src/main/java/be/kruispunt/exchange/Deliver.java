@@ -54,6 +54,7 @@ public final class Deliver {
             LOG.info("{} of {} message(s) came again", repeats, batch.passages().size());
         }
         deliveries.onCommitted(() -> marks.add(sent));
+        deliveries.onCommitted(() -> batch.passages().forEach(MessageLog::say));
     }
 
     private static Ticket first(RecordEntry entry, Deliveries deliveries) {
@@ -87,7 +88,11 @@ public final class Deliver {
         if (attempts < retry.attempts()) {
             deliveries.tryAgainLater(received.origin(), retry.delay(attempts));
         } else {
-            LOG.error("{} goes to the dead-letter queue after {} attempts: {}", received.ticket(), attempts, cause);
+            LOG.error(
+                    "KP1004 {} goes to the dead-letter queue after {} attempts: {}",
+                    received.ticket(),
+                    attempts,
+                    cause);
             deliveries.deadLetter(received.origin(), cause);
         }
     }

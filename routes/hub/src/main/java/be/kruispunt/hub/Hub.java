@@ -162,6 +162,7 @@ public final class Hub implements AutoCloseable {
     public void open() {
         try {
             camel.getRouteController().startAllRoutes();
+            LOG.info("KP0001 the hub takes messages in");
         } catch (Exception e) { // Camel declares no narrower one
             throw new IllegalStateException("the intake did not start: " + e.getMessage(), e);
         }
@@ -238,11 +239,13 @@ public final class Hub implements AutoCloseable {
     /** Takes nothing more in, ends what is in hand, and closes in the reverse order. */
     @Override
     public void close() {
+        LOG.info("KP0002 the hub stops: nothing more is taken in, what is in hand is finished");
         camel.stop();
         watch.close();
         flushMarks();
         broker.ifPresent(EmbeddedBroker::close);
         store.close();
+        LOG.info("KP0003 the hub has stopped in good order");
     }
 
     private void flushMarks() {

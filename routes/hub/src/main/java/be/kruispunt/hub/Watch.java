@@ -31,7 +31,10 @@ final class Watch implements AutoCloseable {
     private static void look(Store store, Optional<EmbeddedBroker> broker) {
         try {
             if (store.isAvailable() && broker.isPresent()) {
-                store.register().institutions().stream().map(Institution::id).forEach(broker.get()::addInstitution);
+                store.register().institutions().stream()
+                        .map(Institution::id)
+                        .filter(broker.get()::addInstitution)
+                        .forEach(institution -> LOG.info("KP2001 registered institution={}", institution));
             }
         } catch (RuntimeException e) { // thrown on, it would end the watch
             LOG.warn("the watch broke, and looks again: {}", e.toString());

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,6 +23,9 @@ class DocumentationTest {
     private static final Path ROOT = Path.of(System.getProperty("kruispunt.root", "../.."));
     /** Said once on the page, for all commands that have them; init's ports are the settings'. */
     private static final Set<String> OF_MANY = Set.of("--help", "--version", "--json", "--data", "--amqp-port");
+
+    /** As a log line begins, in a literal. */
+    private static final Pattern EVENT = Pattern.compile("\"(KP\\d{4}) ");
 
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
 
@@ -71,6 +75,22 @@ class DocumentationTest {
                 .contains(Arrays.stream(Exit.values())
                         .map(exit -> "| " + exit.code() + " | " + exit.meaning() + " |")
                         .collect(Collectors.joining("\n", "|---|---|\n", "\n\n")));
+    }
+
+    @Test
+    void everyEventOfTheLogStandsInItsPage_andNoOther() throws IOException {
+        Set<String> said = new TreeSet<>();
+        try (Stream<Path> sources = Files.walk(ROOT)) {
+            for (Path source : sources.filter(f -> f.toString().contains("/src/main/java/")
+                            && f.toString().endsWith(".java"))
+                    .toList()) {
+                EVENT.matcher(Files.readString(source)).results().forEach(event -> said.add(event.group(1)));
+            }
+        }
+        assertThat(Files.readAllLines(ROOT.resolve("docs/operate/log.md")).stream()
+                        .filter(line -> line.startsWith("| `KP"))
+                        .map(line -> line.substring(3, 9)))
+                .containsExactlyElementsOf(said);
     }
 
     @Test

@@ -1,0 +1,83 @@
+package be.kruispunt.hub;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import be.kruispunt.documents.Samples;
+import be.kruispunt.documents.Samples.Kind;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Path;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.xml.sax.SAXException;
+
+/** The schema that integrators are given says of a header what the hub says. */
+class HeaderSchemaTest {
+    private static final Path ROOT = Path.of(System.getProperty("kruispunt.root", "../.."));
+
+    private final Schema schema;
+
+    HeaderSchemaTest() throws SAXException {
+        schema = SchemaFactory.newDefaultInstance()
+                .newSchema(ROOT.resolve("docs/reference/header.xsd").toFile());
+    }
+
+    private static String header(String message) {
+        String end = "</sbdh:StandardBusinessDocumentHeader>";
+        return message.substring(message.indexOf("<sbdh:StandardBusinessDocumentHeader>"), message.indexOf(end))
+                        .replaceFirst(
+                                ">",
+                                " xmlns:sbdh='http://www.unece.org/cefact/namespaces/StandardBusinessDocumentHeader'>")
+                + end;
+    }
+
+    private static String sample(Kind kind) {
+        return header(new String(Samples.template(kind), UTF_8));
+    }
+
+    private void validate(String header) throws SAXException, IOException {
+        var validator = schema.newValidator();
+        validator.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        validator.validate(new StreamSource(new StringReader(header)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void everySampleFollowsIt(Kind kind) throws SAXException, IOException {
+        validate(sample(kind));
+    }
+
+    @Test
+    void aMessageWithoutAReceiverOfItsOwn_followsIt() throws SAXException, IOException {
+        validate(sample(Kind.U1)
+                .replace("eessi:ir\">BE:0206737484", "eessi:ir\">REFERENCE_DIRECTORY")
+                .replace("urn:eu:europa:ec:dgempl:eessi:ir\">REF", "urn:kruispunt:receivers\">REF"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "LU:0053</sbdh:Identifier>|LU-0053</sbdh:Identifier>",
+                "eessi:ir\">LU|eessi:xx\">LU",
+                "<sbdh:TypeVersion>1.0|<sbdh:TypeVersion>one",
+                "0197a1c0-|0197A1C0-",
+                "2026-10-05T08:15:00Z|2026-10-05T08:15:00",
+                "2026-10-05T08:15:00Z|9999-12-31T23:59:59Z",
+                "<sbdh:Type>PROCESS|<sbdh:Type>OTHER",
+                "<sbdh:Type>U1<|<sbdh:Type>u1<",
+            })
+    void whatTheHubRefuses_itRefuses(String text, String replacement) {
+        String header = sample(Kind.U1);
+        assertThat(header).contains(text);
+        assertThatExceptionOfType(SAXException.class).isThrownBy(() -> validate(header.replace(text, replacement)));
+    }
+}
