@@ -17,6 +17,8 @@ import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.SignatureValue;
 import eu.europa.esig.dss.model.ToBeSigned;
+import eu.europa.esig.dss.spi.x509.tsp.KeyEntityTSPSource;
+import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
 import eu.europa.esig.dss.token.DSSPrivateKeyEntry;
 import eu.europa.esig.dss.token.Pkcs12SignatureToken;
 import eu.europa.esig.dss.xades.XAdESSignatureParameters;
@@ -25,12 +27,23 @@ import eu.europa.esig.dss.xades.reference.DSSReference;
 import eu.europa.esig.dss.xades.reference.EnvelopedSignatureTransform;
 import eu.europa.esig.dss.xades.signature.XAdESService;
 import java.io.ByteArrayOutputStream;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.KeyStore.PasswordProtection;
+import java.security.cert.X509Certificate;
 import java.util.Date;
 import java.util.List;
 import javax.xml.crypto.dsig.CanonicalizationMethod;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -75,12 +88,34 @@ class WeAcceptDssSignaturesTest {
             parameters.setSigningCertificate(key.getCertificate());
             parameters.setCertificateChain(key.getCertificateChain());
             XAdESService service = new XAdESService(authority.offlineDss());
+            service.setTspSource(timeStamps());
             ToBeSigned toBeSigned = service.getDataToSign(document, parameters);
             SignatureValue value = token.sign(toBeSigned, parameters.getDigestAlgorithm(), key);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             service.signDocument(document, parameters, value).writeTo(out);
             return Authority.parse(out.toByteArray());
         }
+    }
+
+    /** A time-stamping authority that nobody knows; RFC 3161 asks for its extended key usage. */
+    private TSPSource timeStamps() throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        KeyPair pair = generator.generateKeyPair();
+        X500Name name = new X500Name("CN=Time");
+        JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
+                name,
+                BigInteger.ONE,
+                Date.from(authority.now.minusSeconds(60)),
+                Date.from(authority.now.plusSeconds(86_400)),
+                name,
+                pair.getPublic());
+        builder.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
+        X509Certificate certificate = new JcaX509CertificateConverter()
+                .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(pair.getPrivate())));
+        KeyEntityTSPSource source = new KeyEntityTSPSource(pair.getPrivate(), certificate, List.of(certificate));
+        source.setTsaPolicy("1.2.3.4");
+        return source;
     }
 
     private DocumentVerifier verifier() {
@@ -94,6 +129,19 @@ class WeAcceptDssSignaturesTest {
 
         assertThat(verifier().verify(dom, authority.now).signer()).isEqualTo(ADEM);
         assertThat(verifier().verify(dom, authority.now).signedAt()).isEqualTo(authority.now);
+    }
+
+    /** What is added for evidence is not signed, and does not disturb; see the page on signatures. */
+    @Test
+    void aDssSignature_withATimeStamp_verifies() throws Exception {
+        XAdESSignatureParameters parameters = acceptedProfile();
+        parameters.setSignatureLevel(SignatureLevel.XAdES_BASELINE_T);
+
+        Document dom = sign(authority.key(KeyKind.EC_P256), parameters);
+
+        assertThat(dom.getElementsByTagNameNS("*", "EncapsulatedTimeStamp").getLength())
+                .isEqualTo(1);
+        assertThat(verifier().verify(dom, authority.now).signer()).isEqualTo(ADEM);
     }
 
     @Test

@@ -6,9 +6,8 @@ import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.crypto.KeySelector;
 import javax.xml.crypto.MarshalException;
 import javax.xml.crypto.dsig.XMLSignature;
@@ -24,8 +23,8 @@ import org.w3c.dom.Element;
  * <p>Security guarantees: the one signature covers the whole tree but itself; nothing of the tree is reached by another
  * way than from its root; the key belongs to a certificate that {@link TrustStore} believes for signing at that time.
  * Read only {@link VerifiedSignature#signedRoot}: it is the tree that was verified. The form that is accepted is in
- * {@code docs/reference/signatures.md}; the order is fixed, cheap refusals first, and no key of a stranger is ever
- * computed with.
+ * {@code docs/reference/signatures.md}; the order is fixed, cheap refusals first: no key of a stranger is ever computed
+ * with, and whether a certificate was revoked is asked only about a signature that its key made.
  */
 public final class DocumentVerifier {
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
@@ -34,7 +33,7 @@ public final class DocumentVerifier {
     private final CryptoProviders providers;
     private final XMLSignatureFactory factory = XMLSignatureFactory.getInstance("DOM");
     /** Keys of trusted certificates only, in the provider's own form. */
-    private final Map<X509Certificate, PublicKey> keys = new ConcurrentHashMap<>();
+    private final BoundedCache<X509Certificate, PublicKey> keys = new BoundedCache<>();
 
     public DocumentVerifier(TrustStore trust, CryptoProviders providers) {
         this.trust = trust;
@@ -50,42 +49,51 @@ public final class DocumentVerifier {
     public VerifiedSignature verify(Document dom, Instant now) throws NotVerified {
         Element signature = SignedTree.soleSignature(dom);
         SignatureForm form = SignatureForm.read(signature);
-        TrustedCertificate signer = trusted(form.certificate(), now);
-        PublicKey key = key(signer.certificate());
-        requireFitting(form.method(), key);
-        requireIntact(signature, form, key);
-        if (form.signedAt().isAfter(now.plus(CLOCK_SKEW))) {
-            throw NotVerified.invalid("the signing time is in the future");
-        }
-        return new VerifiedSignature(
-                signer.institution(), signer.certificate(), form.signedAt(), dom.getDocumentElement());
-    }
-
-    private TrustedCertificate trusted(X509Certificate certificate, Instant now) throws NotVerified {
         try {
-            return trust.check(certificate, Purpose.SIGN, now);
+            TrustedCertificate signer = trust.believe(form.certificate(), Purpose.SIGN, now);
+            PublicKey key = key(signer.certificate());
+            requireFitting(form.method(), key);
+            requireIntact(signature, form, key);
+            requireSigningTime(form, now);
+            trust.requireNotRevoked(signer, now);
+            return new VerifiedSignature(
+                    signer.institution(), signer.certificate(), form.signedAt(), dom.getDocumentElement());
         } catch (NotTrusted e) {
             throw new NotVerified(e.code(), e.detail(), e);
         }
     }
 
-    private PublicKey key(X509Certificate certificate) throws NotVerified {
-        PublicKey key = keys.get(certificate);
-        if (key == null) {
-            try {
-                key = providers.own(certificate.getPublicKey());
-            } catch (GeneralSecurityException e) {
-                throw new NotVerified(RefusalCode.CERTIFICATE_UNTRUSTED, "the certificate's key cannot be used", e);
-            }
-            keys.put(certificate, key);
+    /** It is the signer's own claim; but nobody signs with a certificate that he does not have yet, or no more. */
+    private static void requireSigningTime(SignatureForm form, Instant now) throws NotVerified {
+        if (form.signedAt().isAfter(now.plus(CLOCK_SKEW))) {
+            throw NotVerified.invalid("the signing time is in the future");
         }
-        return key;
+        Instant begin = form.certificate().getNotBefore().toInstant();
+        Instant end = form.certificate().getNotAfter().toInstant();
+        if (form.signedAt().isBefore(begin.minus(CLOCK_SKEW)) || form.signedAt().isAfter(end)) {
+            throw NotVerified.invalid("the signing time lies outside the certificate's time, " + begin + " to " + end);
+        }
+    }
+
+    private PublicKey key(X509Certificate certificate) throws NotVerified {
+        Optional<PublicKey> known = keys.get(certificate);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        try {
+            PublicKey key = providers.own(certificate.getPublicKey());
+            keys.put(certificate, key);
+            return key;
+        } catch (GeneralSecurityException e) {
+            throw new NotVerified(RefusalCode.CERTIFICATE_UNTRUSTED, "the certificate's key cannot be used", e);
+        }
     }
 
     private static void requireFitting(String method, PublicKey key) throws NotVerified {
         Set<String> fitting = CryptoProviders.isEc(key) ? Names.EC_SIGNATURES : Names.RSA_SIGNATURES;
         if (!fitting.contains(method)) {
-            throw NotVerified.invalid("the signature method does not fit the certificate's key");
+            throw NotVerified.invalid(
+                    "the signature method does not fit the certificate's key; fitting: " + Names.list(fitting));
         }
     }
 

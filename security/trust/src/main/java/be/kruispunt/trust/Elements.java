@@ -1,8 +1,10 @@
 package be.kruispunt.trust;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
@@ -11,6 +13,12 @@ import org.w3c.dom.Text;
 
 /** Reads a signature's elements strictly: what is expected, in this order, and nothing else. */
 final class Elements {
+    /** Line breaks and indentation; more would be something else. */
+    private static final int MOST_BLANKS = 256;
+
+    private static final int LONGEST_ATTRIBUTE = 256;
+    private static final Pattern XML_BLANKS = Pattern.compile("[ \t\r\n]*");
+
     private Elements() {}
 
     static List<Element> children(Element parent) {
@@ -29,18 +37,69 @@ final class Elements {
         for (int i = 0; i < found.getLength(); i++) {
             Node attribute = found.item(i);
             boolean declaration = XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(attribute.getNamespaceURI());
-            if (!declaration && !attributes.contains(attribute.getNodeName())) {
+            boolean known = declaration || attributes.contains(attribute.getNodeName());
+            if (!known || attribute.getNodeValue().length() > LONGEST_ATTRIBUTE) {
                 throw NotVerified.invalid(element.getLocalName() + " has an attribute that is not signed");
+            }
+        }
+    }
+
+    /**
+     * Neither comments nor processing instructions, nor declarations of namespaces that no name of a signature is in:
+     * canonicalisation leaves those out, so that they could carry anything, even in what is signed.
+     */
+    static void requireNothingElse(Element element) throws NotVerified {
+        NamedNodeMap attributes = element.getAttributes();
+        for (int i = 0; i < attributes.getLength(); i++) {
+            Node attribute = attributes.item(i);
+            if (XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(attribute.getNamespaceURI())
+                    && !Names.OF_SIGNATURES.contains(attribute.getNodeValue())) {
+                throw NotVerified.invalid("the signature declares a namespace that is not needed in it");
+            }
+        }
+        for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element inner) {
+                requireNothingElse(inner);
+            } else if (!(node instanceof Text)) {
+                throw NotVerified.invalid("the signature holds a comment or a processing instruction");
             }
         }
     }
 
     static void requireNoText(Element element) throws NotVerified {
         for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
-            boolean blank = node instanceof Text text && text.getData().isBlank();
+            boolean blank = node instanceof Text text && isIndentation(text.getData());
             if (!blank && !(node instanceof Element)) {
                 throw NotVerified.invalid(element.getLocalName() + " holds something besides elements");
             }
+        }
+    }
+
+    static void requireEmpty(Element element) throws NotVerified {
+        if (element.hasChildNodes()) {
+            throw NotVerified.invalid(element.getLocalName() + " must be empty");
+        }
+    }
+
+    private static boolean isIndentation(String text) {
+        return text.length() <= MOST_BLANKS && XML_BLANKS.matcher(text).matches();
+    }
+
+    /** A binary value, in which nothing else may stand: not all such places are signed, and computing reads past it. */
+    static byte[] base64(Element element, int mostCharacters) throws NotVerified {
+        for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (!(node instanceof Text)) {
+                throw NotVerified.invalid("a binary value of the signature has something else in it");
+            }
+        }
+        String text = element.getTextContent();
+        if (text.length() > mostCharacters) {
+            throw NotVerified.invalid("a binary value of the signature is too long");
+        }
+        try {
+            return Base64.getDecoder().decode(XML_BLANKS.matcher(text).replaceAll(""));
+        } catch (IllegalArgumentException e) {
+            throw NotVerified.invalid("a binary value of the signature is not base64");
         }
     }
 
@@ -83,7 +142,8 @@ final class Elements {
     static String algorithm(Element element, Set<String> accepted) throws NotVerified {
         String algorithm = attribute(element, "Algorithm");
         if (!accepted.contains(algorithm) || !children(element).isEmpty()) {
-            throw NotVerified.invalid(element.getLocalName() + " has an algorithm or parameters that are not accepted");
+            throw NotVerified.invalid(element.getLocalName()
+                    + " has an algorithm or parameters that are not accepted; accepted: " + Names.list(accepted));
         }
         return algorithm;
     }

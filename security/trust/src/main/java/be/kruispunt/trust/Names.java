@@ -1,6 +1,7 @@
 package be.kruispunt.trust;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.xml.crypto.dsig.CanonicalizationMethod;
 import javax.xml.crypto.dsig.DigestMethod;
 import javax.xml.crypto.dsig.SignatureMethod;
@@ -11,6 +12,8 @@ import javax.xml.crypto.dsig.XMLSignature;
 final class Names {
     static final String DS = XMLSignature.XMLNS;
     static final String XADES = "http://uri.etsi.org/01903/v1.3.2#";
+    static final String XADES_141 = "http://uri.etsi.org/01903/v1.4.1#";
+    static final Set<String> OF_SIGNATURES = Set.of(DS, XADES, XADES_141);
     static final String SIGNED_PROPERTIES_TYPE = "http://uri.etsi.org/01903#SignedProperties";
     static final String EXCLUSIVE = CanonicalizationMethod.EXCLUSIVE;
     static final String ENVELOPED = Transform.ENVELOPED;
@@ -25,6 +28,11 @@ final class Names {
     static final String SIGNATURE_PROVIDER = "org.jcp.xml.dsig.internal.dom.SignatureProvider";
 
     private Names() {}
+
+    /** The names in words, always in the same order. */
+    static String list(Set<String> names) {
+        return names.stream().sorted().collect(Collectors.joining(", "));
+    }
 
     static String javaDigest(String uri) {
         return switch (uri) {

@@ -1,141 +1,173 @@
 package be.kruispunt.trust;
 
 import be.kruispunt.model.outcome.RefusalCode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import be.kruispunt.trust.RevocationFile.Signed;
+import java.math.BigInteger;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
-import java.security.GeneralSecurityException;
-import java.security.cert.CRL;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509CRL;
-import java.security.cert.X509CRLEntry;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.security.auth.x500.X500Principal;
+import org.bouncycastle.asn1.x509.GeneralName;
 
 /**
- * The revocation lists (RFC 5280, section 5) of the trusted issuers, in one file that may be replaced at any time. What
- * the file says now counts, and nothing earlier: a broken file means that nothing is known.
+ * Whether a certificate is revoked, by the lists of its issuer (RFC 5280, section 5 and 6.3).
+ *
+ * <p>Of each series (one key, one scope) the newest list counts. One that does not speak of all certificates and reasons
+ * can take trust away and never give it. Deltas are not joined to their base: the whole list is asked for.
  */
 final class RevocationLists {
-    private static final Logger LOG = LoggerFactory.getLogger(RevocationLists.class);
-    private static final long LOOK_INTERVAL = Duration.ofSeconds(1).toNanos();
+    private static final Duration LONGEST_NOTICE = Duration.ofDays(30);
+    /** A list is to be replaced when a tenth of its life is left. */
+    private static final int NOTICE_PART = 10;
 
-    private record Stamp(FileTime modified, long size, @Nullable Object fileKey) {}
+    /**
+     * A certificate, as its issuer knows it.
+     *
+     * @param points the distribution points that it names
+     */
+    record Question(BigInteger serial, Set<GeneralName> points, Issuer issuer) {}
 
-    private record Snapshot(@Nullable Stamp stamp, Map<X509Certificate, X509CRL> byIssuer, String problem) {}
+    private final List<Issuer> issuers;
+    private final RevocationFiles files;
 
-    private final Path file;
-    private final List<X509Certificate> issuers;
-    private final AtomicLong nextLook = new AtomicLong(System.nanoTime());
-    private volatile Snapshot snapshot = new Snapshot(null, Map.of(), "not read yet");
-
-    RevocationLists(Path file, Collection<X509Certificate> issuers) {
-        this.file = file;
-        this.issuers = List.copyOf(issuers);
-        reload();
+    RevocationLists(Path folder, List<Issuer> issuers, InstantSource clock) {
+        this.issuers = issuers;
+        this.files = new RevocationFiles(folder, issuers, clock);
     }
 
-    /** Reads the file again if it is not the one that was read. */
-    synchronized void reload() {
-        try {
-            Stamp stamp = stamp();
-            if (!stamp.equals(snapshot.stamp())) {
-                snapshot = read(stamp);
-                LOG.info(
-                        "read {}: revocation lists of {} of {} issuers",
-                        name(),
-                        snapshot.byIssuer.size(),
-                        issuers.size());
+    void reload() {
+        files.reload();
+    }
+
+    void look() {
+        files.look();
+    }
+
+    void requireNotRevoked(Question question, Instant at) throws NotTrusted {
+        look();
+        List<Signed> current = currentOf(question.issuer().name(), at);
+        Optional<RevocationList> whole = whole(question, current);
+        for (Signed signed : current) {
+            if (whole.isEmpty() || says(signed.list(), whole.get())) {
+                refuseIfRevoked(signed.list(), question, at);
             }
-        } catch (NoSuchFileException e) {
-            snapshot = new Snapshot(null, Map.of(), name() + " is missing");
-        } catch (IOException | GeneralSecurityException | RuntimeException e) {
-            snapshot = new Snapshot(null, Map.of(), name() + " cannot be read: " + e.getMessage());
+        }
+        if (whole.isEmpty()) {
+            List<String> remarks = files.known().remarks();
+            throw new RevocationUnknown("no revocation list of " + question.issuer() + " speaks of the certificate"
+                    + (remarks.isEmpty() ? "" : ": " + String.join("; ", remarks)));
+        }
+        if (whole.get().isLate(at)) {
+            throw new RevocationUnknown(late(question.issuer().name(), whole.get()));
         }
     }
 
-    void requireNotRevoked(X509Certificate certificate, X509Certificate issuer, Instant at) throws NotTrusted {
-        lookAtMostOnceASecond();
-        Snapshot known = snapshot;
-        X509CRL list = known.byIssuer().get(issuer);
-        if (list == null) {
-            throw new RevocationUnknown(
-                    "no revocation list of " + issuer.getSubjectX500Principal() + ": " + known.problem());
-        }
-        if (list.getNextUpdate() == null || list.getNextUpdate().toInstant().isBefore(at)) {
-            throw new RevocationUnknown(
-                    "the revocation list of " + issuer.getSubjectX500Principal() + " is out of date since "
-                            + (list.getNextUpdate() == null
-                                    ? "its issue"
-                                    : list.getNextUpdate().toInstant()));
-        }
-        X509CRLEntry entry = list.getRevokedCertificate(certificate.getSerialNumber());
-        if (entry != null && !entry.getRevocationDate().toInstant().isAfter(at)) {
-            throw new NotTrusted(
-                    RefusalCode.CERTIFICATE_REVOKED,
-                    "the certificate was revoked on "
-                            + entry.getRevocationDate().toInstant());
-        }
+    List<String> describe() {
+        return files.known().lists().stream()
+                .map(signed -> "revocation list of " + signed.signer() + ", "
+                        + signed.list().age() + ", until " + end(signed.list()) + ": "
+                        + signed.list().size() + " entries"
+                        + signed.list().scope().part().map(part -> ", " + part).orElse(""))
+                .toList();
     }
 
-    private void lookAtMostOnceASecond() {
-        long due = nextLook.get();
-        long now = System.nanoTime();
-        if (now - due >= 0 && nextLook.compareAndSet(due, now + LOOK_INTERVAL)) {
-            reload();
-        }
-    }
-
-    private Stamp stamp() throws IOException {
-        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-        return new Stamp(attributes.lastModifiedTime(), attributes.size(), attributes.fileKey());
-    }
-
-    private Snapshot read(Stamp stamp) throws IOException, GeneralSecurityException {
-        Collection<? extends CRL> found;
-        try (InputStream in = Files.newInputStream(file)) {
-            found = CertificateFactory.getInstance("X.509").generateCRLs(in);
-        }
-        Map<X509Certificate, X509CRL> byIssuer = new HashMap<>();
-        for (X509Certificate issuer : issuers) {
-            for (CRL crl : found) {
-                if (crl instanceof X509CRL list && isWholeListOf(issuer, list)) {
-                    byIssuer.put(issuer, list);
+    /** What an operator has to see to. */
+    List<String> concerns(Instant now) {
+        List<String> concerns = new ArrayList<>(files.known().remarks());
+        for (X500Principal name : issuers.stream().map(Issuer::name).distinct().toList()) {
+            List<RevocationList> lists = currentOf(name, now).stream()
+                    .map(Signed::list)
+                    .filter(list -> list.scope().part().isEmpty())
+                    .toList();
+            if (lists.isEmpty()) {
+                concerns.add("there is no whole revocation list of " + name + ": what it certified waits");
+            }
+            for (RevocationList list : lists) {
+                if (list.isLate(now)) {
+                    concerns.add(late(name, list) + ": what it certified waits");
+                } else if (list.isLate(now.plus(notice(list)))) {
+                    concerns.add("the revocation list of " + name + ", " + list.age() + ", must be replaced before "
+                            + end(list));
                 }
             }
         }
-        return new Snapshot(stamp, Map.copyOf(byIssuer), "none in " + name() + " is signed with its key");
+        return concerns;
     }
 
-    /** A list with a critical extension that Java does not know may cover only a part of the certificates. */
-    private static boolean isWholeListOf(X509Certificate issuer, X509CRL list) {
-        if (!list.getIssuerX500Principal().equals(issuer.getSubjectX500Principal())
-                || list.hasUnsupportedCriticalExtension()) {
-            return false;
-        }
-        try {
-            list.verify(issuer.getPublicKey());
-            return true;
-        } catch (GeneralSecurityException e) {
-            LOG.warn("a revocation list in the name of {} is not signed by it", issuer.getSubjectX500Principal());
-            return false;
+    /** A list that is older than the whole one knows no better than it; entries may have been taken from hold since. */
+    private static boolean says(RevocationList list, RevocationList whole) {
+        return list == whole || !list.age().thisUpdate().isBefore(whole.age().thisUpdate());
+    }
+
+    private static void refuseIfRevoked(RevocationList list, Question question, Instant at) throws NotTrusted {
+        Optional<Instant> since = list.revokedSince(question.serial());
+        if (since.isPresent() && !since.get().isAfter(at)) {
+            throw new NotTrusted(RefusalCode.CERTIFICATE_REVOKED, "the certificate was revoked on " + since.get());
         }
     }
 
-    private String name() {
-        return String.valueOf(file.getFileName());
+    /**
+     * The list that speaks of this certificate: by the key that issued it, for some authorities publish one per key; else
+     * by another key of the same name.
+     */
+    private static Optional<RevocationList> whole(Question question, List<Signed> current) {
+        Optional<RevocationList> byAnotherKey = Optional.empty();
+        Optional<RevocationList> byItsKey = Optional.empty();
+        for (Signed signed : current) {
+            if (!signed.list().scope().covers(question.points())) {
+                continue;
+            }
+            if (signed.signer().key().equals(question.issuer().key())) {
+                byItsKey = newer(byItsKey, signed.list());
+            } else {
+                byAnotherKey = newer(byAnotherKey, signed.list());
+            }
+        }
+        return byItsKey.isPresent() ? byItsKey : byAnotherKey;
+    }
+
+    private static Optional<RevocationList> newer(Optional<RevocationList> known, RevocationList list) {
+        return known.filter(
+                        other -> !other.age().thisUpdate().isBefore(list.age().thisUpdate()))
+                .or(() -> Optional.of(list));
+    }
+
+    /** The newest list of each series in this name that is not from the future, by a key that is certified. */
+    private List<Signed> currentOf(X500Principal name, Instant at) {
+        Map<String, Signed> newest = new TreeMap<>();
+        for (Signed signed : files.known().lists()) {
+            if (signed.signer().name().equals(name)
+                    && signed.signer().isValid(at)
+                    && !files.isFromTheFuture(signed.list())) {
+                newest.merge(
+                        signed.series(),
+                        signed,
+                        (one, other) ->
+                                one.list().age().isOlderThan(other.list().age()) ? other : one);
+            }
+        }
+        return List.copyOf(newest.values());
+    }
+
+    private static Duration notice(RevocationList list) {
+        Duration part = Duration.between(
+                        list.age().thisUpdate(), list.nextUpdate().orElseThrow())
+                .dividedBy(NOTICE_PART);
+        return part.compareTo(LONGEST_NOTICE) < 0 ? part : LONGEST_NOTICE;
+    }
+
+    private static String late(X500Principal name, RevocationList list) {
+        return "the revocation list of " + name + ", " + list.age() + ", is out of date since " + end(list);
+    }
+
+    private static String end(RevocationList list) {
+        return list.nextUpdate().map(Instant::toString).orElse("its issue");
     }
 }

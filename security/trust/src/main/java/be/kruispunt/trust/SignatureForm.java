@@ -1,17 +1,18 @@
 package be.kruispunt.trust;
 
+import be.kruispunt.model.outcome.RefusalCode;
 import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 
 /**
@@ -27,7 +28,6 @@ record SignatureForm(String method, Element signedProperties, X509Certificate ce
     private static final Set<String> ID = Set.of("Id");
     private static final int MOST_CERTIFICATES = 5;
     private static final int MOST_BASE64_CHARACTERS = 16_384;
-    private static final Pattern XML_BLANKS = Pattern.compile("[ \t\r\n]+");
     private static final Set<String> SIGNATURE_PROPERTIES =
             Set.of("SigningTime", "SigningCertificateV2", "SignatureProductionPlaceV2", "SignerRoleV2");
 
@@ -39,7 +39,7 @@ record SignatureForm(String method, Element signedProperties, X509Certificate ce
             Elements.requireBare(part, ID);
         }
         // The value is not signed itself, and whoever computes with it reads past what is no base64.
-        base64(parts.get(1));
+        Elements.base64(parts.get(1), MOST_BASE64_CHARACTERS);
         String signatureId = Elements.attribute(signature, "Id");
         List<Element> info = Elements.exactly(
                 parts.get(0), Names.DS, List.of("CanonicalizationMethod", "SignatureMethod", "Reference", "Reference"));
@@ -56,13 +56,24 @@ record SignatureForm(String method, Element signedProperties, X509Certificate ce
         if (!Elements.attribute(qualifying, "Target").equals("#" + signatureId)) {
             throw NotVerified.invalid("the qualifying properties are of another signature");
         }
-        Element signedProperties = Elements.exactly(qualifying, Names.XADES, List.of("SignedProperties"))
-                .getFirst();
+        Element signedProperties = properties(qualifying);
         requireReference(properties, "#" + Elements.attribute(signedProperties, "Id"), List.of(Names.EXCLUSIVE));
         if (!properties.getAttribute("Type").equals(Names.SIGNED_PROPERTIES_TYPE)) {
             throw NotVerified.invalid("the second reference must be of the type SignedProperties");
         }
+        Elements.requireNothingElse(signature);
         return readProperties(method, signedProperties, content.getAttribute("Id"), parts.get(2));
+    }
+
+    private static Element properties(Element qualifying) throws NotVerified {
+        if (Elements.children(qualifying).size() < 2) {
+            return Elements.exactly(qualifying, Names.XADES, List.of("SignedProperties"))
+                    .getFirst();
+        }
+        List<Element> both =
+                Elements.exactly(qualifying, Names.XADES, List.of("SignedProperties", "UnsignedProperties"));
+        UnsignedProperties.require(both.getLast());
+        return both.getFirst();
     }
 
     private static void requireReference(Element reference, String uri, List<String> transforms) throws NotVerified {
@@ -73,7 +84,8 @@ record SignatureForm(String method, Element signedProperties, X509Certificate ce
                 Elements.exactly(reference, Names.DS, List.of("Transforms", "DigestMethod", "DigestValue"));
         List<Element> found = Elements.children(parts.get(0));
         if (found.size() != transforms.size()) {
-            throw NotVerified.invalid("a reference has other transforms than are accepted");
+            throw NotVerified.invalid("a reference has other transforms than are accepted; accepted, in this order: "
+                    + String.join(", ", transforms));
         }
         for (int i = 0; i < found.size(); i++) {
             Elements.requireName(found.get(i), Names.DS, "Transform");
@@ -96,7 +108,8 @@ record SignatureForm(String method, Element signedProperties, X509Certificate ce
         for (Element property : Elements.children(groups.getFirst())) {
             if (!Names.XADES.equals(property.getNamespaceURI())
                     || !SIGNATURE_PROPERTIES.contains(property.getLocalName())) {
-                throw NotVerified.invalid("a signed property is not on the list");
+                throw NotVerified.invalid(
+                        "a signed property is not on the list; accepted: " + Names.list(SIGNATURE_PROPERTIES));
             }
         }
         Element time = Elements.only(groups.getFirst(), Names.XADES, "SigningTime");
@@ -121,41 +134,45 @@ record SignatureForm(String method, Element signedProperties, X509Certificate ce
         Element certDigest = Elements.only(named.getFirst(), Names.XADES, "CertDigest");
         List<Element> digest = Elements.exactly(certDigest, Names.DS, List.of("DigestMethod", "DigestValue"));
         String algorithm = Names.javaDigest(Elements.algorithm(digest.get(0), Names.DIGESTS));
-        byte[] wanted = base64(digest.get(1));
+        byte[] wanted = Elements.base64(digest.get(1), MOST_BASE64_CHARACTERS);
         Element data = Elements.exactly(keyInfo, Names.DS, List.of("X509Data")).getFirst();
         Elements.requireBare(data, ID);
         Elements.requireNoText(data);
         List<Element> certificates = Elements.children(data);
+        Optional<X509Certificate> found = Optional.empty();
         if (certificates.size() > MOST_CERTIFICATES) {
             throw NotVerified.invalid("more certificates than a signature needs");
         }
-        try {
-            for (Element candidate : certificates) {
-                Elements.requireName(candidate, Names.DS, "X509Certificate");
-                Elements.requireBare(candidate, Set.of());
-                byte[] der = base64(candidate);
-                if (MessageDigest.isEqual(MessageDigest.getInstance(algorithm).digest(der), wanted)) {
-                    return (X509Certificate)
-                            CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
-                }
+        for (Element candidate : certificates) {
+            Elements.requireName(candidate, Names.DS, "X509Certificate");
+            Elements.requireBare(candidate, Set.of());
+            byte[] der = Elements.base64(candidate, MOST_BASE64_CHARACTERS);
+            if (found.isEmpty() && MessageDigest.isEqual(digest(algorithm, der), wanted)) {
+                found = Optional.of(decoded(der));
             }
-        } catch (GeneralSecurityException | RuntimeException e) {
-            // Runtime exceptions too: the platform throws its own at keys that cannot be one.
-            throw NotVerified.invalid("the certificate cannot be read");
         }
-        throw NotVerified.invalid("no certificate in KeyInfo is the one that the signed properties name");
+        return found.orElseThrow(
+                () -> NotVerified.invalid("no certificate in KeyInfo is the one that the signed properties name"));
     }
 
-    private static byte[] base64(Element element) throws NotVerified {
-        String text = element.getTextContent();
-        if (text.length() > MOST_BASE64_CHARACTERS
-                || !Elements.children(element).isEmpty()) {
-            throw NotVerified.invalid("a binary value of the signature is too long or has elements in it");
-        }
+    private static X509Certificate decoded(byte[] der) throws NotVerified {
         try {
-            return Base64.getDecoder().decode(XML_BLANKS.matcher(text).replaceAll(""));
-        } catch (IllegalArgumentException e) {
-            throw NotVerified.invalid("a binary value of the signature is not base64");
+            return (X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
+        } catch (GeneralSecurityException | RuntimeException e) {
+            // Runtime exceptions too: the platform throws its own at keys that cannot be one.
+            throw new NotVerified(
+                    RefusalCode.CERTIFICATE_UNTRUSTED,
+                    "the certificate cannot be read; keys that are accepted: " + CertificateProfile.ACCEPTED_KEYS,
+                    e);
+        }
+    }
+
+    private static byte[] digest(String algorithm, byte[] der) {
+        try {
+            return MessageDigest.getInstance(algorithm).digest(der);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java lacks " + algorithm, e);
         }
     }
 

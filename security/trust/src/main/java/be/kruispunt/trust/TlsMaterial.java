@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -33,6 +34,15 @@ public record TlsMaterial(Path keyStore, Secret keyStorePassword, Path trustStor
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("the TLS key or trust store cannot be opened: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * The certificate of the key.
+     *
+     * @throws SignerUnavailable if there is not exactly one key, or it cannot be opened
+     */
+    X509Certificate certificate() {
+        return SigningIdentity.load(keyStore, keyStorePassword.chars()).certificate();
     }
 
     private static KeyStore open(Path file, Secret password) throws GeneralSecurityException, IOException {

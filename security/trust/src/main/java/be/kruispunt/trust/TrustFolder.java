@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.InstantSource;
+import java.util.List;
 
 /**
  * Where keys and certificates lie:
@@ -76,8 +79,19 @@ public record TrustFolder(Path root) {
         return tls(institution(institution));
     }
 
+    /**
+     * The authorities to believe, their lists, and the hub's keys: the hub's id counts with them only.
+     *
+     * @throws IllegalStateException if a file cannot be read
+     */
     public TrustStore trustStore() {
-        return TrustStore.load(trust(), password(trust()).chars(), revocationList());
+        return trustStore(InstantSource.system());
+    }
+
+    TrustStore trustStore(InstantSource clock) {
+        List<X509Certificate> authorities =
+                TrustStore.authorities(trust(), password(trust()).chars());
+        return new TrustStore(authorities, root, OwnCertificateFiles.in(hub()), clock);
     }
 
     private static SigningIdentity identity(Path folder) {

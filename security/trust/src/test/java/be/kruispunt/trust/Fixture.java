@@ -54,7 +54,7 @@ final class Fixture {
             throw new IllegalStateException(e);
         }
         this.authority = DemonstrationAuthority.create(folder, InstantSource.fixed(NOW));
-        this.trust = folder.trustStore();
+        this.trust = folder.trustStore(InstantSource.fixed(NOW));
     }
 
     SigningIdentity identity(CertificateOrder order) {

@@ -170,7 +170,7 @@ class SignatureFormTest {
                 s -> s.extraProperty =
                         "<x:SignaturePolicyIdentifier><x:SignaturePolicyImplied/>" + "</x:SignaturePolicyIdentifier>",
                 "not on the list");
-        assertInvalid(s -> s.unsignedProperties = "<x:UnsignedProperties/>", "must hold exactly SignedProperties");
+        assertInvalid(s -> s.unsignedProperties = "<x:UnsignedProperties/>", "UnsignedProperties must hold exactly");
     }
 
     @Test
@@ -225,21 +225,11 @@ class SignatureFormTest {
         for (String place : List.of("X509Certificate", "SignatureValue")) {
             Document dom = fixture.signed(fixture.adem());
             first(dom, place).appendChild(dom.createElementNS(Names.DS, "ds:Object"));
-            assertThat(refusal(dom).detail()).as(place).contains("has elements in it");
+            assertThat(refusal(dom).detail()).as(place).contains("has something else in it");
             Document other = fixture.signed(fixture.adem());
             first(other, place).appendChild(other.createTextNode("!"));
             assertThat(refusal(other).detail()).as(place).contains("is not base64");
         }
-    }
-
-    @Test
-    void aSigningTimeInTheFuture_isTakenForFiveMinutesOfClockSkew() throws NotVerified {
-        assertInvalid(s -> s.signingTime = NOW.plus(Duration.ofMinutes(6)).toString(), "in the future");
-        assertInvalid(s -> s.signingTime = "2026-11-22T10:00:00", "offset from UTC");
-        OtherSigner skewed = new OtherSigner(fixture.adem());
-        skewed.signingTime = "2026-11-22T11:04:00+01:00";
-        assertThat(fixture.verify(skewed.sign(Fixture.parse(Fixture.DOCUMENT))).signedAt())
-                .isEqualTo(NOW.plus(Duration.ofMinutes(4)));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyStore;
 import java.security.SignatureException;
 import java.security.cert.X509Certificate;
 import java.time.InstantSource;
@@ -113,11 +114,48 @@ class TrustFolderTest {
         X509Certificate peer = connect(fixture.folder.hubTls(), fixture.folder.tls(ADEM));
 
         today.renewRevocationList();
-        fixture.trust.reload();
-        assertThat(fixture.trust
+        assertThat(fixture.folder
+                        .trustStore()
                         .check(peer, Purpose.TLS_CLIENT, InstantSource.system().instant())
                         .institution())
                 .isEqualTo(ADEM);
+    }
+
+    /** The same key certified anew, and a new key: in each order, those of both times connect. */
+    @Test
+    void anAuthorityThatRenewsItself_isAcceptedInTlsToo() throws Exception {
+        DemonstrationAuthority today = DemonstrationAuthority.open(fixture.folder, InstantSource.system());
+        today.issueHub(HUB, "Kruispunt", List.of());
+        AnAuthority first = AnAuthority.named("One");
+        for (AnAuthority second : List.of(first.renewed(), first.rekeyed())) {
+            for (List<AnAuthority> order : List.of(List.of(first, second), List.of(second, first))) {
+                Path trusted = trusting(order);
+                TlsMaterial hub = withTrust(fixture.folder.hubTls(), trusted);
+                for (AnAuthority issuer : order) {
+                    TlsMaterial client = issuer.client(fixture.folder.root().resolve("client.p12"));
+                    assertThat(connect(hub, withTrust(client, fixture.folder.trust())))
+                            .isNotNull();
+                }
+            }
+        }
+    }
+
+    private Path trusting(List<AnAuthority> authorities) throws Exception {
+        Path p12 = fixture.folder.root().resolve("both.p12");
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        for (int i = 0; i < authorities.size(); i++) {
+            store.setCertificateEntry("authority-" + i, authorities.get(i).certificate);
+        }
+        try (var out = Files.newOutputStream(p12)) {
+            store.store(out, AnAuthority.PASSWORD.chars());
+        }
+        Files.writeString(TrustFolder.passwordFile(p12), AnAuthority.PASSWORD.value());
+        return p12;
+    }
+
+    private static TlsMaterial withTrust(TlsMaterial own, Path trust) {
+        return new TlsMaterial(own.keyStore(), own.keyStorePassword(), trust, TrustFolder.password(trust));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.outcome.RefusalCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -119,7 +120,8 @@ class TrustStoreTest {
         X509Certificate institution = fixture.identity(order, pair).certificate();
         X509Certificate issuedByIt =
                 new CertificateMaker(institution, pair.getPrivate()).certificate(order, pair.getPublic());
-        TrustStore mistaken = new TrustStore(List.of(institution), fixture.folder.revocationList());
+        TrustStore mistaken =
+                new TrustStore(List.of(institution), fixture.folder.root(), List.of(), InstantSource.fixed(NOW));
 
         assertThatThrownBy(() -> mistaken.check(issuedByIt, Purpose.SIGN, NOW)).isInstanceOf(NotTrusted.class);
     }
@@ -164,7 +166,7 @@ class TrustStoreTest {
         Files.delete(fixture.folder.revocationList());
         fixture.trust.reload();
 
-        assertUnknown("revoked.crl is missing");
+        assertUnknown("there is no file revoked*.crl");
     }
 
     @Test
@@ -174,26 +176,34 @@ class TrustStoreTest {
                 impostor.folder.revocationList(), fixture.folder.revocationList(), StandardCopyOption.REPLACE_EXISTING);
         fixture.trust.reload();
 
-        assertUnknown("none in revoked.crl is signed with its key");
+        assertUnknown("no trusted authority signed the list");
     }
 
     @Test
-    void refusesNobody_butBelievesNobodyEither_whenTheRevocationListIsRubbish() throws IOException {
+    void keepsToTheListThatItHas_whenItsFileIsBroken_andToNothingAfterARestart() throws IOException, NotTrusted {
         Files.writeString(
                 fixture.folder.revocationList(),
                 "-----BEGIN X509 CRL-----\nAAAA\n-----END X509 CRL-----\n",
                 StandardCharsets.US_ASCII);
         fixture.trust.reload();
 
-        assertUnknown("revoked.crl cannot be read");
+        assertThat(fixture.trust.check(certificate(order), Purpose.SIGN, NOW).institution())
+                .isEqualTo(ADEM);
+        assertThat(fixture.trust.concerns(NOW)).singleElement().asString().contains("revoked.crl: it cannot be read");
+        TrustStore restarted = fixture.folder.trustStore(InstantSource.fixed(NOW));
+        assertThatThrownBy(() -> restarted.check(certificate(order), Purpose.SIGN, NOW))
+                .isInstanceOf(RevocationUnknown.class)
+                .hasMessageContaining("revoked.crl: it cannot be read");
     }
 
     @Test
     void refusesNobody_butBelievesNobodyEither_whenTheRevocationListIsPastItsNextUpdate()
             throws IOException, GeneralSecurityException {
+        Fixture late = new Fixture();
+        Files.delete(late.folder.root().resolve("revoked.seen"));
         Files.write(
-                fixture.folder.revocationList(),
-                fixture.authority
+                late.folder.revocationList(),
+                late.authority
                         .maker()
                         .revocationList(
                                 Optional.empty(),
@@ -201,9 +211,46 @@ class TrustStoreTest {
                                 NOW.minus(Duration.ofDays(2)),
                                 NOW.minus(Duration.ofDays(1)))
                         .getEncoded());
-        fixture.trust.reload();
+        TrustStore trust = late.folder.trustStore(InstantSource.fixed(NOW));
 
-        assertUnknown("out of date since 2026-11-21T10:00:00Z");
+        assertThatThrownBy(() -> trust.check(late.identity(order).certificate(), Purpose.SIGN, NOW))
+                .isInstanceOf(RevocationUnknown.class)
+                .hasMessageContaining("out of date since 2026-11-21T10:00:00Z");
+    }
+
+    /** Whoever else is trusted may issue a certificate in anybody's name; the hub's name counts with its own keys only. */
+    @Test
+    void refusesTheHubsId_withAnotherKeyThanTheHubs_forEveryUse() throws NotTrusted {
+        InstitutionId hub = InstitutionId.of("BE:0999999922");
+        fixture.authority.issueHub(hub, "Kruispunt", List.of());
+        TrustStore trust = fixture.folder.trustStore(InstantSource.fixed(NOW));
+        X509Certificate signs = certificate(CertificateOrder.signing(hub, "Kruispunt", NOW));
+        X509Certificate connects = certificate(CertificateOrder.server(hub, "Kruispunt", NOW, List.of("localhost")));
+
+        assertThat(trust.check(fixture.folder.hubIdentity().certificate(), Purpose.SIGN, NOW)
+                        .institution())
+                .isEqualTo(hub);
+        assertThatThrownBy(() -> trust.check(signs, Purpose.SIGN, NOW))
+                .isInstanceOf(NotTrusted.class)
+                .hasMessageContaining("another key than its own");
+        assertThatThrownBy(() -> trust.check(connects, Purpose.TLS_CLIENT, NOW)).isInstanceOf(NotTrusted.class);
+        assertThatThrownBy(() -> trust.check(connects, Purpose.TLS_SERVER, NOW)).isInstanceOf(NotTrusted.class);
+    }
+
+    /** A renewed hub goes on with what it signed before, as long as the certificate of then lies beside the new one. */
+    @Test
+    void knowsTheHubByTheCertificatesThatItHadBefore() throws Exception {
+        InstitutionId hub = InstitutionId.of("BE:0999999922");
+        fixture.authority.issueHub(hub, "Kruispunt", List.of());
+        X509Certificate before = fixture.folder.hubIdentity().certificate();
+        Files.copy(
+                fixture.folder.hub().resolve("sign.pem"), fixture.folder.hub().resolve("sign-before.pem"));
+        fixture.authority.issueHub(hub, "Kruispunt", List.of());
+
+        TrustStore trust = fixture.folder.trustStore(InstantSource.fixed(NOW));
+
+        assertThat(trust.check(before, Purpose.SIGN, NOW).institution()).isEqualTo(hub);
+        assertThat(fixture.folder.hubIdentity().certificate()).isNotEqualTo(before);
     }
 
     private void assertUnknown(String why) {
