@@ -50,6 +50,12 @@ public final class Deliveries {
                 Queues.INTAKE, HubMessages.write(session.jms(), message, message.attempts() + 1), delay));
     }
 
+    /** Gives a message back that has to wait for something that is nobody's fault, not counted as an attempt. */
+    public void waitAWhile(BrokerMessage message, Duration delay) {
+        run(() -> session.sendDelayed(
+                Queues.INTAKE, HubMessages.write(session.jms(), message, message.attempts()), delay));
+    }
+
     /** Gives a message back that has to wait for a neighbour, not counted as an attempt. */
     public void waitForNextBatch(BrokerMessage message) {
         run(() -> session.send(Queues.INTAKE, HubMessages.write(session.jms(), message, message.attempts())));

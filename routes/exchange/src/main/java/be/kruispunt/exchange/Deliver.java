@@ -7,6 +7,8 @@ import be.kruispunt.store.OutgoingDocument;
 import be.kruispunt.store.RecordEntry;
 import be.kruispunt.store.RecordFailed;
 import be.kruispunt.store.StoredDelivery;
+import be.kruispunt.trust.RevocationUnknown;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -20,6 +22,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Deliver {
     private static final Logger LOG = LoggerFactory.getLogger(Deliver.class);
+
+    /** One authority's list is late: what others certified goes on, and this comes again as often as it takes. */
+    private static final Duration UNTIL_A_LIST_MAY_BE_THERE = Duration.ofSeconds(20);
 
     private final RetryPolicy retry;
     private final FirstDeliveries firsts;
@@ -45,6 +50,8 @@ public final class Deliver {
                 }
                 case Passage.Waiting waiting ->
                     deliveries.waitForNextBatch(waiting.received().origin());
+                case Passage.Failed(Received received, RevocationUnknown _) ->
+                    deliveries.waitAWhile(received.origin(), UNTIL_A_LIST_MAY_BE_THERE);
                 case Passage.Failed failed -> setAside(failed, deliveries);
                 case Passage.Underway _, Passage.Refused _, Passage.Ready _ ->
                     throw new IllegalStateException("a message came to delivery undecided");

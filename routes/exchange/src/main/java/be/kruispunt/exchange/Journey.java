@@ -3,6 +3,7 @@ package be.kruispunt.exchange;
 import be.kruispunt.model.outcome.AuditEntry;
 import be.kruispunt.model.outcome.Refusal;
 import be.kruispunt.model.outcome.Step;
+import be.kruispunt.trust.RevocationUnknown;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -77,7 +78,13 @@ final class Journey {
             if (stopsEverything.test(e)) {
                 throw e;
             }
-            LOG.warn("{} broke on {}: {}", name, received.ticket(), e.getClass().getName());
+            if (!(e instanceof RevocationUnknown)) { // which is said once for all messages, and not for each
+                LOG.warn(
+                        "{} broke on {}: {}",
+                        name,
+                        received.ticket(),
+                        e.getClass().getName());
+            }
             return new Passage.Failed(received, e);
         }
     }

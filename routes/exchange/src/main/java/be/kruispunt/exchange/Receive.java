@@ -10,20 +10,29 @@ import be.kruispunt.model.outcome.Step;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /** Gives every message of a batch its ticket. */
 public final class Receive {
     private final InstantSource clock;
     private final RandomGenerator random;
+    private final Consumer<Instant> mayWork;
 
-    public Receive(InstantSource clock, RandomGenerator random) {
+    /**
+     * Sets up.
+     *
+     * @param mayWork throws when the hub must take nothing in, such as with a certificate that has ended
+     */
+    public Receive(InstantSource clock, RandomGenerator random, Consumer<Instant> mayWork) {
         this.clock = clock;
         this.random = random;
+        this.mayWork = mayWork;
     }
 
     /** The batch, every message under way. */
     public Batch receive(IntakeBatch batch) {
+        mayWork.accept(clock.instant());
         return new Batch(batch.messages().stream().map(this::underway).toList(), batch.deliveries());
     }
 

@@ -97,7 +97,7 @@ class ExchangeRouteTest {
         var signing = new Sign.Signing(
                 HUB, new DocumentSigner(trust.hubIdentity(), crypto, clock), writer, new Answers(writer));
         return new Steps(
-                new Receive(clock, random),
+                new Receive(clock, random, now -> {}),
                 new Parse(new MessageReader(catalogue, Limits.STANDARD)),
                 new Authenticate(new DocumentVerifier(trust.trustStore(), crypto)),
                 new Validate(validator),

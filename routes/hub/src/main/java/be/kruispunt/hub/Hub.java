@@ -38,10 +38,9 @@ import be.kruispunt.translation.Translator;
 import be.kruispunt.trust.CryptoProviders;
 import be.kruispunt.trust.DocumentSigner;
 import be.kruispunt.trust.DocumentVerifier;
-import be.kruispunt.trust.RevocationUnknown;
+import be.kruispunt.trust.OwnCertificateUnusable;
 import be.kruispunt.trust.SignerUnavailable;
 import be.kruispunt.trust.TrustFolder;
-import be.kruispunt.trust.TrustStore;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -69,13 +68,16 @@ public final class Hub implements AutoCloseable {
     private final DeliveredMarks marks;
     private final CamelContext camel;
     private final Watch watch;
+    private final TrustWatch trustWatch;
 
-    private Hub(Store store, Optional<EmbeddedBroker> broker, DeliveredMarks marks, CamelContext camel) {
+    private Hub(
+            Store store, Optional<EmbeddedBroker> broker, DeliveredMarks marks, CamelContext camel, HubTrust trust) {
         this.store = store;
         this.broker = broker;
         this.marks = marks;
         this.camel = camel;
         this.watch = new Watch(store, broker);
+        this.trustWatch = new TrustWatch(trust);
     }
 
     /** Starts a hub that {@link Initialisation} has prepared. */
@@ -94,37 +96,35 @@ public final class Hub implements AutoCloseable {
         // another.
         var catalogue = CompletableFuture.supplyAsync(DocumentCatalogue::standard);
         try {
-            var trustFolder = new TrustFolder(data.trust());
-            TrustStore trust = trustFolder.trustStore();
+            HubTrust trust = HubTrust.open(settings, data);
             Store store = open.add(Store.open(settings.store(data)));
             var broker = settings.brokerUrl().isPresent()
                     ? Optional.<EmbeddedBroker>empty()
-                    : Optional.of(open.add(embedded(settings, data, trustFolder, trust, store)));
+                    : Optional.of(open.add(embedded(settings, data, trust, store)));
             HubConnections connections = broker.map(EmbeddedBroker::hubConnections)
-                    .orElseGet(() -> remote(settings.brokerUrl().orElseThrow(), trustFolder, store));
+                    .orElseGet(() -> remote(settings.brokerUrl().orElseThrow(), trust.folder(), store));
             Settlement.settle(store, connections);
             var marks = new DeliveredMarks(store);
-            CamelContext camel = camel(
-                    settings, connections, marks, steps(settings, trustFolder, trust, store, marks, catalogue.join()));
-            return new Hub(store, broker, marks, camel);
+            CamelContext camel =
+                    camel(settings, connections, marks, steps(settings, trust, store, marks, catalogue.join()));
+            return new Hub(store, broker, marks, camel, trust);
         } catch (RuntimeException e) {
             open.close();
             throw e;
         }
     }
 
-    private static EmbeddedBroker embedded(
-            Settings settings, DataFolder data, TrustFolder folder, TrustStore trust, Store store) {
+    private static EmbeddedBroker embedded(Settings settings, DataFolder data, HubTrust trust, Store store) {
         var broker = new EmbeddedBroker(
                 new BrokerSettings(
                         data.broker(),
                         settings.amqpHost(),
                         settings.amqpPort(),
-                        folder.hubTls(),
+                        trust.folder().hubTls(),
                         settings.hub(),
                         institutions(store),
                         settings.maxMessageBytes()),
-                trust);
+                trust.store());
         broker.start();
         return broker;
     }
@@ -169,12 +169,7 @@ public final class Hub implements AutoCloseable {
     }
 
     private static Steps steps(
-            Settings settings,
-            TrustFolder folder,
-            TrustStore trust,
-            Store store,
-            DeliveredMarks marks,
-            DocumentCatalogue catalogue) {
+            Settings settings, HubTrust trust, Store store, DeliveredMarks marks, DocumentCatalogue catalogue) {
         InstantSource clock = InstantSource.system();
         RandomGenerator random = new SecureRandom();
         CryptoProviders crypto = CryptoProviders.best();
@@ -182,13 +177,16 @@ public final class Hub implements AutoCloseable {
         var validator = new DocumentValidator(catalogue);
         var writer = new MessageWriter(catalogue);
         var signing = new Sign.Signing(
-                settings.hub(), new DocumentSigner(folder.hubIdentity(), crypto, clock), writer, new Answers(writer));
+                settings.hub(),
+                new DocumentSigner(trust.folder().hubIdentity(), crypto, clock),
+                writer,
+                new Answers(writer));
         var firsts = new FirstDeliveries();
         var retry = new RetryPolicy(settings.retryAttempts(), settings.retryFirstDelay());
         return new Steps(
-                new Receive(clock, random),
+                new Receive(clock, random, trust.own()::requireUsable),
                 new Parse(new MessageReader(catalogue, Limits.STANDARD.withBytes(settings.maxMessageBytes()))),
-                new Authenticate(new DocumentVerifier(trust, crypto)),
+                new Authenticate(new DocumentVerifier(trust.store(), crypto)),
                 new Validate(validator),
                 new LookUp(store, clock),
                 new Authorise(new AccessPolicy(), processes),
@@ -215,11 +213,11 @@ public final class Hub implements AutoCloseable {
         }
     }
 
-    /** Nobody's fault, so the intakes wait until it is over. A revocation list that is out of date is such a case. */
+    /** Nobody's fault, so the intakes wait until it is over. */
     private static boolean isAway(Throwable cause) {
         return cause instanceof StoreUnavailable
                 || cause instanceof SignerUnavailable
-                || cause instanceof RevocationUnknown;
+                || cause instanceof OwnCertificateUnusable;
     }
 
     /** The port on which the embedded broker takes AMQP over TLS. */
@@ -242,6 +240,7 @@ public final class Hub implements AutoCloseable {
         LOG.info("KP0002 the hub stops: nothing more is taken in, what is in hand is finished");
         camel.stop();
         watch.close();
+        trustWatch.close();
         flushMarks();
         broker.ifPresent(EmbeddedBroker::close);
         store.close();

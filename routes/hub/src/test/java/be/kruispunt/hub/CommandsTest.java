@@ -135,6 +135,21 @@ class CommandsTest {
     }
 
     @Test
+    void trust_saysHowItStands_andRenewsTheDemonstrationsList() throws IOException {
+        Ran before = run("trust", "--data", data());
+        assertThat(before.exit()).as(before.out() + before.err()).isZero();
+        assertThat(before.out())
+                .startsWith("revocation list of CN=Kruispunt demonstration root")
+                .contains("number 1 of");
+        assertThat(run("trust", "--renew-list", "--data", data(), "--json")
+                        .json()
+                        .path("lists")
+                        .get(0)
+                        .asText())
+                .contains("number 2 of");
+    }
+
+    @Test
     void validate_saysWhetherTheProcessHasTheDocument() throws IOException {
         Ran unknown = run("validate", changed(">PD_U1<", ">PD_U9<").toString());
         assertThat(unknown.exit()).isEqualTo(1);

@@ -27,6 +27,7 @@ import picocli.CommandLine.HelpCommand;
             TranslateCommand.class,
             SignCommand.class,
             VerifyCommand.class,
+            TrustCommand.class,
             TraceCommand.class,
             DeadLettersCommand.class,
             BenchCommand.class,

@@ -11,9 +11,15 @@ import static be.kruispunt.model.outcome.RefusalCode.SIGNATURE_MISSING;
 import static be.kruispunt.model.outcome.RefusalCode.SIGNER_MISMATCH;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.kruispunt.broker.BrokerException;
+import be.kruispunt.broker.InstitutionClient;
 import be.kruispunt.documents.Samples.Kind;
+import be.kruispunt.hub.Settings;
+import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.trust.SigningIdentity;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -106,6 +112,42 @@ class AuthenticationTest {
     @Test
     void aCertificateForConnections() {
         door.refuses(ADEM, signedWith(door.hub().keys().connection()), CERTIFICATE_UNTRUSTED);
+    }
+
+    /** Another authority that is trusted could certify anybody as the hub. */
+    @Test
+    void aCertificateInTheHubsNameThatIsNotTheHubs_neitherSignsNorConnects() {
+        InstitutionId hub = Settings.defaults().hub();
+        SecondAuthority second = door.hub().keys().second();
+        assertThat(door.refuses(ADEM, signedWith(second.identity(hub)), CERTIFICATE_UNTRUSTED)
+                        .detail())
+                .contains("another key than its own");
+        assertThatThrownBy(() -> new InstitutionClient(door.hub().broker(), second.tls(hub), ADEM))
+                .isInstanceOf(BrokerException.class);
+    }
+
+    @Test
+    void aSigningTimeBeforeTheCertificate() {
+        byte[] xml = door.messages().signed(door.hub().trust().identity(ADEM), text, () -> Instant.EPOCH);
+        assertThat(door.refuses(ADEM, xml, SIGNATURE_INVALID).detail()).contains("outside the certificate's time");
+    }
+
+    @Test
+    void anAlgorithmThatIsNotAccepted_isToldWithThoseThatAre() {
+        byte[] xml = Messages.changed(
+                door.messages().signed(ADEM, text),
+                "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256",
+                "http://www.w3.org/2001/04/xmldsig-more#rsa-sha1");
+        assertThat(door.refuses(ADEM, xml, SIGNATURE_INVALID).detail())
+                .contains("accepted: ")
+                .contains("http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256");
+    }
+
+    @Test
+    void somethingUnsignedWithinTheSignature() {
+        byte[] xml = Messages.changed(
+                door.messages().signed(ADEM, text), "<ds:KeyInfo>", "<ds:KeyInfo xmlns:note='urn:example:anything'>");
+        assertThat(door.refuses(ADEM, xml, SIGNATURE_INVALID).detail()).contains("a namespace that is not needed");
     }
 
     @Test

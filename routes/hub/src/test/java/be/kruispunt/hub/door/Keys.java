@@ -20,6 +20,7 @@ import java.time.InstantSource;
  * @param revoked its certificate stands on the revocation list
  * @param otherAuthority issued in ADEM's name by an authority that has the name of the real one
  * @param connection made for connections
+ * @param second another authority that the hub believes
  * @param stranger of the real authority, for an institution that nobody registered
  */
 record Keys(
@@ -27,6 +28,7 @@ record Keys(
         SigningIdentity revoked,
         SigningIdentity otherAuthority,
         SigningIdentity connection,
+        SecondAuthority second,
         TlsMaterial stranger) {
 
     static Keys issue(TrustFolder trust) {
@@ -52,6 +54,7 @@ record Keys(
                 load(revoked),
                 otherFolder.identity(ADEM),
                 load(trust.institution(ADEM).resolve("tls.p12")),
+                SecondAuthority.join(trust),
                 new TlsMaterial(
                         stranger, TrustFolder.password(stranger), trust.trust(), TrustFolder.password(trust.trust())));
     }

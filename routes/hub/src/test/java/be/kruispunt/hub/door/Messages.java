@@ -74,8 +74,12 @@ final class Messages {
     }
 
     byte[] signed(SigningIdentity signer, String text) {
+        return signed(signer, text, InstantSource.system());
+    }
+
+    byte[] signed(SigningIdentity signer, String text, InstantSource clock) {
         Document dom = parse(text);
-        new DocumentSigner(signer, crypto, InstantSource.system()).sign(dom);
+        new DocumentSigner(signer, crypto, clock).sign(dom);
         return writer.serialise(dom);
     }
 

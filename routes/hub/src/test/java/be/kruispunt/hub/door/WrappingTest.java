@@ -171,12 +171,26 @@ class WrappingTest {
         assertThat(refused(original).detail()).contains("no certificate in KeyInfo");
     }
 
-    /** The signature does not cover comments, so what counts is that nothing is read up to one only (CVE-2018-0489). */
+    /**
+     * The signature does not cover comments, so what counts is that nothing is read up to one only (CVE-2018-0489), that
+     * none is passed on, and that the signature holds with one in whatever place.
+     */
     @Test
-    void aCommentWithinAValue_cutsNothingOff() {
-        byte[] xml = Messages.changed(
-                door.messages().bytes(original), "<number>79041203729<", "<number>790412<!-- -->03729<");
-        byte[] received = door.accepts(ADEM, xml).letter().xml();
-        assertThat(new String(received, UTF_8)).contains(">79041203729<");
+    void commentsWhereverTheyStand_areLeftOut() {
+        String signed = new String(door.messages().bytes(original), UTF_8);
+        signed = Messages.changed(signed, "<number>79041203729<", "<number>790412<!-- within a text -->03729<");
+        signed = Messages.changed(signed, "<Person>", "<!-- between elements --><Person>");
+        signed = Messages.changed(signed, "<sbdh:Sender>", "<sbdh:Sender><!-- in the header -->");
+        signed = Messages.changed(signed, "<ds:KeyInfo>", "<ds:KeyInfo><!-- in the signature -->");
+        int root = signed.indexOf("<sbdh:StandardBusinessDocument ");
+        signed = signed.substring(0, root) + "<!-- before -->" + signed.substring(root) + "<!-- after -->";
+        byte[] received = door.accepts(ADEM, signed.getBytes(UTF_8)).letter().xml();
+        assertThat(new String(received, UTF_8)).contains(">79041203729<").doesNotContain("<!--");
+    }
+
+    @Test
+    void aProcessingInstructionInTheSignature() {
+        byte[] xml = Messages.changed(door.messages().bytes(original), "<ds:KeyInfo>", "<ds:KeyInfo><?do something?>");
+        door.refuses(ADEM, xml, RefusalCode.MALFORMED);
     }
 }
