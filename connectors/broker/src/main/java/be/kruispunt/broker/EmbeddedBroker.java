@@ -1,5 +1,7 @@
 package be.kruispunt.broker;
 
+import be.kruispunt.broker.guard.Bounds;
+import be.kruispunt.broker.guard.NetworkGuard;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.trust.TrustStore;
 import java.security.SecureRandom;
@@ -7,6 +9,7 @@ import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
 import org.slf4j.Logger;
@@ -24,6 +27,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     private final BrokerSettings settings;
     private final BrokerTopology topology;
     private final Set<InstitutionId> institutions;
+    private final NetworkGuard guard;
     private final ActiveMQServer server;
     private final int serverId;
     private final String secret;
@@ -35,14 +39,20 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @param trust whose certificates open a connection; asked once per connection, when it opens
      */
     public EmbeddedBroker(BrokerSettings settings, TrustStore trust) {
+        this(settings, trust, Bounds.forBodies(settings.maxBodyBytes()));
+    }
+
+    EmbeddedBroker(BrokerSettings settings, TrustStore trust, Bounds bounds) {
         var random = new SecureRandom();
         this.settings = settings;
         serverId = random.nextInt(1, Integer.MAX_VALUE);
         secret = secret(random);
         institutions = ConcurrentHashMap.newKeySet();
+        guard = new NetworkGuard(bounds);
+        Configuration configuration = BrokerConfiguration.of(settings, serverId, secret(random));
+        configuration.registerBrokerPlugin(guard);
         server = new ActiveMQServerImpl(
-                BrokerConfiguration.of(settings, serverId, secret(random)),
-                new CertificateSecurity(trust, institutions::contains, settings.hub(), secret));
+                configuration, new CertificateSecurity(trust, institutions::contains, settings.hub(), secret));
         topology = new BrokerTopology(server, settings.maxBodyBytes());
     }
 
@@ -97,6 +107,10 @@ public final class EmbeddedBroker implements AutoCloseable {
     /** For the tests, which take things away from it. */
     ActiveMQServer server() {
         return server;
+    }
+
+    NetworkGuard guard() {
+        return guard;
     }
 
     int serverId() {

@@ -14,15 +14,11 @@ import jakarta.jms.MapMessage;
 import jakarta.jms.Message;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.StreamMessage;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -202,14 +198,8 @@ final class DoorTest {
         BrokerMessage message = hub.one();
         assertThat(message.user()).isEqualTo(ADEM);
         assertThat(message.content()).isEqualTo(new Content.TooLarge(body.length, Digest.of(body)));
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(largeMessages())
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(network.largeMessages())
                 .isEmpty());
-    }
-
-    private List<Path> largeMessages() throws IOException {
-        try (Stream<Path> files = Files.list(network.data.resolve("large-messages"))) {
-            return files.toList();
-        }
     }
 
     private BytesMessage bytes(byte[] body) throws JMSException {
