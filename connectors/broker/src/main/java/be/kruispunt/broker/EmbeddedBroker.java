@@ -4,14 +4,20 @@ import be.kruispunt.broker.guard.Bounds;
 import be.kruispunt.broker.guard.NetworkGuard;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.trust.TrustStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +35,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     private final Set<InstitutionId> institutions;
     private final NetworkGuard guard;
     private final ActiveMQServer server;
+    private final AtomicReference<@Nullable String> failure = new AtomicReference<>();
     private final int serverId;
     private final String secret;
 
@@ -53,6 +60,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         configuration.registerBrokerPlugin(guard);
         server = new ActiveMQServerImpl(
                 configuration, new CertificateSecurity(trust, institutions::contains, settings.hub(), secret));
+        server.registerIOCriticalErrorListener((cause, message, file) -> failure.set(message + ": " + cause));
         topology = new BrokerTopology(server, settings.maxBodyBytes());
     }
 
@@ -93,6 +101,18 @@ public final class EmbeddedBroker implements AutoCloseable {
     /** The journal that really runs: ASYNCIO falls back to NIO without a word where libaio is missing. */
     public String journalType() {
         return server.getConfiguration().getJournalType().name();
+    }
+
+    /**
+     * What makes it useless until a new one is started on its folder; empty while all is well. Artemis shuts itself down
+     * over an error of its disk, and does not notice that its folder was taken away.
+     */
+    public Optional<String> whatIsWrong() {
+        if (!server.isStarted()) {
+            return Optional.of(Objects.requireNonNullElse(failure.get(), "it has stopped"));
+        }
+        Path journal = settings.dataFolder().resolve(BrokerConfiguration.JOURNAL);
+        return Files.isDirectory(journal) ? Optional.empty() : Optional.of("its journal is no longer in its folder");
     }
 
     /** How many messages wait in a queue, those that are being handled included. */

@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.qpid.proton.engine.Sender;
+import org.apache.qpid.proton.engine.Session;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What comes through {@code in.<institution>}, and under whose name. */
@@ -147,6 +150,34 @@ final class DoorTest {
                     .as(message.getClass().getSimpleName())
                     .isInstanceOfSatisfying(Content.NotAccepted.class, refused -> assertThat(refused.code())
                             .isEqualTo(RefusalCode.CONTENT_NOT_ACCEPTED));
+        }
+    }
+
+    /** The sender of a broken one may lose its link, and is told so; nobody waits for an answer that does not come. */
+    @Test
+    void everyEncodingIsAnswered() throws JMSException {
+        try (var peer = new BarePeer(network.broker.amqpPort(), network.folder.tls(ADEM)).opened()) {
+            Session session = peer.session();
+            Sender sender = peer.sender(session, "sender", "in.LU:0053");
+            for (Arguments taken : Encodings.taken().toList()) {
+                peer.send(sender, (byte[]) taken.get()[1]);
+                assertThat(hub.one().content())
+                        .as("%s", taken.get()[0])
+                        .isInstanceOfSatisfying(
+                                Content.Body.class,
+                                b -> assertThat(b.bytes()).asString(UTF_8).isEqualTo(Encodings.XML));
+            }
+            for (Arguments refused : Encodings.refused().toList()) {
+                peer.send(sender, (byte[]) refused.get()[1]);
+                assertThat(hub.one().content()).as("%s", refused.get()[0]).isInstanceOf(Content.NotAccepted.class);
+            }
+            for (Arguments broken : Encodings.broken().toList()) {
+                Sender own = peer.sender(session, String.valueOf(broken.get()[0]), "in.LU:0053");
+                peer.send(own, (byte[]) broken.get()[1]);
+                if (own.current() == null && !BarePeer.isClosed(own)) {
+                    own.close();
+                }
+            }
         }
     }
 

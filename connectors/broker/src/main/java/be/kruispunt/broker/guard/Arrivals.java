@@ -1,7 +1,6 @@
 package be.kruispunt.broker.guard;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.qpid.proton.amqp.transaction.TransactionalState;
 import org.apache.qpid.proton.amqp.transport.ErrorCondition;
@@ -23,7 +22,7 @@ final class Arrivals {
 
     private final Usage usage;
     private final Bounds bounds;
-    private final Map<Receiver, Arrival> open = new IdentityHashMap<>();
+    private final IdentityHashMap<Receiver, Arrival> open = new IdentityHashMap<>();
     private long transacted;
 
     Arrivals(Usage usage, Bounds bounds) {
