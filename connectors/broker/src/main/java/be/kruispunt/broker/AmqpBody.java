@@ -4,8 +4,10 @@ import static be.kruispunt.model.outcome.RefusalCode.CONTENT_NOT_ACCEPTED;
 
 import be.kruispunt.model.id.Digest;
 import be.kruispunt.model.outcome.RefusalCode;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StreamCorruptedException;
 import org.apache.activemq.artemis.protocol.amqp.broker.AMQPMessage;
 import org.apache.qpid.proton.amqp.messaging.Properties;
 
@@ -25,13 +27,23 @@ sealed interface AmqpBody {
 
     /** Reads the sections up to the end (AMQP 1.0 part 3, section 3.2). */
     static AmqpBody of(AMQPMessage message, int maxBytes) {
-        try (InputStream in = AmqpBytes.of(message)) {
-            AmqpBody body = new AmqpSections(in, maxBytes).readBody();
+        try {
+            AmqpBody body = read(message, maxBytes);
             return body instanceof Taken(byte[] bytes) && isSerializedObject(message)
                     ? new Refused(CONTENT_NOT_ACCEPTED, "a serialised object", bytes.length, Digest.of(bytes))
                     : body;
         } catch (IOException e) {
             throw new IllegalStateException("a message that the broker took cannot be read", e);
+        }
+    }
+
+    private static AmqpBody read(AMQPMessage message, int maxBytes) throws IOException {
+        try (InputStream in = AmqpBytes.of(message)) {
+            return new AmqpSections(in, maxBytes).readBody();
+        } catch (EOFException | StreamCorruptedException e) { // the sender's fault, and answered as such
+            try (InputStream again = AmqpBytes.of(message)) {
+                return new AmqpSections(again, maxBytes).readAsItIs();
+            }
         }
     }
 

@@ -23,6 +23,9 @@ import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 final class BrokerConfiguration {
     static final String AMQP = "amqp";
 
+    /** The folder below the broker's. */
+    static final String JOURNAL = "journal";
+
     private static final int MIB = 1024 * 1024;
 
     /** The default of 3.33 ms caps one consumer at some 220 transactions a second. */
@@ -55,7 +58,7 @@ final class BrokerConfiguration {
 
     private static void journal(Configuration configuration, Path folder) {
         configuration.setPersistenceEnabled(true);
-        configuration.setJournalDirectory(folder.resolve("journal").toString());
+        configuration.setJournalDirectory(folder.resolve(JOURNAL).toString());
         configuration.setBindingsDirectory(folder.resolve("bindings").toString());
         configuration.setPagingDirectory(folder.resolve("paging").toString());
         configuration.setLargeMessagesDirectory(folder.resolve("large-messages").toString());

@@ -1,5 +1,6 @@
 package be.kruispunt.broker;
 
+import be.kruispunt.broker.guard.TryAgainLater;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.trust.NotTrusted;
 import be.kruispunt.trust.Purpose;
@@ -85,8 +86,11 @@ final class CertificateSecurity implements ActiveMQSecurityManager5 {
                 return subject(institution.value());
             }
             LOG.warn("refused a connection: {} has no queues here", institution);
-        } catch (NotTrusted | RevocationUnknown e) {
+        } catch (NotTrusted e) {
             LOG.warn("refused a connection: certificate {}: {}", chain[0].getSerialNumber(), e.getMessage());
+        } catch (RevocationUnknown e) {
+            LOG.warn("put off a connection: certificate {}: {}", chain[0].getSerialNumber(), e.getMessage());
+            throw new TryAgainLater("it cannot be told now whether a certificate is revoked; connect again later");
         }
         return null;
     }

@@ -1,14 +1,23 @@
 package be.kruispunt.broker;
 
+import be.kruispunt.broker.guard.Bounds;
+import be.kruispunt.broker.guard.NetworkGuard;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.trust.TrustStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +33,9 @@ public final class EmbeddedBroker implements AutoCloseable {
     private final BrokerSettings settings;
     private final BrokerTopology topology;
     private final Set<InstitutionId> institutions;
+    private final NetworkGuard guard;
     private final ActiveMQServer server;
+    private final AtomicReference<@Nullable String> failure = new AtomicReference<>();
     private final int serverId;
     private final String secret;
 
@@ -35,14 +46,21 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @param trust whose certificates open a connection; asked once per connection, when it opens
      */
     public EmbeddedBroker(BrokerSettings settings, TrustStore trust) {
+        this(settings, trust, Bounds.forBodies(settings.maxBodyBytes()));
+    }
+
+    EmbeddedBroker(BrokerSettings settings, TrustStore trust, Bounds bounds) {
         var random = new SecureRandom();
         this.settings = settings;
         serverId = random.nextInt(1, Integer.MAX_VALUE);
         secret = secret(random);
         institutions = ConcurrentHashMap.newKeySet();
+        guard = new NetworkGuard(bounds);
+        Configuration configuration = BrokerConfiguration.of(settings, serverId, secret(random));
+        configuration.registerBrokerPlugin(guard);
         server = new ActiveMQServerImpl(
-                BrokerConfiguration.of(settings, serverId, secret(random)),
-                new CertificateSecurity(trust, institutions::contains, settings.hub(), secret));
+                configuration, new CertificateSecurity(trust, institutions::contains, settings.hub(), secret));
+        server.registerIOCriticalErrorListener((cause, message, file) -> failure.set(message + ": " + cause));
         topology = new BrokerTopology(server, settings.maxBodyBytes());
     }
 
@@ -85,6 +103,18 @@ public final class EmbeddedBroker implements AutoCloseable {
         return server.getConfiguration().getJournalType().name();
     }
 
+    /**
+     * What makes it useless until a new one is started on its folder; empty while all is well. Artemis shuts itself down
+     * over an error of its disk, and does not notice that its folder was taken away.
+     */
+    public Optional<String> whatIsWrong() {
+        if (!server.isStarted()) {
+            return Optional.of(Objects.requireNonNullElse(failure.get(), "it has stopped"));
+        }
+        Path journal = settings.dataFolder().resolve(BrokerConfiguration.JOURNAL);
+        return Files.isDirectory(journal) ? Optional.empty() : Optional.of("its journal is no longer in its folder");
+    }
+
     /** How many messages wait in a queue, those that are being handled included. */
     public long queueDepth(String queue) {
         var found = server.locateQueue(SimpleString.of(queue));
@@ -97,6 +127,10 @@ public final class EmbeddedBroker implements AutoCloseable {
     /** For the tests, which take things away from it. */
     ActiveMQServer server() {
         return server;
+    }
+
+    NetworkGuard guard() {
+        return guard;
     }
 
     int serverId() {

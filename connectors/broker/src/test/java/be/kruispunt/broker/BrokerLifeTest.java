@@ -12,10 +12,18 @@ import jakarta.jms.BytesMessage;
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.Session;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.core.server.ActiveMQServer;
+import org.apache.activemq.artemis.core.server.files.FileStoreMonitor;
+import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +62,47 @@ final class BrokerLifeTest {
                         MAX_BODY),
                 network.folder.trustStore())) {
             assertThatThrownBy(second::start).isInstanceOf(BrokerException.class);
+        }
+    }
+
+    @Test
+    void anErrorOfTheDisk_isNoticed_andWhatWasTakenIsThereAfterwards() throws JMSException {
+        send();
+        assertThat(network.broker.whatIsWrong()).isEmpty();
+        ActiveMQServer server = network.broker.server();
+        server.getIoCriticalErrorListener().onIOException(new IOException("no space left"), "writing failed", null);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(network.broker.whatIsWrong())
+                .hasValueSatisfying(wrong -> assertThat(wrong).contains("no space left")));
+        network.broker.close();
+        network.broker = network.newBroker(MAX_BODY);
+        network.broker.start();
+        assertThat(network.broker.whatIsWrong()).isEmpty();
+        try (var hub = new HubSide(network.broker.hubConnections())) {
+            assertThat(hub.one().user()).isEqualTo(ADEM);
+        }
+    }
+
+    @Test
+    void aJournalThatWasTakenAway_isNoticed() throws IOException {
+        Path journal = network.data.resolve("journal");
+        Path away = Files.move(journal, network.data.resolve("away"));
+        assertThat(network.broker.whatIsWrong())
+                .hasValueSatisfying(wrong -> assertThat(wrong).contains("journal"));
+        Files.move(away, journal);
+    }
+
+    @Test
+    void beyondTheDisksMark_aSenderWaits_andGoesOnWhenThereIsSpaceAgain() throws Exception {
+        FileStoreMonitor disk = ((ActiveMQServerImpl) network.broker.server()).getMonitor();
+        double mark = disk.getMaxUsage();
+        disk.setMaxUsage(0).tick();
+        var sending = CompletableFuture.runAsync(this::send);
+        try (var hub = new HubSide(network.broker.hubConnections())) {
+            assertThat(hub.session.receive(1, Duration.ofSeconds(1))).isEmpty();
+            assertThat(sending).isNotDone();
+            disk.setMaxUsage(mark).tick();
+            sending.get(60, TimeUnit.SECONDS);
+            assertThat(hub.one().user()).isEqualTo(ADEM);
         }
     }
 

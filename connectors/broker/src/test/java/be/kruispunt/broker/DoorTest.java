@@ -14,15 +14,13 @@ import jakarta.jms.MapMessage;
 import jakarta.jms.Message;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.StreamMessage;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import org.apache.qpid.proton.engine.Sender;
+import org.apache.qpid.proton.engine.Session;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What comes through {@code in.<institution>}, and under whose name. */
@@ -154,6 +153,34 @@ final class DoorTest {
         }
     }
 
+    /** The sender of a broken one may lose its link, and is told so; nobody waits for an answer that does not come. */
+    @Test
+    void everyEncodingIsAnswered() throws JMSException {
+        try (var peer = new BarePeer(network.broker.amqpPort(), network.folder.tls(ADEM)).opened()) {
+            Session session = peer.session();
+            Sender sender = peer.sender(session, "sender", "in.LU:0053");
+            for (Arguments taken : Encodings.taken().toList()) {
+                peer.send(sender, (byte[]) taken.get()[1]);
+                assertThat(hub.one().content())
+                        .as("%s", taken.get()[0])
+                        .isInstanceOfSatisfying(
+                                Content.Body.class,
+                                b -> assertThat(b.bytes()).asString(UTF_8).isEqualTo(Encodings.XML));
+            }
+            for (Arguments refused : Encodings.refused().toList()) {
+                peer.send(sender, (byte[]) refused.get()[1]);
+                assertThat(hub.one().content()).as("%s", refused.get()[0]).isInstanceOf(Content.NotAccepted.class);
+            }
+            for (Arguments broken : Encodings.broken().toList()) {
+                Sender own = peer.sender(session, String.valueOf(broken.get()[0]), "in.LU:0053");
+                peer.send(own, (byte[]) broken.get()[1]);
+                if (own.current() == null && !BarePeer.isClosed(own)) {
+                    own.close();
+                }
+            }
+        }
+    }
+
     @Test
     void aTypedObjectIsRefused() throws JMSException {
         var message = adem.session.createObjectMessage();
@@ -202,14 +229,8 @@ final class DoorTest {
         BrokerMessage message = hub.one();
         assertThat(message.user()).isEqualTo(ADEM);
         assertThat(message.content()).isEqualTo(new Content.TooLarge(body.length, Digest.of(body)));
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(largeMessages())
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(network.largeMessages())
                 .isEmpty());
-    }
-
-    private List<Path> largeMessages() throws IOException {
-        try (Stream<Path> files = Files.list(network.data.resolve("large-messages"))) {
-            return files.toList();
-        }
     }
 
     private BytesMessage bytes(byte[] body) throws JMSException {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** What waits, and what is too large, is on disk and not in the heap. */
 final class SmallHeapTest {
-    private static final int FIFTY_MILLION = 50_000_000;
+    private static final int EIGHT_MILLION = 8_000_000;
 
     @Test
     void aBacklogOnEitherSideLivesInASmallHeap_andSurvivesARestart() throws IOException {
@@ -32,19 +32,19 @@ final class SmallHeapTest {
     }
 
     @Test
-    void fiftyMegabytes_becomeALengthAndADigest() throws IOException {
+    void severalTimesTooMuch_becomesALengthAndADigest() throws IOException {
         Process process = start("-Xmx160m", "large");
         try (BufferedReader out = output(process)) {
             String[] where = out.readLine().split(" ", 2);
             var folder = new TrustFolder(Path.of(where[1]));
-            byte[] body = new byte[FIFTY_MILLION];
+            byte[] body = new byte[EIGHT_MILLION];
             body[0] = '<';
             URI uri = URI.create("amqps://localhost:" + where[0]);
             try (var client = new InstitutionClient(uri, folder.tls(ADEM), ADEM)) {
                 client.send(body);
                 client.send("<small/>".getBytes(StandardCharsets.UTF_8));
             }
-            assertThat(out.readLine()).isEqualTo("LU:0053 50000000 " + Digest.of(body));
+            assertThat(out.readLine()).isEqualTo("LU:0053 8000000 " + Digest.of(body));
             assertThat(out.readLine()).isEqualTo("LU:0053 taken");
         } finally {
             process.destroy();

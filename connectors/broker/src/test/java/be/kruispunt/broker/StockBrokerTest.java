@@ -4,6 +4,7 @@ import static be.kruispunt.broker.Bodies.body;
 import static be.kruispunt.broker.Bodies.bytes;
 import static be.kruispunt.broker.TestNetwork.ADEM;
 import static be.kruispunt.broker.TestNetwork.RVA;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,6 +18,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import javax.net.ssl.SSLSocket;
+import org.apache.qpid.proton.amqp.transport.LinkError;
+import org.apache.qpid.proton.engine.Sender;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -139,6 +143,37 @@ final class StockBrokerTest {
         try (var adem = new RawClient(broker.uri(), broker.folder.tls(ADEM))) {
             assertThatThrownBy(() -> adem.session.createConsumer(adem.session.createQueue(address)))
                     .isInstanceOf(JMSException.class);
+        }
+    }
+
+    @Test
+    void aSelectorIsRefused() throws JMSException {
+        try (var adem = new RawClient(broker.uri(), broker.folder.tls(ADEM))) {
+            assertThatThrownBy(() -> adem.session.createConsumer(adem.session.createQueue("out.LU:0053"), "1 = 1"))
+                    .isInstanceOf(JMSException.class)
+                    .hasMessageContaining("no filter or selector");
+        }
+    }
+
+    @Test
+    void aDeliveryWithoutEnd_isCutWhileItArrives() {
+        try (var adem = new BarePeer(broker.uri().getPort(), broker.folder.tls(ADEM)).opened()) {
+            Sender sender = adem.sender(adem.session(), "endless", "in.LU:0053");
+            byte[] some = new byte[64 * 1024];
+            for (long sent = 0; !BarePeer.isClosed(sender); sent += some.length) {
+                adem.trickle(sender, some);
+                assertThat(sent).isLessThan(1L << 28);
+            }
+            assertThat(adem.conditionOf(sender)).isEqualTo(LinkError.MESSAGE_SIZE_EXCEEDED.toString());
+        }
+    }
+
+    @Test
+    void nothingButAmqpIsSpoken() throws IOException {
+        try (SSLSocket socket = BarePeer.socket(broker.uri().getPort(), broker.folder.tls(ADEM))) {
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream().write("GET / HTTP/1.1\r\nUpgrade: websocket\r\n\r\n".getBytes(US_ASCII));
+            assertThat(socket.getInputStream().read()).isEqualTo(-1);
         }
     }
 

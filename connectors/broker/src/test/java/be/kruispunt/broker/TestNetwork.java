@@ -1,5 +1,6 @@
 package be.kruispunt.broker;
 
+import be.kruispunt.broker.guard.Bounds;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.trust.CertificateOrder;
 import be.kruispunt.trust.DemonstrationAuthority;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A demonstration authority, a hub, three institutions, and a broker that is started with them. */
 final class TestNetwork implements AutoCloseable {
@@ -30,10 +32,10 @@ final class TestNetwork implements AutoCloseable {
     EmbeddedBroker broker;
 
     TestNetwork() {
-        this(MAX_BODY);
+        this(MAX_BODY, Bounds.forBodies(MAX_BODY));
     }
 
-    TestNetwork(int maxBody) {
+    TestNetwork(int maxBody, Bounds bounds) {
         Path base = temporary();
         folder = new TrustFolder(base.resolve("trust"));
         data = base.resolve("data");
@@ -42,7 +44,7 @@ final class TestNetwork implements AutoCloseable {
         for (InstitutionId institution : List.of(ADEM, CNS, RVA)) {
             authority.issueInstitution(institution, "Institution " + institution);
         }
-        broker = newBroker(maxBody);
+        broker = new EmbeddedBroker(settings(maxBody, 0), folder.trustStore(), bounds);
         broker.start();
     }
 
@@ -51,9 +53,18 @@ final class TestNetwork implements AutoCloseable {
     }
 
     EmbeddedBroker newBroker(int maxBody, int port) {
-        return new EmbeddedBroker(
-                new BrokerSettings(data, "localhost", port, folder.hubTls(), HUB, Set.of(ADEM, CNS, RVA), maxBody),
-                folder.trustStore());
+        return new EmbeddedBroker(settings(maxBody, port), folder.trustStore());
+    }
+
+    private BrokerSettings settings(int maxBody, int port) {
+        return new BrokerSettings(data, "localhost", port, folder.hubTls(), HUB, Set.of(ADEM, CNS, RVA), maxBody);
+    }
+
+    /** The files in which Artemis gathers large messages. */
+    List<Path> largeMessages() throws IOException {
+        try (Stream<Path> files = Files.list(data.resolve("large-messages"))) {
+            return files.toList();
+        }
     }
 
     URI uri() {

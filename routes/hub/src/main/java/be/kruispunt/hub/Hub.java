@@ -67,6 +67,7 @@ public final class Hub implements AutoCloseable {
     private final Optional<EmbeddedBroker> broker;
     private final DeliveredMarks marks;
     private final CamelContext camel;
+    private final CompletableFuture<String> broken = new CompletableFuture<>();
     private final Watch watch;
     private final TrustWatch trustWatch;
 
@@ -76,7 +77,7 @@ public final class Hub implements AutoCloseable {
         this.broker = broker;
         this.marks = marks;
         this.camel = camel;
-        this.watch = new Watch(store, broker);
+        this.watch = new Watch(store, broker, broken);
         this.trustWatch = new TrustWatch(trust);
     }
 
@@ -234,6 +235,11 @@ public final class Hub implements AutoCloseable {
         return broker;
     }
 
+    /** Completed with what is wrong when a part is gone that the hub cannot bring back: it is of no use then. */
+    public CompletableFuture<String> broken() {
+        return broken.copy();
+    }
+
     /** Takes nothing more in, ends what is in hand, and closes in the reverse order. */
     @Override
     public void close() {
@@ -242,8 +248,11 @@ public final class Hub implements AutoCloseable {
         watch.close();
         trustWatch.close();
         flushMarks();
-        broker.ifPresent(EmbeddedBroker::close);
-        store.close();
+        try {
+            broker.ifPresent(EmbeddedBroker::close);
+        } finally { // a broker that is broken must not leave a PostgreSQL behind
+            store.close();
+        }
         LOG.info("KP0003 the hub has stopped in good order");
     }
 

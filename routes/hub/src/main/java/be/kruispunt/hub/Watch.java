@@ -4,6 +4,7 @@ import be.kruispunt.access.Institution;
 import be.kruispunt.broker.EmbeddedBroker;
 import be.kruispunt.store.Store;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -14,7 +15,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Looks after the hub's parts once a second. The embedded PostgreSQL is started again when its process has ended; the
  * intakes need not know, they pause while the store is away. An institution that was registered since gets its queues at
- * the embedded broker; a document for it that came before them waits.
+ * the embedded broker; a document for it that came before them waits. An embedded broker that has shut itself down does
+ * not come back by itself, and a hub without a door is none: whoever runs the hub is told once.
  */
 final class Watch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
@@ -22,15 +24,23 @@ final class Watch implements AutoCloseable {
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("watch").factory());
 
+    private final CompletableFuture<String> broken;
     private final ScheduledFuture<?> look;
 
-    Watch(Store store, Optional<EmbeddedBroker> broker) {
+    /** @param broken is completed with what is wrong, when it is beyond repair */
+    Watch(Store store, Optional<EmbeddedBroker> broker, CompletableFuture<String> broken) {
+        this.broken = broken;
         this.look = executor.scheduleWithFixedDelay(() -> look(store, broker), 1, 1, TimeUnit.SECONDS);
     }
 
-    private static void look(Store store, Optional<EmbeddedBroker> broker) {
+    private void look(Store store, Optional<EmbeddedBroker> broker) {
         try {
-            if (store.isAvailable() && broker.isPresent()) {
+            Optional<String> wrong = broker.flatMap(EmbeddedBroker::whatIsWrong);
+            if (wrong.isPresent()) {
+                if (broken.complete(wrong.get())) {
+                    LOG.error("KP0004 the broker is gone, and the hub ends: {}", wrong.get());
+                }
+            } else if (store.isAvailable() && broker.isPresent()) {
                 store.register().institutions().stream()
                         .map(Institution::id)
                         .filter(broker.get()::addInstitution)

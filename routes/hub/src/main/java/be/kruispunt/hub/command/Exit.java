@@ -9,7 +9,11 @@ public enum Exit {
     SUCCESS(0, "success"),
     NEGATIVE(1, "negative answer: invalid, refused, not verified, not found"),
     WRONG_USE(2, "wrong use of the command, of a setting, or of a data folder that is not fit"),
-    UNREACHABLE(3, "the hub, its broker or its store cannot be reached or started");
+    UNREACHABLE(3, "the hub, its broker or its store cannot be reached or started"),
+    BROKEN(
+            4,
+            "a running hub lost its own broker or the broker's disk, and ended; what it had acknowledged is there at"
+                    + " the next start");
 
     private final int code;
     private final String meaning;

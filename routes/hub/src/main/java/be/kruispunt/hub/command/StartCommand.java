@@ -7,7 +7,7 @@ import be.kruispunt.hub.text.Lines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,12 +28,12 @@ final class StartCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException {
         long begun = System.nanoTime();
         Settings settings = data.settings();
         DataFolder folder = data.initialised();
         Hub hub = Hub.start(settings, folder);
-        var stopped = new CountDownLatch(1);
+        var stopped = new CompletableFuture<Void>();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(hub, folder, stopped), "stop"));
         if (hub.broker().isPresent()) {
             folder.announce(hub.amqpPort());
@@ -42,17 +42,23 @@ final class StartCommand implements Callable<Integer> {
                 settings.brokerUrl().orElseGet(() -> "amqps://" + settings.amqpConnectHost() + ":" + hub.amqpPort());
         new Lines(spec.commandLine().getOut())
                 .print("ready after " + (System.nanoTime() - begun) / 1_000_000 + " ms: " + where);
-        stopped.await();
-        return Exit.SUCCESS.code();
+        CompletableFuture.anyOf(stopped, hub.broken()).join();
+        return stopped.isDone() ? Exit.SUCCESS.code() : gaveUp(hub.broken().join());
     }
 
-    private static void stop(Hub hub, DataFolder folder, CountDownLatch stopped) {
+    /** The hook then closes what is left. */
+    private int gaveUp(String why) {
+        new Lines(spec.commandLine().getErr()).print("the hub ends: its broker is gone: " + why);
+        return Exit.BROKEN.code();
+    }
+
+    private static void stop(Hub hub, DataFolder folder, CompletableFuture<Void> stopped) {
         try {
             Files.deleteIfExists(folder.amqpPort());
         } catch (IOException e) {
             // the next start overwrites it
         }
         hub.close();
-        stopped.countDown();
+        stopped.complete(null);
     }
 }

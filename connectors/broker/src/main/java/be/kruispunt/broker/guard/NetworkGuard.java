@@ -1,0 +1,60 @@
+package be.kruispunt.broker.guard;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.activemq.artemis.api.core.TransportConfiguration;
+import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptorFactory;
+import org.apache.activemq.artemis.core.server.ActiveMQServer;
+import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerPlugin;
+
+/**
+ * The plugin that puts the guard before every network acceptor of a broker, whatever protocols that acceptor names. A
+ * remote broker loads it from its {@code broker.xml} (docs/operate/broker.md), and does not start without it.
+ */
+public final class NetworkGuard implements ActiveMQServerPlugin {
+    /** The property that a {@code broker.xml} sets: the hub's {@code message.max-bytes}. */
+    public static final String MAX_BODY_BYTES = "maxBodyBytes";
+
+    private static final String DEFAULT_MAX_BODY_BYTES = "2097152";
+
+    private final Map<String, Usage> usages = new ConcurrentHashMap<>();
+    private Bounds bounds;
+
+    /** As a {@code broker.xml} makes it, before {@link #init}. */
+    public NetworkGuard() {
+        this(Bounds.forBodies(Integer.parseInt(DEFAULT_MAX_BODY_BYTES)));
+    }
+
+    public NetworkGuard(Bounds bounds) {
+        this.bounds = bounds;
+    }
+
+    @Override
+    public void init(Map<String, String> properties) {
+        bounds = Bounds.forBodies(Integer.parseInt(properties.getOrDefault(MAX_BODY_BYTES, DEFAULT_MAX_BODY_BYTES)));
+    }
+
+    /** Comes before the acceptors are made. */
+    @Override
+    public void registered(ActiveMQServer server) {
+        for (TransportConfiguration acceptor : server.getConfiguration().getAcceptorConfigurations()) {
+            if (NettyAcceptorFactory.class.getName().equals(acceptor.getFactoryClassName())) {
+                server.getServiceRegistry().addAcceptorFactory(acceptor.getName(), new GuardedAcceptorFactory(this));
+            }
+        }
+    }
+
+    Bounds bounds() {
+        return bounds;
+    }
+
+    /** Of an institution, by the name that the broker knows it under. */
+    Usage usage(String user) {
+        return usages.computeIfAbsent(user, name -> new Usage(bounds));
+    }
+
+    /** Whether nobody has anything under way. */
+    public boolean isIdle() {
+        return usages.values().stream().allMatch(Usage::isNothing);
+    }
+}
