@@ -4,6 +4,7 @@ import static be.kruispunt.documents.Fixture.refused;
 import static be.kruispunt.documents.Fixture.sample;
 import static be.kruispunt.model.outcome.RefusalCode.HEADER_INVALID;
 import static be.kruispunt.model.outcome.RefusalCode.UNKNOWN_DOCUMENT;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.kruispunt.documents.Samples.Kind;
@@ -14,6 +15,7 @@ import be.kruispunt.model.message.LegalContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,5 +99,19 @@ class HeaderReaderTest {
     @Test
     void refusesAnotherDocumentThanTheHeaderSays() {
         assertThat(refused(sample(Kind.U1, "u1:U1", "u1:U2")).code()).isEqualTo(HEADER_INVALID);
+    }
+
+    @Test
+    void namesAtMostAHundredReceivers_asManyAsAReceiptTellsOf() throws Unreadable {
+        String end = "<sbdh:DocumentIdentification>";
+        String more = IntStream.range(0, 99)
+                .mapToObj("<sbdh:Receiver><sbdh:Identifier Authority=\"urn:eu:europa:ec:dgempl:eessi:ir\">LU:%04d</sbdh:Identifier></sbdh:Receiver>"
+                        ::formatted)
+                .collect(joining());
+        String hundred = Fixture.sample(Kind.U1, end, more + end);
+        assertThat(Fixture.read(hundred).header().receivers()).hasSize(100);
+        String more101 = more + more.substring(0, more.length() / 99).replace("LU:0000", "LU:9999");
+        assertThat(Fixture.refused(Fixture.sample(Kind.U1, end, more101 + end)).detail())
+                .isEqualTo("at most 100 receivers wanted");
     }
 }
