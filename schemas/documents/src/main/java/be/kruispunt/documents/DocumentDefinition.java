@@ -97,7 +97,7 @@ public final class DocumentDefinition<T> {
             return Validation.refused(schemaFindings);
         }
         var reading = new Reading<>(content.get(), payload, boxes, header);
-        List<Finding> findings = Report.of(reading, rules);
+        List<Finding> findings = Report.of(reading, rules, Findings.MOST);
         if (findings.stream().anyMatch(Finding::isError)) {
             return Validation.refused(findings);
         }

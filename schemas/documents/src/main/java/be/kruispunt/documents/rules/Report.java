@@ -20,9 +20,13 @@ public final class Report {
         this.findings = findings;
     }
 
-    /** The findings of these rules on this document, in the order of the rules. */
-    public static <T> List<Finding> of(Reading<T> reading, List<Rule<T>> rules) {
-        var findings = new Findings("RULE-MORE", Findings.MOST);
+    /**
+     * The findings of these rules on this document, in the order of the rules.
+     *
+     * @param most how many are told, before one that says that there are more
+     */
+    public static <T> List<Finding> of(Reading<T> reading, List<Rule<T>> rules, int most) {
+        var findings = new Findings("RULE-MORE", most);
         for (Rule<T> rule : rules) {
             if (!findings.areSettled(rule.severity())) {
                 run(rule, reading, findings);

@@ -49,7 +49,7 @@ class ReportTest {
     }
 
     private List<Finding> findings(List<Rule<String>> rules) {
-        return Report.of(reading, rules);
+        return Report.of(reading, rules, 500);
     }
 
     @Test
