@@ -84,11 +84,8 @@ public final class Sign {
                         .map(d -> new ReceiptContent.Delivery(d.receiver(), d.type(), d.loss()))
                         .toList(),
                 validated.warnings());
-        byte[] receipt = signed(
-                answers.receipt(
-                        answerHeader(RECEIPT_1_0, received, Optional.of(in), Optional.of(caseAfter)),
-                        content,
-                        room(received)));
+        byte[] receipt = signed(answers.receipt(
+                answerHeader(RECEIPT_1_0, received, Optional.of(in), Optional.of(caseAfter)), content, room(received)));
         var entry = new RecordEntry(
                 received.ticket(),
                 received.user(),
@@ -112,9 +109,8 @@ public final class Sign {
         RefusalCode code = refused.refusal().code();
         var content = new RefusalContent(
                 received.ticket(), instance(refused), received.digest(), received.at(), refused.refusal());
-        byte[] refusal =
-                signed(answers.refusal(
-                        answerHeader(REFUSAL_1_0, received, believed, Optional.empty()), content, room(received)));
+        byte[] refusal = signed(answers.refusal(
+                answerHeader(REFUSAL_1_0, received, believed, Optional.empty()), content, room(received)));
         var entry = new RecordEntry(
                 received.ticket(),
                 received.user(),

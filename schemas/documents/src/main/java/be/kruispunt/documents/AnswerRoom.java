@@ -79,8 +79,7 @@ public record AnswerRoom(long bytes) {
     /** As written, at most: no text of an answer is longer than the schema takes. */
     private static long size(Stream<String> texts) {
         return MARKS
-                + texts.mapToLong(text -> Math.min(
-                                text.getBytes(StandardCharsets.UTF_8).length, 4L * Answers.LONGEST))
+                + texts.mapToLong(text -> Math.min(text.getBytes(StandardCharsets.UTF_8).length, 4L * Answers.LONGEST))
                         .sum();
     }
 }

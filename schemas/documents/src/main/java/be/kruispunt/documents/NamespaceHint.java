@@ -15,8 +15,9 @@ final class NamespaceHint {
     /** Of an element by whose name, but not in this namespace, one is wanted; empty where it is not that. */
     static Optional<String> of(Element element, String name, String namespace) {
         return Elements.name(element).equals(name) && !namespace.equals(element.getNamespaceURI())
-                ? Optional.of("%s stands in %s, and belongs in %s: declare that with a prefix, and write the prefix before %s"
-                        .formatted(name, where(element), namespace, name))
+                ? Optional.of(
+                        "%s stands in %s, and belongs in %s: declare that with a prefix, and write the prefix before %s"
+                                .formatted(name, where(element), namespace, name))
                 : Optional.empty();
     }
 
@@ -27,9 +28,11 @@ final class NamespaceHint {
      */
     static Optional<String> of(Element element, String wanted) {
         String name = Pattern.quote(Elements.name(element));
-        if (element.getNamespaceURI() != null && Pattern.compile("[{ ]" + name + "[,}]").matcher(wanted).find()) {
+        if (element.getNamespaceURI() != null
+                && Pattern.compile("[{ ]" + name + "[,}]").matcher(wanted).find()) {
             return Optional.of("this element stands in " + where(element)
-                    + ", and belongs in none: only the root of a document has a namespace, so declare it with a prefix");
+                    + ", and belongs in none: only the root of a document has a namespace, so declare it with"
+                    + " a prefix");
         }
         if (Pattern.compile("\":" + name + "[,}]").matcher(wanted).find()) {
             return Optional.of("this element stands in " + where(element)

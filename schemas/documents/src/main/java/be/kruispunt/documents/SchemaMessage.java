@@ -56,9 +56,7 @@ record SchemaMessage(String code, String text, String remedy) {
         Optional<String> hint =
                 key.equals("cvc-complex-type.2.4.a") ? NamespaceHint.of(place, remedy) : Optional.empty();
         return new SchemaMessage(
-                "SCHEMA-" + key,
-                hint.orElseGet(() -> TEXTS.getOrDefault(key, "not as the schema wants it")),
-                remedy);
+                "SCHEMA-" + key, hint.orElseGet(() -> TEXTS.getOrDefault(key, "not as the schema wants it")), remedy);
     }
 
     /** That a text is longer than any that a schema takes. */

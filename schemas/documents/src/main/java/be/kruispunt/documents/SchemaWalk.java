@@ -37,8 +37,7 @@ final class SchemaWalk implements ErrorHandler {
     private @Nullable Element tooLong;
     private long names;
 
-    SchemaWalk(
-            ValidatorHandler validator, Findings findings, BiFunction<SchemaMessage, Element, Finding> finding) {
+    SchemaWalk(ValidatorHandler validator, Findings findings, BiFunction<SchemaMessage, Element, Finding> finding) {
         this.validator = validator;
         this.findings = findings;
         this.finding = finding;

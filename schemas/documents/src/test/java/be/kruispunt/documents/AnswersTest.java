@@ -123,8 +123,8 @@ class AnswersTest {
         findings.add(error);
         var refusal = new RefusalContent(
                 TICKET, Optional.of(INSTANCE), DIGEST, AT, new Refusal(RefusalCode.RULE, "", findings));
-        Document written = answers.refusal(
-                header(DocumentCatalogue.REFUSAL_1_0), refusal, AnswerRoom.answering(answered));
+        Document written =
+                answers.refusal(header(DocumentCatalogue.REFUSAL_1_0), refusal, AnswerRoom.answering(answered));
         assertThat(writer.serialise(written)).hasSizeLessThan(answered + AnswerRoom.BESIDE - 5_000);
         List<Finding> told =
                 ((RefusalContent) readBack(written).orElseThrow()).refusal().findings();

@@ -30,8 +30,9 @@ final class CountedTree {
     private Node proxy(Node node) {
         Class<?> kind = node instanceof Element ? Element.class : Text.class;
         return (Node) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {kind}, (proxy, method, arguments) ->
-                        ask(node, method, arguments));
+                getClass().getClassLoader(),
+                new Class<?>[] {kind},
+                (proxy, method, arguments) -> ask(node, method, arguments));
     }
 
     private @Nullable Object ask(Node node, Method method, Object @Nullable [] arguments) throws Throwable {

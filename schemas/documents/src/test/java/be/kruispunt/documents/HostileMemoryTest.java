@@ -42,7 +42,8 @@ class HostileMemoryTest {
     /** Messages, unsigned, with many names that are new in each. */
     private static final List<UnaryOperator<String>> MESSAGES = List.of(
             names -> sample(Kind.U1, "</sbdh:BusinessScope>", each(names, "<%s/>") + "</sbdh:BusinessScope>"),
-            names -> sample(Kind.U1, "</sbdh:BusinessScope>", each(names, "<a:%s xmlns:a='u'/>") + "</sbdh:BusinessScope>"),
+            names -> sample(
+                    Kind.U1, "</sbdh:BusinessScope>", each(names, "<a:%s xmlns:a='u'/>") + "</sbdh:BusinessScope>"),
             names -> sample(Kind.U1, "<sbdh:HeaderVersion>", "<sbdh:HeaderVersion " + each(names, " %s=''") + ">"),
             names -> sample(Kind.U1, "<Person>", "<Person>" + each(names, "<%s/>")),
             names -> sample(Kind.U1, "<familyName>", "<familyName" + each(names, " xmlns:%s='u'") + ">"),

@@ -106,7 +106,8 @@ class MessageWriterTest {
             })
     void whatWasRead_isNotLongerWhenItIsWrittenAgain(String form) throws Unreadable {
         var reader = new XmlReader(Limits.STANDARD);
-        for (String text : List.of(">", "\"", "'", "<", "&", "&lt;", "&#13;", "&#10;", "&#9;", "]", "]]&gt;", "\"'", "\u00E9")) {
+        for (String text :
+                List.of(">", "\"", "'", "<", "&", "&lt;", "&#13;", "&#10;", "&#9;", "]", "]]&gt;", "\"'", "\u00E9")) {
             String xml = form.replace("%s", text.repeat(1_000)) + "\n";
             Document read;
             try {
@@ -116,9 +117,7 @@ class MessageWriterTest {
                 continue;
             }
             byte[] written = writer.serialise(read);
-            assertThat(written.length - DECLARATION.length())
-                    .as(text)
-                    .isLessThanOrEqualTo(Fixture.bytes(xml).length);
+            assertThat(written.length - DECLARATION.length()).as(text).isLessThanOrEqualTo(Fixture.bytes(xml).length);
             assertThat(reader.read(written).isEqualNode(read)).isTrue();
         }
     }

@@ -14,7 +14,8 @@ class NamespacesTest {
 
     @Test
     void aDefaultNamespaceOnTheDocument_takesInWhatIsBelow() {
-        String message = Fixture.sample(Kind.U1, "<u1:U1 xmlns:u1=", "<U1 xmlns=").replace("</u1:U1>", "</U1>");
+        String message =
+                Fixture.sample(Kind.U1, "<u1:U1 xmlns:u1=", "<U1 xmlns=").replace("</u1:U1>", "</U1>");
         assertThat(Fixture.findings(message))
                 .first()
                 .returns("SCHEMA-cvc-complex-type.2.4.a", Finding::code)
@@ -56,7 +57,9 @@ class NamespacesTest {
     @Test
     void aStrangersNamespace_isNotRepeated() {
         Unreadable refused = Fixture.refused(Fixture.sample(Kind.U1, "urn:kruispunt:u1:1.0\">", "urn:Lambermont\">"));
-        assertThat(refused.detail()).startsWith("U1 stands in another namespace").doesNotContain("Lambermont");
+        assertThat(refused.detail())
+                .startsWith("U1 stands in another namespace")
+                .doesNotContain("Lambermont");
     }
 
     private static void refuses(String message, String detail) {

@@ -32,7 +32,8 @@ class PatternsTest {
     /** How often a pattern may look at each character; one that goes back and forth for each would need thousands. */
     private static final int LOOKS = 8;
 
-    private static final List<String> PIECES = List.of("a", "Z", "0", "1", " ", "\n", ".", "-", ":", "@", "/", "+", "é", "_");
+    private static final List<String> PIECES =
+            List.of("a", "Z", "0", "1", " ", "\n", ".", "-", ":", "@", "/", "+", "é", "_");
 
     static Stream<Named<Element>> simpleTypes() {
         Path folder = Path.of(System.getProperty("kruispunt.root", ""), "schemas/documents/src/main/resources")
@@ -88,7 +89,8 @@ class PatternsTest {
     private static Stream<String> hostile() {
         return PIECES.stream()
                 .flatMap(a -> PIECES.stream().map(b -> a + b))
-                .flatMap(pair -> Stream.of("a" + pair.repeat(LONG / 2 - 1) + "\u0001", "a@" + pair.repeat(LONG / 2 - 1)));
+                .flatMap(pair ->
+                        Stream.of("a" + pair.repeat(LONG / 2 - 1) + "\u0001", "a@" + pair.repeat(LONG / 2 - 1)));
     }
 
     @ParameterizedTest

@@ -45,10 +45,10 @@ class RulesTest {
         Set<String> broken = Arrays.stream(BrokenRule.values())
                 .map(rule -> rule.severity() + " " + rule.code())
                 .collect(toSet());
-        assertThat(Fixture.CATALOGUE.types()).allSatisfy(type -> assertThat(
-                        Fixture.CATALOGUE.get(type).rules())
-                .filteredOn(rule -> !rule.code().equals(NOT_TO_BE_BROKEN))
-                .allSatisfy(rule -> assertThat(broken).contains(rule.severity() + " " + rule.code())));
+        assertThat(Fixture.CATALOGUE.types())
+                .allSatisfy(type -> assertThat(Fixture.CATALOGUE.get(type).rules())
+                        .filteredOn(rule -> !rule.code().equals(NOT_TO_BE_BROKEN))
+                        .allSatisfy(rule -> assertThat(broken).contains(rule.severity() + " " + rule.code())));
     }
 
     @Test

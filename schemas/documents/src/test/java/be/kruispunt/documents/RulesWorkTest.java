@@ -34,7 +34,9 @@ class RulesWorkTest {
     @EnumSource
     void twiceTheDocument_isTwiceTheWork(BrokenRule rule) throws Unreadable {
         Optional<IncomingDocument> once = repeated(rule, TIMES);
-        assumeThat(once).as("what it is about may stand there once, or a few times").isPresent();
+        assumeThat(once)
+                .as("what it is about may stand there once, or a few times")
+                .isPresent();
         long work = work(once.get());
         long twice = work(repeated(rule, 2 * TIMES).orElseThrow());
         assertThat(twice).isLessThan(2 * work + work / 4);
@@ -64,10 +66,12 @@ class RulesWorkTest {
     /** The element of the first so many names of a path that a finding has. */
     private static Element place(Element payload, String path, int names) {
         Element at = payload;
-        for (String name : Stream.of(path.split("/", -1)).skip(2).limit(names - 1L).toList()) {
+        for (String name :
+                Stream.of(path.split("/", -1)).skip(2).limit(names - 1L).toList()) {
             int bracket = name.indexOf('[');
             int index = bracket < 0 ? 1 : Integer.parseInt(name.substring(bracket + 1, name.length() - 1));
-            at = Elements.children(at, bracket < 0 ? name : name.substring(0, bracket)).get(index - 1);
+            at = Elements.children(at, bracket < 0 ? name : name.substring(0, bracket))
+                    .get(index - 1);
         }
         return at;
     }
@@ -77,7 +81,8 @@ class RulesWorkTest {
     }
 
     private static <T> long work(DocumentDefinition<T> definition, IncomingDocument message) throws Unreadable {
-        String schema = definition.type().toString().toLowerCase(java.util.Locale.ROOT).replace(' ', '-') + ".xsd";
+        String schema =
+                definition.type().toString().toLowerCase(java.util.Locale.ROOT).replace(' ', '-') + ".xsd";
         BoxNumbers boxes = BoxNumbers.of(
                 new XmlReader(Limits.STANDARD).read(Schemas.bytes(schema)).getDocumentElement());
         var tree = new CountedTree();

@@ -156,7 +156,9 @@ class SchemaFindingsTest {
         String end = sample.substring(0, sample.length() - document.length());
         int found = 0;
         while (values.find()) {
-            String message = end + document.substring(0, values.start(1)) + "x".repeat(20_000)
+            String message = end
+                    + document.substring(0, values.start(1))
+                    + "x".repeat(20_000)
                     + document.substring(values.end(1)).replaceFirst("(?s)^(.*)>([^<>\\s][^<>]*)</", "$1> </");
             List<Finding> findings = Fixture.findings(message);
             assertThat(findings)

@@ -6,24 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import be.kruispunt.documents.Samples.Kind;
-import be.kruispunt.hub.demo.Forms.Envelope;
 import be.kruispunt.model.outcome.Finding;
 import be.kruispunt.model.outcome.Refusal;
 import be.kruispunt.model.outcome.Severity;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /**
  * Schema and rules, from the sender's side: every finding at once, each with its box and line. That each rule finds what

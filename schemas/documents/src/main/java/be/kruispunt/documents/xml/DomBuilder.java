@@ -29,6 +29,7 @@ final class DomBuilder {
     private String text = "";
     /** The text, where it comes in parts. */
     private final StringBuilder joined = new StringBuilder(0);
+
     private int elements;
 
     /** {@code names}: those that the parser has met. */

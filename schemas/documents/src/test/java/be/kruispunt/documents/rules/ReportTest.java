@@ -24,13 +24,12 @@ class ReportTest {
 
     private static Reading<String> reading() {
         try {
-            IncomingDocument message = new MessageReader(DocumentCatalogue.standard(), Limits.STANDARD)
-                    .read(Samples.template(Kind.U1));
-            Element schema = message.payload()
-                    .getOwnerDocument()
-                    .createElementNS("http://www.w3.org/2001/XMLSchema", "schema");
-            Element root = (Element) schema.appendChild(
-                    schema.getOwnerDocument().createElementNS(schema.getNamespaceURI(), "element"));
+            IncomingDocument message =
+                    new MessageReader(DocumentCatalogue.standard(), Limits.STANDARD).read(Samples.template(Kind.U1));
+            Element schema =
+                    message.payload().getOwnerDocument().createElementNS("http://www.w3.org/2001/XMLSchema", "schema");
+            Element root = (Element)
+                    schema.appendChild(schema.getOwnerDocument().createElementNS(schema.getNamespaceURI(), "element"));
             root.setAttribute("name", "U1");
             return new Reading<>("", message.payload(), BoxNumbers.of(schema), message.header());
         } catch (Unreadable e) {
