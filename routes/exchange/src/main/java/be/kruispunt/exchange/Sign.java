@@ -4,6 +4,7 @@ import static be.kruispunt.documents.DocumentCatalogue.RECEIPT_1_0;
 import static be.kruispunt.documents.DocumentCatalogue.REFUSAL_1_0;
 
 import be.kruispunt.broker.Content;
+import be.kruispunt.documents.AnswerRoom;
 import be.kruispunt.documents.Answers;
 import be.kruispunt.documents.MessageWriter;
 import be.kruispunt.documents.ReceiptContent;
@@ -83,8 +84,8 @@ public final class Sign {
                         .map(d -> new ReceiptContent.Delivery(d.receiver(), d.type(), d.loss()))
                         .toList(),
                 validated.warnings());
-        byte[] receipt = signed(
-                answers.receipt(answerHeader(RECEIPT_1_0, received, Optional.of(in), Optional.of(caseAfter)), content));
+        byte[] receipt = signed(answers.receipt(
+                answerHeader(RECEIPT_1_0, received, Optional.of(in), Optional.of(caseAfter)), content, room(received)));
         var entry = new RecordEntry(
                 received.ticket(),
                 received.user(),
@@ -108,8 +109,8 @@ public final class Sign {
         RefusalCode code = refused.refusal().code();
         var content = new RefusalContent(
                 received.ticket(), instance(refused), received.digest(), received.at(), refused.refusal());
-        byte[] refusal =
-                signed(answers.refusal(answerHeader(REFUSAL_1_0, received, believed, Optional.empty()), content));
+        byte[] refusal = signed(answers.refusal(
+                answerHeader(REFUSAL_1_0, received, believed, Optional.empty()), content, room(received)));
         var entry = new RecordEntry(
                 received.ticket(),
                 received.user(),
@@ -156,6 +157,10 @@ public final class Sign {
         outgoing.forEach(
                 o -> detail.append("; ").append(o.receiver()).append(" sha256 ").append(Digest.of(o.xml())));
         return Journey.plus(trail, AuditEntry.passed(Step.SIGN, clock.instant(), detail.toString()));
+    }
+
+    private static AnswerRoom room(Received received) {
+        return AnswerRoom.answering(body(received).map(xml -> xml.length).orElse(0));
     }
 
     private static Optional<byte[]> body(Received received) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes the hub's answers as messages, not signed yet. {@link AnswerReader} reads them back. */
 public final class Answers {
     /** What the schema takes of a text; a finding's path can be longer than that. */
-    private static final int LONGEST = 1_000;
+    static final int LONGEST = 1_000;
 
     private final MessageWriter writer;
 
@@ -27,8 +27,11 @@ public final class Answers {
         this.writer = writer;
     }
 
-    /** The message that holds this receipt; the header's type is {@link DocumentCatalogue#RECEIPT_1_0}. */
-    public org.w3c.dom.Document receipt(Header header, ReceiptContent content) {
+    /**
+     * The message that holds this receipt, with the warnings that there is room for; the header's type is
+     * {@link DocumentCatalogue#RECEIPT_1_0}.
+     */
+    public org.w3c.dom.Document receipt(Header header, ReceiptContent content, AnswerRoom room) {
         var receipt = new Receipt();
         receipt.setTicket(content.ticket().toString());
         receipt.setInstance(content.instance().toString());
@@ -36,12 +39,15 @@ public final class Answers {
         receipt.setReceivedAt(content.receivedAt());
         receipt.setCaseId(content.caseId().toString());
         content.deliveries().forEach(delivery -> receipt.getDelivery().add(delivery(delivery)));
-        receipt.setWarnings(findings(content.warnings()));
+        receipt.setWarnings(findings(room.beside(content.deliveries()).fitting(content.warnings())));
         return writer.write(header, receipt);
     }
 
-    /** The message that holds this refusal; the header's type is {@link DocumentCatalogue#REFUSAL_1_0}. */
-    public org.w3c.dom.Document refusal(Header header, RefusalContent content) {
+    /**
+     * The message that holds this refusal, with the findings that there is room for; the header's type is
+     * {@link DocumentCatalogue#REFUSAL_1_0}.
+     */
+    public org.w3c.dom.Document refusal(Header header, RefusalContent content, AnswerRoom room) {
         var refusal = new Refusal();
         refusal.setTicket(content.ticket().toString());
         refusal.setInstance(content.instance().map(Object::toString).orElse(null));
@@ -51,7 +57,7 @@ public final class Answers {
         refusal.setMeaning(content.refusal().code().meaning());
         refusal.setDetail(text(content.refusal().detail()));
         refusal.setRemedy(content.refusal().code().remedy());
-        refusal.setFindings(findings(content.refusal().findings()));
+        refusal.setFindings(findings(room.fitting(content.refusal().findings())));
         return writer.write(header, refusal);
     }
 

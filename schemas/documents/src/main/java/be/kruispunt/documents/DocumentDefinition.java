@@ -1,6 +1,7 @@
 package be.kruispunt.documents;
 
 import be.kruispunt.documents.rules.BoxNumbers;
+import be.kruispunt.documents.rules.Findings;
 import be.kruispunt.documents.rules.Reading;
 import be.kruispunt.documents.rules.Report;
 import be.kruispunt.documents.rules.Rule;
@@ -55,7 +56,7 @@ public final class DocumentDefinition<T> {
         this.rules = List.copyOf(parts.rules());
         this.facts = parts.facts();
         this.boxes = boxes(parts.schema());
-        this.schema = new SchemaCheck(Schemas.document(parts.schema()), boxes);
+        this.schema = new SchemaCheck(Schemas.document(parts.schema()), boxes, Findings.MOST);
         this.binding = new Binding<>(parts.root());
     }
 
@@ -96,7 +97,7 @@ public final class DocumentDefinition<T> {
             return Validation.refused(schemaFindings);
         }
         var reading = new Reading<>(content.get(), payload, boxes, header);
-        List<Finding> findings = Report.of(reading, rules);
+        List<Finding> findings = Report.of(reading, rules, Findings.MOST);
         if (findings.stream().anyMatch(Finding::isError)) {
             return Validation.refused(findings);
         }

@@ -29,7 +29,10 @@ final class HeaderReader {
     private static final Pattern PROCESS = Pattern.compile("[A-Z][A-Za-z0-9_]{0,31}");
     private static final String WANTED = "wanted";
 
-    private final SchemaCheck schema = new SchemaCheck(Schemas.header(), null);
+    /** As many deliveries a receipt can tell of. */
+    private static final int MOST_RECEIVERS = 100;
+
+    private final SchemaCheck schema = new SchemaCheck(Schemas.header(), null, 1);
 
     Header read(Element header) throws Unreadable {
         List<Finding> findings = schema.findings(header);
@@ -72,6 +75,9 @@ final class HeaderReader {
         List<Element> receivers = Elements.children(header, "Receiver");
         if (receivers.size() == 1 && namesDirectory(receivers.getFirst())) {
             return List.of();
+        }
+        if (receivers.size() > MOST_RECEIVERS) {
+            throw invalid(receivers.get(MOST_RECEIVERS), "at most " + MOST_RECEIVERS + " receivers " + WANTED);
         }
         var institutions = new java.util.LinkedHashSet<InstitutionId>();
         for (Element receiver : receivers) {

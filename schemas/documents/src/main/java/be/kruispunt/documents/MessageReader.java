@@ -9,6 +9,7 @@ import be.kruispunt.documents.xml.Unreadable;
 import be.kruispunt.documents.xml.XmlReader;
 import be.kruispunt.model.message.Header;
 import java.util.List;
+import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -46,11 +47,21 @@ public final class MessageReader {
     private IncomingDocument incoming(Document dom) throws Unreadable {
         Element root = dom.getDocumentElement();
         if (!is(root, Sbdh.NAMESPACE, Sbdh.DOCUMENT)) {
-            throw new Unreadable(HEADER_INVALID, Elements.line(root), "the root is no StandardBusinessDocument");
+            throw new Unreadable(
+                    HEADER_INVALID,
+                    Elements.line(root),
+                    NamespaceHint.of(root, Sbdh.DOCUMENT, Sbdh.NAMESPACE)
+                            .orElse("the root is no StandardBusinessDocument"));
         }
         List<Element> children = Elements.children(root);
         if (children.isEmpty() || !is(children.getFirst(), Sbdh.NAMESPACE, Sbdh.HEADER)) {
-            throw new Unreadable(HEADER_INVALID, Elements.line(root), "the header is missing");
+            throw new Unreadable(
+                    HEADER_INVALID,
+                    Elements.line(root),
+                    children.stream()
+                            .findFirst()
+                            .flatMap(first -> NamespaceHint.of(first, Sbdh.HEADER, Sbdh.NAMESPACE))
+                            .orElse("the header is missing"));
         }
         Header header = headers.read(children.getFirst());
         return new IncomingDocument(header, dom, payload(header, root, children));
@@ -71,7 +82,12 @@ public final class MessageReader {
                 .orElseThrow(() -> new Unreadable(
                         UNKNOWN_DOCUMENT, Elements.line(payload), "there is no document type " + header.type()));
         if (!is(payload, definition.root().getNamespaceURI(), definition.root().getLocalPart())) {
-            throw new Unreadable(HEADER_INVALID, Elements.line(payload), "the document is no " + header.type());
+            QName wanted = definition.root();
+            throw new Unreadable(
+                    HEADER_INVALID,
+                    Elements.line(payload),
+                    NamespaceHint.of(payload, wanted.getLocalPart(), wanted.getNamespaceURI())
+                            .orElse("the document is no " + header.type()));
         }
         String standard = Elements.child(children.getFirst(), "DocumentIdentification")
                 .map(identification -> Elements.text(identification, "Standard"))

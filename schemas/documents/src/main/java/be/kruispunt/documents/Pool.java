@@ -3,6 +3,7 @@ package be.kruispunt.documents;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -12,9 +13,16 @@ import java.util.function.Supplier;
 final class Pool<T> {
     private final Deque<T> idle = new ConcurrentLinkedDeque<>();
     private final Supplier<T> maker;
+    private final Predicate<T> reusable;
 
     Pool(Supplier<T> maker) {
+        this(maker, one -> true);
+    }
+
+    /** {@code reusable}: asked after each use whether the thing may be lent again. */
+    Pool(Supplier<T> maker, Predicate<T> reusable) {
         this.maker = maker;
+        this.reusable = reusable;
     }
 
     /** Lends one. One whose use failed is not used again: nobody knows in what state it is. */
@@ -22,7 +30,9 @@ final class Pool<T> {
         T lent = idle.pollFirst();
         T one = lent == null ? maker.get() : lent;
         R result = user.apply(one);
-        idle.addFirst(one);
+        if (reusable.test(one)) {
+            idle.addFirst(one);
+        }
         return result;
     }
 }

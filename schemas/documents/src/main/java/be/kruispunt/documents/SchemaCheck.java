@@ -5,52 +5,59 @@ import be.kruispunt.documents.rules.Findings;
 import be.kruispunt.documents.xml.Elements;
 import be.kruispunt.model.outcome.Finding;
 import be.kruispunt.model.outcome.Severity;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
-import javax.xml.transform.dom.DOMSource;
 import javax.xml.validation.Schema;
-import javax.xml.validation.Validator;
+import javax.xml.validation.ValidatorHandler;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
-import org.xml.sax.ErrorHandler;
-import org.xml.sax.SAXException;
 import org.xml.sax.SAXNotRecognizedException;
 import org.xml.sax.SAXNotSupportedException;
-import org.xml.sax.SAXParseException;
 
 /** Checks an element against a compiled schema, all findings at once, each with its box, path and line. */
 final class SchemaCheck {
-    private static final String NODE = "http://apache.org/xml/properties/dom/current-element-node";
     private static final String LOCALE = "http://apache.org/xml/properties/locale";
 
-    private final Pool<Validator> validators;
-    private final @Nullable BoxNumbers boxes;
+    /**
+     * What the names may weigh that one validator meets: it keeps every one, also a stranger's. This is a few hundred
+     * ordinary messages, so that a new validator, which costs half a check, costs each of them next to nothing.
+     */
+    private static final long MOST_NAMES = 1_000_000;
 
-    SchemaCheck(Schema schema, @Nullable BoxNumbers boxes) {
-        this.validators = new Pool<>(() -> validator(schema));
+    private final Pool<Reused> validators;
+    private final @Nullable BoxNumbers boxes;
+    private final int most;
+
+    /** {@code most}: how many findings are told, before one that says that there are more. */
+    SchemaCheck(Schema schema, @Nullable BoxNumbers boxes, int most) {
+        this.validators = new Pool<>(() -> new Reused(validator(schema)), reused -> reused.names < MOST_NAMES);
         this.boxes = boxes;
+        this.most = most;
     }
 
     List<Finding> findings(Element element) {
-        return validators.use(validator -> {
-            var collector = new Collector(validator, element);
-            validator.setErrorHandler(collector);
-            try {
-                validator.validate(new DOMSource(element));
-            } catch (SAXException e) {
-                throw new IllegalStateException("the validator gave up", e);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return collector.findings();
+        return validators.use(reused -> {
+            var findings = new Findings("SCHEMA-MORE", most);
+            var walk = new SchemaWalk(reused.validator, findings, (message, at) -> finding(message, element, at));
+            reused.names += walk.through(element) ? walk.names() : MOST_NAMES;
+            return findings.list();
         });
     }
 
-    private static Validator validator(Schema schema) {
+    private Finding finding(SchemaMessage message, Element top, Element place) {
+        return new Finding(
+                message.code(),
+                Severity.ERROR,
+                boxes == null ? "" : boxes.of(top, place),
+                Elements.path(top, place),
+                Elements.line(place),
+                message.text(),
+                message.remedy());
+    }
+
+    private static ValidatorHandler validator(Schema schema) {
         try {
-            Validator validator = schema.newValidator();
+            ValidatorHandler validator = schema.newValidatorHandler();
             // The root locale, which is English: for ENGLISH itself the platform falls back to the language of the
             // machine.
             validator.setProperty(LOCALE, Locale.ROOT);
@@ -60,52 +67,13 @@ final class SchemaCheck {
         }
     }
 
-    /** Turns the validator's messages into findings: without the values that it repeats. */
-    private final class Collector implements ErrorHandler {
-        private final Validator validator;
-        private final Element top;
-        private final Findings findings = new Findings("SCHEMA-MORE");
-        private @Nullable Element lastPlace;
+    /** A validator, and what the names weigh that it has met. */
+    private static final class Reused {
+        private final ValidatorHandler validator;
+        private long names;
 
-        Collector(Validator validator, Element top) {
+        Reused(ValidatorHandler validator) {
             this.validator = validator;
-            this.top = top;
-        }
-
-        List<Finding> findings() {
-            return findings.list();
-        }
-
-        @Override
-        public void warning(SAXParseException e) {
-            // Warnings of the validator are about the schema, which was compiled long ago.
-        }
-
-        @Override
-        public void error(SAXParseException e) throws SAXException {
-            SchemaMessage message = SchemaMessage.of(String.valueOf(e.getMessage()));
-            Element place = validator.getProperty(NODE) instanceof Element at ? at : top;
-            if (message.isConsequence() && place == lastPlace) {
-                return;
-            }
-            lastPlace = place;
-            findings.add(Severity.ERROR, () -> finding(message, place));
-        }
-
-        @Override
-        public void fatalError(SAXParseException e) throws SAXException {
-            error(e);
-        }
-
-        private Finding finding(SchemaMessage message, Element place) {
-            return new Finding(
-                    message.code(),
-                    Severity.ERROR,
-                    boxes == null ? "" : boxes.of(top, place),
-                    Elements.path(top, place),
-                    Elements.line(place),
-                    message.text(),
-                    message.remedy());
         }
     }
 }

@@ -1,9 +1,11 @@
 package be.kruispunt.documents;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.w3c.dom.Element;
 
 /**
  * What the schema validator said, as a code, a sentence and a remedy. The validator's own message repeats the value it
@@ -46,11 +48,22 @@ record SchemaMessage(String code, String text, String remedy) {
             Map.entry("cvc-totalDigits-valid", "the number has too many digits"),
             Map.entry("cvc-fractionDigits-valid", "the number has too many decimals"));
 
-    static SchemaMessage of(String message) {
+    /** What the validator said of the element at this place. */
+    static SchemaMessage of(String message, Element place) {
         Matcher matcher = KEY.matcher(message);
         String key = matcher.lookingAt() ? matcher.group(1) : "cvc-unknown";
+        String remedy = remedy(key, message);
+        Optional<String> hint =
+                key.equals("cvc-complex-type.2.4.a") ? NamespaceHint.of(place, remedy) : Optional.empty();
         return new SchemaMessage(
-                "SCHEMA-" + key, TEXTS.getOrDefault(key, "not as the schema wants it"), remedy(key, message));
+                "SCHEMA-" + key, hint.orElseGet(() -> TEXTS.getOrDefault(key, "not as the schema wants it")), remedy);
+    }
+
+    /** That a text is longer than any that a schema takes. */
+    static SchemaMessage tooLong(int longest) {
+        String key = "cvc-maxLength-valid";
+        return new SchemaMessage(
+                "SCHEMA-" + key, TEXTS.getOrDefault(key, ""), "wanted: fewer than " + longest + " characters");
     }
 
     boolean isConsequence() {

@@ -17,11 +17,14 @@ import be.kruispunt.model.outcome.RefusalCode;
 import be.kruispunt.model.outcome.Severity;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 
 class AnswersTest {
@@ -37,6 +40,8 @@ class AnswersTest {
             40,
             "overlaps",
             "check");
+
+    private static final AnswerRoom ROOM = AnswerRoom.answering(5_000);
 
     private final MessageWriter writer = new MessageWriter(Fixture.CATALOGUE);
     private final Answers answers = new Answers(writer);
@@ -79,7 +84,7 @@ class AnswersTest {
                         new ReceiptContent.Delivery(
                                 InstitutionId.of("BE:0411729366"), DocumentCatalogue.U1_1_0, Optional.empty())),
                 List.of(FINDING));
-        assertThat(readBack(answers.receipt(header(DocumentCatalogue.RECEIPT_1_0), receipt)))
+        assertThat(readBack(answers.receipt(header(DocumentCatalogue.RECEIPT_1_0), receipt, ROOM)))
                 .contains(receipt);
     }
 
@@ -88,14 +93,14 @@ class AnswersTest {
     void aRefusalOfEveryCode_isReadAsItWasWritten(RefusalCode code) {
         var refusal = new RefusalContent(
                 TICKET, Optional.of(INSTANCE), DIGEST, AT, new Refusal(code, "line 3: detail", List.of(FINDING)));
-        assertThat(readBack(answers.refusal(header(DocumentCatalogue.REFUSAL_1_0), refusal)))
+        assertThat(readBack(answers.refusal(header(DocumentCatalogue.REFUSAL_1_0), refusal, ROOM)))
                 .contains(refusal);
     }
 
     @Test
     void aRefusalOfSomethingUnreadable_needsNoInstance() {
         var refusal = new RefusalContent(TICKET, Optional.empty(), DIGEST, AT, Refusal.of(RefusalCode.MALFORMED, ""));
-        assertThat(readBack(answers.refusal(header(DocumentCatalogue.REFUSAL_1_0), refusal)))
+        assertThat(readBack(answers.refusal(header(DocumentCatalogue.REFUSAL_1_0), refusal, ROOM)))
                 .contains(refusal);
     }
 
@@ -104,8 +109,32 @@ class AnswersTest {
         var finding = new Finding("X-Y", Severity.ERROR, "", "/a".repeat(2_000), 0, "message", "");
         var refusal = new RefusalContent(
                 TICKET, Optional.empty(), DIGEST, AT, new Refusal(RefusalCode.SCHEMA, "", List.of(finding)));
-        assertThat(readBack(answers.refusal(header(DocumentCatalogue.REFUSAL_1_0), refusal)))
+        assertThat(readBack(answers.refusal(header(DocumentCatalogue.REFUSAL_1_0), refusal, ROOM)))
                 .isPresent();
+    }
+
+    /** Room for the signature, which is added after this, included. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 20, 5_000, 40_000})
+    void anAnswerIsNotMuchLargerThanWhatItAnswers_andSaysHowManyFindingsItLeavesOut(int answered) {
+        var finding = new Finding("A-RULE", Severity.WARNING, "1", "/\u00E9".repeat(300), 1, "m".repeat(900), "\uFFFD");
+        var error = new Finding("B-RULE", Severity.ERROR, "1", "/x", 1, "wrong", "");
+        var findings = new ArrayList<>(Collections.nCopies(499, finding));
+        findings.add(error);
+        var refusal = new RefusalContent(
+                TICKET, Optional.of(INSTANCE), DIGEST, AT, new Refusal(RefusalCode.RULE, "", findings));
+        Document written =
+                answers.refusal(header(DocumentCatalogue.REFUSAL_1_0), refusal, AnswerRoom.answering(answered));
+        assertThat(writer.serialise(written)).hasSizeLessThan(answered + AnswerRoom.BESIDE - 5_000);
+        List<Finding> told =
+                ((RefusalContent) readBack(written).orElseThrow()).refusal().findings();
+        assertThat(told.getLast())
+                .returns("ANSWER-MORE", Finding::code)
+                .returns(Severity.ERROR, Finding::severity)
+                .extracting(Finding::message)
+                .asString()
+                .startsWith(501 - told.size() + " more findings");
+        assertThat(told).hasSizeGreaterThan(1);
     }
 
     @Test

@@ -18,7 +18,7 @@ class FindingsTest {
     }
 
     private static List<Finding> list(int warnings, int errors) {
-        var findings = new Findings("RULE-MORE");
+        var findings = new Findings("RULE-MORE", 500);
         for (int i = 0; i < warnings; i++) {
             findings.add(WARNING, () -> finding(WARNING));
         }

@@ -24,9 +24,20 @@ final class Fixture {
 
     /** The sample with a text of it replaced, which must be there. */
     static String sample(Kind kind, String text, String replacement) {
-        String sample = sample(kind);
-        assertThat(sample).contains(text);
-        return sample.replace(text, replacement);
+        return changed(sample(kind), text, replacement);
+    }
+
+    /** The message with a text of it replaced, which must be there. */
+    static String changed(String message, String text, String replacement) {
+        assertThat(message).contains(text);
+        return message.replace(text, replacement);
+    }
+
+    /** The message without what stands from one text up to another. */
+    static String cut(String message, String from, String to) {
+        assertThat(message).contains(from).contains(to);
+        int begin = message.indexOf(from);
+        return message.substring(0, begin) + message.substring(message.indexOf(to, begin));
     }
 
     static byte[] bytes(String text) {

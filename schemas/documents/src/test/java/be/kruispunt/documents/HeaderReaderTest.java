@@ -4,6 +4,7 @@ import static be.kruispunt.documents.Fixture.refused;
 import static be.kruispunt.documents.Fixture.sample;
 import static be.kruispunt.model.outcome.RefusalCode.HEADER_INVALID;
 import static be.kruispunt.model.outcome.RefusalCode.UNKNOWN_DOCUMENT;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.kruispunt.documents.Samples.Kind;
@@ -14,6 +15,7 @@ import be.kruispunt.model.message.LegalContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,5 +99,21 @@ class HeaderReaderTest {
     @Test
     void refusesAnotherDocumentThanTheHeaderSays() {
         assertThat(refused(sample(Kind.U1, "u1:U1", "u1:U2")).code()).isEqualTo(HEADER_INVALID);
+    }
+
+    @Test
+    void namesAtMostAHundredReceivers_asManyAsAReceiptTellsOf() {
+        String end = "<sbdh:DocumentIdentification>";
+        String hundred = Fixture.sample(Kind.U1, end, receivers(99) + end);
+        assertThat(Fixture.read(hundred).header().receivers()).hasSize(100);
+        assertThat(refused(sample(Kind.U1, end, receivers(100) + end)).detail())
+                .isEqualTo("at most 100 receivers wanted");
+    }
+
+    private static String receivers(int count) {
+        String identifier = "<sbdh:Identifier Authority=\"urn:eu:europa:ec:dgempl:eessi:ir\">LU:";
+        return IntStream.range(1000, 1000 + count)
+                .mapToObj(n -> "<sbdh:Receiver>" + identifier + n + "</sbdh:Identifier></sbdh:Receiver>")
+                .collect(joining());
     }
 }

@@ -46,6 +46,7 @@ class LimitsTest {
 
     private static Limits with(int elements) {
         Limits all = Limits.STANDARD;
-        return new Limits(all.bytes(), all.depth(), elements, all.attributes(), all.textLength(), all.nameLength());
+        return new Limits(
+                all.bytes(), all.depth(), elements, all.attributes(), all.textLength(), all.nameLength(), all.names());
     }
 }

@@ -12,14 +12,18 @@ import be.kruispunt.model.id.Ticket;
 import be.kruispunt.model.message.Header;
 import be.kruispunt.model.message.Provenance;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
 import org.xmlunit.assertj3.XmlAssert;
 
 class MessageWriterTest {
+    private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+
     private final MessageWriter writer = new MessageWriter(Fixture.CATALOGUE);
 
     @ParameterizedTest
@@ -88,5 +92,33 @@ class MessageWriterTest {
         byte[] written = writer.serialise(read);
         assertThat(reader.read(written).isEqualNode(read)).isTrue();
         assertThat(writer.serialise(reader.read(written))).isEqualTo(written);
+    }
+
+    /** However its writer spelt it: what the hub takes at its limit, the receiver can read. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<a>%s</a>",
+                "<a><![CDATA[%s]]></a>",
+                "<a b='%s'/>",
+                "<a b=\"%s\"/>",
+                "<a>x<![CDATA[%s]]>&#13;<![CDATA[%s]]>]]&gt;<![CDATA[%s]]></a>"
+            })
+    void whatWasRead_isNotLongerWhenItIsWrittenAgain(String form) throws Unreadable {
+        var reader = new XmlReader(Limits.STANDARD);
+        for (String text :
+                List.of(">", "\"", "'", "<", "&", "&lt;", "&#13;", "&#10;", "&#9;", "]", "]]&gt;", "\"'", "\u00E9")) {
+            String xml = form.replace("%s", text.repeat(1_000)) + "\n";
+            Document read;
+            try {
+                read = reader.read(Fixture.bytes(xml));
+            } catch (Unreadable e) {
+                assertThat(text).as("not to be written so").containsAnyOf("<", "&", "\"", "'", ">", "]");
+                continue;
+            }
+            byte[] written = writer.serialise(read);
+            assertThat(written.length - DECLARATION.length()).as(text).isLessThanOrEqualTo(Fixture.bytes(xml).length);
+            assertThat(reader.read(written).isEqualNode(read)).isTrue();
+        }
     }
 }

@@ -8,9 +8,11 @@ import be.kruispunt.model.outcome.Refusal;
 import be.kruispunt.model.outcome.RefusalCode;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SchemaFindingsTest {
     @ParameterizedTest
@@ -142,5 +144,61 @@ class SchemaFindingsTest {
                         .facts()
                         .act())
                 .isEqualTo("U1");
+    }
+
+    /** Each value of each sample, as long as the reader takes one: no pattern gets to work on it. */
+    @ParameterizedTest
+    @EnumSource
+    void aTextThatIsTooLong_isOneFinding_andTheOthersComeAlong(Kind kind) {
+        String sample = Fixture.sample(kind);
+        String document = sample.substring(sample.indexOf("</sbdh:StandardBusinessDocumentHeader>"));
+        var values = Pattern.compile(">([^<>\\s][^<>]*)</([A-Za-z]+)>").matcher(document);
+        String end = sample.substring(0, sample.length() - document.length());
+        int found = 0;
+        while (values.find()) {
+            String message = end
+                    + document.substring(0, values.start(1))
+                    + "x".repeat(20_000)
+                    + document.substring(values.end(1)).replaceFirst("(?s)^(.*)>([^<>\\s][^<>]*)</", "$1> </");
+            List<Finding> findings = Fixture.findings(message);
+            assertThat(findings)
+                    .first()
+                    .returns("SCHEMA-cvc-maxLength-valid", Finding::code)
+                    .extracting(Finding::path)
+                    .asString()
+                    .matches(".*/" + values.group(2) + "(\\[\\d+])?");
+            found++;
+        }
+        assertThat(found).isGreaterThan(20);
+    }
+
+    @Test
+    void aLongText_isFoundInPartsToo_andInAnAttribute() {
+        String parts = Fixture.sample(Kind.U1, "Lambermont", ("x".repeat(900) + "<a/>").repeat(3));
+        assertThat(Fixture.findings(parts))
+                .filteredOn(finding -> finding.path().equals("/U1/Person/familyName"))
+                .singleElement()
+                .returns("SCHEMA-cvc-maxLength-valid", Finding::code);
+        String attribute = Fixture.sample(Kind.U002, "sedVer=\"2\"", "sedVer=\"" + "2".repeat(2_001) + "\"");
+        assertThat(Fixture.findings(attribute))
+                .singleElement()
+                .returns("SCHEMA-cvc-maxLength-valid", Finding::code)
+                .returns("/U002", Finding::path);
+    }
+
+    @Test
+    void spaceBetweenElements_mayBeAsLongAsItLikes() {
+        assertThat(Fixture.findings(Fixture.sample(Kind.U1, "<Periods>", "<Periods>" + " \n".repeat(10_000))))
+                .isEmpty();
+    }
+
+    @Test
+    void whereTheSchemasLie_isNotForTheSenderToSay() {
+        String message = Fixture.sample(
+                Kind.U1,
+                "<u1:U1 ",
+                "<u1:U1 xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
+                        + " xsi:schemaLocation=\"urn:kruispunt:u1:1.0 file:///nowhere.xsd\" ");
+        assertThat(Fixture.findings(message)).isEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package be.kruispunt.hub.bench;
 
+import be.kruispunt.documents.AnswerRoom;
 import be.kruispunt.documents.Answers;
 import be.kruispunt.documents.DocumentCatalogue;
 import be.kruispunt.documents.DocumentValidator;
@@ -139,7 +140,8 @@ final class PartsBench {
                         Instant.now(),
                         new CaseId(UUID.randomUUID()),
                         List.of(delivery),
-                        List.of())));
+                        List.of()),
+                AnswerRoom.answering(message.length)));
     }
 
     byte[] receipt() {

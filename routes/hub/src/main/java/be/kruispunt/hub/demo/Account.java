@@ -25,7 +25,7 @@ import java.util.Set;
 /** The readable account of the demonstration, which also notes what did not go as it should. */
 final class Account {
     private final Lines out;
-    private final MessageReader reader = new MessageReader(DocumentCatalogue.standard(), Limits.STANDARD);
+    private final MessageReader reader = new MessageReader(DocumentCatalogue.standard(), Limits.OF_WHAT_THE_HUB_SENDS);
     private final DocumentVerifier verifier;
     private final Set<String> told = new HashSet<>();
     private int chapters;

@@ -60,7 +60,7 @@ public final class Party implements AutoCloseable {
         this.id = id;
         this.client = client;
         this.signer = new DocumentSigner(trust.identity(id), crypto, InstantSource.system());
-        this.reader = new MessageReader(catalogue, Limits.STANDARD);
+        this.reader = new MessageReader(catalogue, Limits.OF_WHAT_THE_HUB_SENDS);
         this.writer = new MessageWriter(catalogue);
         this.validator = new DocumentValidator(catalogue);
     }

@@ -43,7 +43,7 @@ final class Door {
 
     private final TestHub hub;
     private final Messages messages;
-    private final MessageReader reader = new MessageReader(DocumentCatalogue.standard(), Limits.STANDARD);
+    private final MessageReader reader = new MessageReader(DocumentCatalogue.standard(), Limits.OF_WHAT_THE_HUB_SENDS);
     private final DocumentVerifier verifier;
     private final ProvokedCodes provoked = new ProvokedCodes();
 

@@ -6,79 +6,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import be.kruispunt.documents.Samples.Kind;
-import be.kruispunt.hub.demo.Forms.Envelope;
 import be.kruispunt.model.outcome.Finding;
 import be.kruispunt.model.outcome.Refusal;
 import be.kruispunt.model.outcome.Severity;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-/** Schema and rules, from the sender's side: every finding at once, each with its box and line. */
+/**
+ * Schema and rules, from the sender's side: every finding at once, each with its box and line. That each rule finds what
+ * it should is the business of {@code RulesTest} in {@code schemas/documents}.
+ */
 @ExtendWith(SharedHub.class)
 class RulesTest {
-    private static final Path REFERENCE =
-            Path.of(System.getProperty("kruispunt.root", "../.."), "docs/reference/documents.md");
-    private static final Pattern ROW = Pattern.compile("\\| `([A-Z0-9-]+)` \\| (error|warning) \\|.*");
-
-    /** BL1 has no period today, as the reference says; the rule waits for the first. */
-    private static final String NOT_TO_BE_BROKEN = "BL1-PERIOD-ORDER";
-
     private final Door door;
 
     RulesTest(Door door) {
         this.door = door;
     }
 
-    private byte[] signed(BrokenRule rule) {
-        Envelope envelope = Messages.envelope(rule.sample());
-        return door.messages()
-                .signed(envelope.from(), rule.breakIn(door.messages().text(rule.sample(), envelope)));
-    }
-
-    @ParameterizedTest
-    @EnumSource(mode = Mode.MATCH_NONE, names = "WARNS_.*")
-    void aBrokenRule_isRefused_withItsCodeBoxAndLine(BrokenRule rule) {
-        byte[] xml = signed(rule);
-        Refusal refusal = door.refuses(Messages.envelope(rule.sample()).from(), xml, RULE);
-        assertThat(refusal.findings()).anySatisfy(finding -> rule.requireFinding(finding, xml));
-        assertThat(refusal.findings()).anyMatch(Finding::isError);
-    }
-
-    @ParameterizedTest
-    @EnumSource(mode = Mode.MATCH_ALL, names = "WARNS_.*")
-    void aWarning_isOnTheReceipt_andStopsNothing(BrokenRule rule) {
-        byte[] xml = signed(rule);
-        Door.Accepted accepted = door.accepts(Messages.envelope(rule.sample()).from(), xml);
-        assertThat(accepted.content().warnings()).anySatisfy(finding -> rule.requireFinding(finding, xml));
-        assertThat(accepted.content().warnings()).noneMatch(Finding::isError);
-        assertThat(accepted.letters()).hasSize(1);
-    }
-
     @Test
-    void everyRuleOfTheReferenceIsBrokenHere() throws IOException {
-        List<String> broken = Arrays.stream(BrokenRule.values())
-                .map(rule -> rule.code() + " " + rule.severity().name().toLowerCase(Locale.ROOT))
-                .distinct()
-                .toList();
-        try (Stream<String> lines = Files.lines(REFERENCE)) {
-            assertThat(lines.map(ROW::matcher)
-                            .filter(row -> row.matches() && !row.group(1).equals(NOT_TO_BE_BROKEN))
-                            .map(row -> row.group(1) + " " + row.group(2)))
-                    .isNotEmpty()
-                    .allSatisfy(rule -> assertThat(broken).contains(rule));
-        }
+    void aWarning_isOnTheReceipt_andStopsNothing() {
+        String text = Messages.changed(door.messages().text(Kind.U1), "<from>2021-09-13<", "<from>2021-08-31<");
+        byte[] xml = door.messages().signed(Messages.envelope(Kind.U1).from(), text);
+        Door.Accepted accepted = door.accepts(Messages.envelope(Kind.U1).from(), xml);
+        assertThat(accepted.content().warnings())
+                .singleElement()
+                .returns("U1-PERIOD-OVERLAP", Finding::code)
+                .returns("2.1.1", Finding::box)
+                .returns("/U1/Periods/InsuredEmployment[2]", Finding::path)
+                .returns(Severity.WARNING, Finding::severity);
+        assertThat(accepted.letters()).hasSize(1);
     }
 
     @Test

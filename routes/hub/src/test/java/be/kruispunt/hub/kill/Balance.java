@@ -25,7 +25,7 @@ import java.util.Map;
 
 /** Counts, message by message, what came of everything that was sent. Every signature on the way out is verified. */
 final class Balance {
-    private final MessageReader reader = new MessageReader(DocumentCatalogue.standard(), Limits.STANDARD);
+    private final MessageReader reader = new MessageReader(DocumentCatalogue.standard(), Limits.OF_WHAT_THE_HUB_SENDS);
     private final DocumentValidator validator = new DocumentValidator(DocumentCatalogue.standard());
     private final DocumentVerifier verifier;
     private final InstitutionId hub;

@@ -1,10 +1,12 @@
 package be.kruispunt.documents.rules;
 
 import be.kruispunt.documents.xml.Elements;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -16,6 +18,7 @@ public final class BoxNumbers {
     private static final String SOURCE = "urn:kruispunt:box";
 
     private final Map<String, String> boxes = new LinkedHashMap<>();
+    private final Set<String> declared = new HashSet<>();
     private final Element schema;
 
     private BoxNumbers(Element schema) {
@@ -54,6 +57,13 @@ public final class BoxNumbers {
                 .toList();
     }
 
+    /** Holds that the schema itself, not one that it imports, declares elements at this path, such as {@code /BL1/PartA}. */
+    void requireDeclared(String path) {
+        if (!declared.contains(path)) {
+            throw new IllegalArgumentException("the schema declares no " + path);
+        }
+    }
+
     private static String names(Element payload, Element element) {
         var names = new StringBuilder();
         for (Node node = element; node instanceof Element at; node = at == payload ? null : at.getParentNode()) {
@@ -64,6 +74,7 @@ public final class BoxNumbers {
 
     private void walk(Element declaration, String parent) {
         String path = parent + "/" + declaration.getAttribute("name");
+        declared.add(path);
         box(declaration).ifPresent(box -> boxes.put(path, box));
         Elements.child(declaration, "complexType").or(() -> type(declaration)).ifPresent(type -> {
             for (String group : List.of("sequence", "choice")) {

@@ -8,28 +8,41 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Findings as they turn up: the first 500, and then one that says that there are more. Those are not even made, so that
- * a document that is wrong all over costs no more than one that is wrong in places.
+ * Findings as they turn up: the first of them, and then one that says that there are more. Those are not even made, so
+ * that a document that is wrong all over costs no more than one that is wrong in places.
  */
 public final class Findings {
-    private static final int MOST = 500;
+    /** How many findings of a document are told. */
+    public static final int MOST = 500;
 
     private final String codeOfMore;
+    private final int most;
     private final List<Finding> found = new ArrayList<>();
     private @Nullable Severity gravestOfMore;
 
-    /** {@code codeOfMore}: the code of the finding that says that there are more. */
-    public Findings(String codeOfMore) {
+    /**
+     * Sets up.
+     *
+     * @param codeOfMore the code of the finding that says that there are more
+     * @param most how many are told before that one
+     */
+    public Findings(String codeOfMore, int most) {
         this.codeOfMore = codeOfMore;
+        this.most = most;
     }
 
     /** Takes one, if there is room. */
     public void add(Severity severity, Supplier<Finding> finding) {
-        if (found.size() < MOST) {
+        if (found.size() < most) {
             found.add(finding.get());
         } else if (gravestOfMore == null || severity == Severity.ERROR) {
             gravestOfMore = severity;
         }
+    }
+
+    /** Whether a finding of this severity, or a lesser one, would change nothing of the list. */
+    public boolean areSettled(Severity severity) {
+        return gravestOfMore == Severity.ERROR || gravestOfMore == severity;
     }
 
     /** All that are told; an error that is not told makes the last one an error. */

@@ -16,8 +16,14 @@ import org.w3c.dom.Element;
  * @param header what the message says of itself
  */
 public record Reading<T>(T content, Element payload, BoxNumbers boxes, Header header) {
-    /** The element at a path of local names below the root, the last of them the {@code index}-th, from 0. */
+    /**
+     * The element at a path of local names below the root, the last of them the {@code index}-th, from 0; or the nearest
+     * one above it that exists.
+     *
+     * @throws IllegalArgumentException if the schema declares no such path: a misspelt one would name the wrong box
+     */
     Element place(String path, int index) {
+        boxes.requireDeclared("/" + Elements.name(payload) + "/" + path);
         Element at = payload;
         String[] names = path.split("/", -1);
         for (int i = 0; i < names.length; i++) {
@@ -31,12 +37,18 @@ public record Reading<T>(T content, Element payload, BoxNumbers boxes, Header he
         return at;
     }
 
-    /** The element at a path of local names below the root, or the nearest one above it that exists. */
+    /** The same of the first. */
     Element place(String path) {
         return place(path, 0);
     }
 
+    /**
+     * The first child of the root of this name.
+     *
+     * @throws IllegalArgumentException if the schema declares none
+     */
     Optional<Element> child(String name) {
+        boxes.requireDeclared("/" + Elements.name(payload) + "/" + name);
         return Elements.child(payload, name);
     }
 }

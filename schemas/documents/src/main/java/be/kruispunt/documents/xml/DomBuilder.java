@@ -5,6 +5,7 @@ import static be.kruispunt.model.outcome.RefusalCode.MALFORMED;
 import static be.kruispunt.model.outcome.RefusalCode.TOO_DEEP;
 
 import be.kruispunt.model.outcome.RefusalCode;
+import com.ctc.wstx.util.SymbolTable;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -14,7 +15,6 @@ import org.w3c.dom.DOMException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.w3c.dom.Text;
 
 /**
  * One pass from StAX events to a DOM on which canonicalisation, validation and unmarshalling all work: namespace
@@ -24,10 +24,19 @@ final class DomBuilder {
     private final XMLStreamReader2 reader;
     private final Document document;
     private final Limits limits;
+    private final SymbolTable names;
+    private final int namesAtFirst;
+    private String text = "";
+    /** The text, where it comes in parts. */
+    private final StringBuilder joined = new StringBuilder(0);
+
     private int elements;
 
-    DomBuilder(XMLStreamReader2 reader, Document document, Limits limits) {
+    /** {@code names}: those that the parser has met. */
+    DomBuilder(XMLStreamReader2 reader, SymbolTable names, Document document, Limits limits) {
         this.reader = reader;
+        this.names = names;
+        this.namesAtFirst = names.size();
         this.document = document;
         this.limits = limits;
     }
@@ -38,15 +47,17 @@ final class DomBuilder {
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
+                    endText(parent);
                     refuseMore(++depth, limits.depth(), "levels");
                     parent = parent.appendChild(named());
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
+                    endText(parent);
                     depth--;
                     parent = parentOf(parent);
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-                    append(parent, reader.getText());
+                    append(reader.getText(), depth);
                 case XMLStreamConstants.DTD -> refuseIf(true, DOCTYPE_FORBIDDEN, "remove the DOCTYPE");
                 case XMLStreamConstants.ENTITY_REFERENCE -> refuseIf(true, MALFORMED, "an undeclared entity");
                 case XMLStreamConstants.PROCESSING_INSTRUCTION ->
@@ -75,6 +86,8 @@ final class DomBuilder {
 
     private Element element() throws XMLStreamException, Unreadable {
         refuseMore(++elements, limits.elements(), "elements");
+        // The parser's table of names gets slow where they are many and chosen to collide.
+        refuseMore(names.size() - namesAtFirst, limits.names(), "different names");
         refuseMore(reader.getAttributeCount() + reader.getNamespaceCount(), limits.attributes(), "attributes");
         Element element = document.createElementNS(
                 namespace(reader.getNamespaceURI()), qualified(reader.getPrefix(), reader.getLocalName()));
@@ -98,18 +111,26 @@ final class DomBuilder {
         return element;
     }
 
-    private void append(Node parent, String text) throws Unreadable {
-        if (parent == document) {
+    /** Text that a comment or CDATA section split becomes one node again: one value, one node. */
+    private void append(String part, int depth) throws Unreadable {
+        if (depth == 0) {
             return;
         }
-        refuseNoncharacters(text);
-        // Text that a comment or CDATA section split becomes one node again: one value, one node.
-        if (parent.getLastChild() instanceof Text last) {
-            refuseLongText(last.getLength() + text.length());
-            last.appendData(text);
+        refuseNoncharacters(part);
+        if (text.isEmpty()) {
+            refuseLongText(part.length());
+            text = part;
         } else {
-            refuseLongText(text.length());
-            parent.appendChild(document.createTextNode(text));
+            joined.append(joined.isEmpty() ? text : "").append(part);
+            refuseLongText(joined.length());
+        }
+    }
+
+    private void endText(Node parent) {
+        if (!text.isEmpty()) {
+            parent.appendChild(document.createTextNode(joined.isEmpty() ? text : joined.toString()));
+            text = "";
+            joined.setLength(0);
         }
     }
 

@@ -4,8 +4,9 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 
-/** How large a tree gets when it is written: counted, since writing it would take the memory that is to be spared. */
+/** How large a tree gets when it is written: text by text, since the whole would take the memory that is to be spared. */
 final class TreeSize {
+    private final StringBuilder text = new StringBuilder();
     private long bytes;
     private int elements;
 
@@ -15,28 +16,26 @@ final class TreeSize {
         NamedNodeMap attributes = element.getAttributes();
         for (int i = 0; i < attributes.getLength(); i++) {
             Node attribute = attributes.item(i);
-            bytes += attribute.getNodeName().length() + " =\"\"".length() + written(attribute.getNodeValue());
+            bytes += attribute.getNodeName().length() + " =".length();
+            XmlWriter.value(attribute.getNodeValue(), text);
+            count();
         }
         for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element inner) {
                 add(inner);
             } else {
-                bytes += written(child.getNodeValue());
+                XmlWriter.text(child.getNodeValue(), text);
+                count();
             }
         }
     }
 
-    private static long written(String text) {
-        long bytes = 0;
+    private void count() {
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
-            bytes += switch (character) {
-                case '<', '>' -> "&lt;".length();
-                case '&', '\r' -> "&amp;".length();
-                default -> character < 0x80 ? 1 : character < 0x800 || Character.isSurrogate(character) ? 2 : 3;
-            };
+            bytes += character < 0x80 ? 1 : character < 0x800 || Character.isSurrogate(character) ? 2 : 3;
         }
-        return bytes;
+        text.setLength(0);
     }
 
     long bytes() {

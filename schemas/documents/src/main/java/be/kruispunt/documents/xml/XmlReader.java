@@ -3,8 +3,12 @@ package be.kruispunt.documents.xml;
 import static be.kruispunt.model.outcome.RefusalCode.MALFORMED;
 import static be.kruispunt.model.outcome.RefusalCode.TOO_LARGE;
 
+import com.ctc.wstx.api.ReaderConfig;
 import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.io.ReaderBootstrapper;
+import com.ctc.wstx.io.SystemId;
 import com.ctc.wstx.stax.WstxInputFactory;
+import com.ctc.wstx.util.SymbolTable;
 import java.io.CharArrayReader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -28,7 +32,9 @@ import org.w3c.dom.Document;
  * therefore exactly what was signed.
  */
 public final class XmlReader {
-    private final WstxInputFactory factory = new WstxInputFactory();
+    private static final SystemId NO_FILE = SystemId.construct((String) null);
+
+    private final WstxInputFactory factory = new Forgetful();
     private final DOMImplementation dom = domImplementation();
     private final Limits limits;
 
@@ -41,7 +47,7 @@ public final class XmlReader {
         factory.setProperty(XMLInputFactory2.P_PRESERVE_LOCATION, false);
         // Read lazily, a fault in a text comes as an unchecked exception, when the text is asked for.
         factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
-        // Names of strangers must not fill a table that lives as long as the process.
+        // Names of strangers must not fill a table that lives as long as the process; see also Forgetful.
         factory.setProperty(XMLInputFactory2.P_INTERN_NAMES, false);
         factory.setProperty(XMLInputFactory2.P_INTERN_NS_URIS, false);
         // The builder applies the limits and says which; these only keep the parser from building more than that.
@@ -77,10 +83,12 @@ public final class XmlReader {
         CharBuffer text = decode(xml);
         var input = new CharArrayReader(text.array(), text.arrayOffset() + text.position(), text.remaining());
         try {
-            var reader = (XMLStreamReader2) factory.createXMLStreamReader(input);
+            ReaderConfig config = factory.createPrivateConfig();
+            XMLStreamReader2 reader = factory.createSR(
+                    config, NO_FILE, ReaderBootstrapper.getInstance(null, NO_FILE, input, null), false, false);
             try {
                 refuseOtherEncoding(reader);
-                new DomBuilder(reader, document, limits).build();
+                new DomBuilder(reader, config.getSymbols(), document, limits).build();
             } finally {
                 reader.close();
             }
@@ -128,6 +136,24 @@ public final class XmlReader {
                     .getDOMImplementation();
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("the platform's own DOM is always there", e);
+        }
+    }
+
+    /**
+     * Forgets the names of a message with the message. The factory itself would keep them in a table that all its readers
+     * start from: bounded in the number of names, and not in their length.
+     */
+    private static final class Forgetful extends WstxInputFactory {
+        @Override
+        public ReaderConfig createPrivateConfig() {
+            ReaderConfig config = super.createPrivateConfig();
+            config.getSymbols().setInternStrings(false);
+            return config;
+        }
+
+        @Override
+        public synchronized void updateSymbolTable(SymbolTable names) {
+            // They end with the reader that met them.
         }
     }
 }

@@ -1,6 +1,5 @@
-package be.kruispunt.hub.door;
+package be.kruispunt.documents;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.kruispunt.documents.Samples.Kind;
@@ -129,12 +128,12 @@ enum BrokenRule {
     }
 
     private static Change change(String what, String by) {
-        return text -> Messages.changed(text, what, by);
+        return text -> Fixture.changed(text, what, by);
     }
 
     /** Leaves out what stands from one text up to another. */
     private static Change cut(String from, String to) {
-        return text -> Messages.cut(text, from, to);
+        return text -> Fixture.cut(text, from, to);
     }
 
     String code() {
@@ -145,11 +144,16 @@ enum BrokenRule {
         return sample;
     }
 
+    /** The sample with the rule broken in it. */
+    String message() {
+        return breakIn(Fixture.sample(sample));
+    }
+
     Severity severity() {
         return name().startsWith("WARNS_") ? Severity.WARNING : Severity.ERROR;
     }
 
-    String breakIn(String text) {
+    private String breakIn(String text) {
         String broken = text;
         for (Change change : changes) {
             broken = change.in(broken);
@@ -158,15 +162,16 @@ enum BrokenRule {
     }
 
     /** Holds that it is this rule's finding, and that its line is that of the element that its path names. */
-    void requireFinding(Finding finding, byte[] xml) {
+    void requireFinding(Finding finding, String message) {
         assertThat(finding)
                 .returns(code, Finding::code)
                 .returns(box, Finding::box)
                 .returns(severity(), Finding::severity);
         String element =
                 finding.path().substring(finding.path().lastIndexOf('/') + 1).replaceFirst("\\[.*", "");
-        String line = new String(xml, UTF_8).lines().toList().get(finding.line() - 1);
+        String line = message.lines().toList().get(finding.line() - 1);
         assertThat(line).contains("<" + element + ">");
+        assertThat(finding.path()).startsWith("/" + sample.name().replaceFirst("_.*", ""));
         assertThat(finding.message()).isNotBlank();
         assertThat(finding.remedy()).isNotBlank();
     }
