@@ -4,7 +4,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -12,7 +11,7 @@ import org.w3c.dom.Text;
 
 /** A tree that counts how often it is asked for anything: the work of who reads it, on whatever machine. */
 final class CountedTree {
-    private final Map<Node, Node> counted = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Node> counted = new IdentityHashMap<>();
     private long asked;
 
     Element of(Element element) {
