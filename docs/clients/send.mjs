@@ -10,6 +10,7 @@
 // 2 wrong use, 3 the hub cannot be reached.
 import crypto from 'node:crypto';
 import fs from 'node:fs';
+import net from 'node:net';
 import path from 'node:path';
 
 function end(code, text) {
@@ -44,7 +45,7 @@ container.connect({
   transport: 'tls',
   host,
   port: Number(port),
-  servername: host, // one of the names in the hub's certificate
+  ...(net.isIP(host) ? {} : { servername: host }), // one of the names in the hub's certificate
   ...tls,
   enable_sasl_external: true,
   reconnect: false,

@@ -7,8 +7,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -19,7 +17,6 @@ final class BeforeStart {
     private static final List<String> KEY_FILES = List.of(
             "trust.p12",
             "trust.p12.password",
-            "revoked.crl",
             "hub/sign.p12",
             "hub/sign.p12.password",
             "hub/tls.p12",
@@ -37,22 +34,12 @@ final class BeforeStart {
     static void check(Settings settings, DataFolder data) {
         try {
             data.requireProtected();
-            requireKeys(data.trust());
+            data.requireKeys(KEY_FILES.stream().map(data.trust()::resolve).toList());
             if (settings.brokerUrl().isEmpty()) {
                 requirePlace(settings.amqpHost(), settings.amqpPort(), data);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the data folder " + data.root() + " cannot be read: " + e.getMessage(), e);
-        }
-    }
-
-    private static void requireKeys(Path trust) {
-        for (String name : KEY_FILES) {
-            if (!Files.isReadable(trust.resolve(name))) {
-                throw new UnfitFolder(
-                        "the file " + trust.resolve(name) + " is missing or cannot be read; put it back, or"
-                                + " make it as docs/reference/signatures.md says");
-            }
         }
     }
 

@@ -3,7 +3,9 @@ package be.kruispunt.hub;
 import be.kruispunt.trust.OwnerOnlyFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Where a hub keeps everything that it writes. One folder, so that a backup and a clean start are simple. */
 public record DataFolder(Path root) {
@@ -26,6 +28,21 @@ public record DataFolder(Path root) {
      */
     public void requireProtected() throws IOException {
         Protection.require(this);
+    }
+
+    /**
+     * Refuses when a file with keys is missing.
+     *
+     * @throws UnfitFolder naming the file
+     */
+    public void requireKeys(List<Path> files) {
+        for (Path file : files) {
+            if (!Files.isReadable(file)) {
+                throw new UnfitFolder("the file " + file
+                        + " is missing or cannot be read; put it back, or make it as"
+                        + " docs/reference/signatures.md says");
+            }
+        }
     }
 
     public Path settings() {

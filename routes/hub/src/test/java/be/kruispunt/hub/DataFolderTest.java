@@ -25,7 +25,6 @@ class DataFolderTest {
     private static final List<String> KEY_FILES = List.of(
             "trust.p12",
             "trust.p12.password",
-            "revoked.crl",
             "hub/sign.p12",
             "hub/sign.p12.password",
             "hub/tls.p12",
@@ -82,7 +81,7 @@ class DataFolderTest {
         refused(run("start", "--data", data), 2, "put another in the place of " + data, "run: chmod go-w " + above);
         // As /tmp: only its owner may rename what is his.
         Files.setAttribute(above, "unix:mode", 01777);
-        refused(run("inbox", "--as", "LU:0053", "--data", data), 3, "no hub runs on ");
+        refused(run("dead-letters", "--data", data), 3, "no hub runs on ");
     }
 
     @Test
@@ -108,12 +107,25 @@ class DataFolderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"trust.p12", "revoked.crl", "hub/sign.p12", "hub/tls.p12.password"})
+    @ValueSource(strings = {"trust.p12", "hub/sign.p12", "hub/tls.p12.password"})
     void aKeyFileThatIsMissing_isNamed(String name) throws IOException {
         Path data = folder("");
         Path file = data.resolve("trust").resolve(name);
         Files.delete(file);
         refused(run("start", "--data", data.toString()), 2, "the file " + file + " is missing");
+    }
+
+    @Test
+    void aKeyFileOfAnInstitutionThatIsMissing_isNamed() throws IOException {
+        Path data = folder("");
+        Path sample = Files.write(above.resolve("u1.xml"), Samples.template(Kind.U1));
+        for (String command : List.of("sign", "send")) {
+            String name = command.equals("sign") ? "sign.p12" : "tls.p12";
+            refused(
+                    run(command, sample.toString(), "--as", "LU:0053", "--data", data.toString()),
+                    2,
+                    "the file " + data + "/trust/institutions/LU-0053/" + name + " is missing");
+        }
     }
 
     @Test
@@ -147,9 +159,8 @@ class DataFolderTest {
     @Test
     void aFolderOnWhichNoHubRuns_isToldToStartOne_byALineThatCanBeCopied() throws IOException {
         Path data = Files.move(folder(""), above.resolve("it's here"));
-        Path sample = Files.write(above.resolve("u1.xml"), Samples.template(Kind.U1));
         refused(
-                run("send", sample.toString(), "--as", "LU:0053", "--data", data.toString()),
+                run("dead-letters", "--data", data.toString()),
                 3,
                 "no hub runs on " + data,
                 "run: hub start --data '" + above + "/it'\\''s here'");

@@ -27,6 +27,13 @@ class HelpTest {
     }
 
     @Test
+    void withoutACommand_allAreShown() {
+        Ran ran = run();
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).contains("Missing required subcommand").contains("Commands:", "Exit codes:");
+    }
+
+    @Test
     void everyOptionIsDescribed() {
         HubCommand.commandLine().getSubcommands().forEach((name, command) -> assertThat(
                         command.getCommandSpec().args())

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class HouseRulesTest {
     private static final Set<String> WRITTEN_BY_RUNS = Set.of("target", "data", ".git");
     private static final Path ROOT = Path.of(System.getProperty("kruispunt.root", "../.."));
+    private static final Set<String> MAY_PRINT = Set.of("Lines.java", "Output.java");
     private static final int CEILING = 300;
     private static final Pattern LEFT_OVER = Pattern.compile("\\b(TODO|FIXME|XXX|HACK)\\b");
 
@@ -77,6 +78,21 @@ class HouseRulesTest {
             }
         }
         assertThat(leftOvers).as("an issue instead").isEmpty();
+    }
+
+    /** A line may hold what a sender wrote; there it is made harmless. */
+    @Test
+    void onlyOneClassPrintsLines() throws IOException {
+        var others = new ArrayList<String>();
+        for (Path source : sources()) {
+            boolean prints = Files.readString(source).contains(".println(");
+            if (prints
+                    && name(source).contains("src/main/java")
+                    && !MAY_PRINT.contains(source.getFileName().toString())) {
+                others.add(name(source));
+            }
+        }
+        assertThat(others).as("print through Lines or Output").isEmpty();
     }
 
     @Test

@@ -6,11 +6,13 @@ import be.kruispunt.hub.Initialisation;
 import be.kruispunt.hub.Settings;
 import be.kruispunt.hub.text.ShellLine;
 import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.trust.SigningIdentity;
 import be.kruispunt.trust.TrustFolder;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
@@ -82,8 +84,20 @@ final class DataOption {
         return institution;
     }
 
+    /** The keys with which this institution signs. */
+    SigningIdentity identity(InstitutionId institution) {
+        requireKeys(institution, "sign.p12");
+        return trust().identity(institution);
+    }
+
+    private void requireKeys(InstitutionId institution, String name) {
+        Path folder = trust().institution(institution);
+        folder().requireKeys(List.of(folder.resolve(name), folder.resolve(name + ".password")));
+    }
+
     /** A connection as this institution to the hub that runs on this folder. */
     InstitutionClient connect(InstitutionId institution) {
+        requireKeys(institution, "tls.p12");
         return new InstitutionClient(brokerUri(), trust().tls(institution), institution);
     }
 

@@ -3,7 +3,7 @@ package be.kruispunt.hub.command;
 import be.kruispunt.hub.OwnFolder;
 import be.kruispunt.hub.Settings;
 import be.kruispunt.hub.UnfitFolder;
-import be.kruispunt.hub.text.Printable;
+import be.kruispunt.hub.text.Lines;
 import be.kruispunt.hub.text.ShellLine;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -20,20 +20,24 @@ final class Failures {
 
     /** A command that broke. */
     static int explain(Exception failure, CommandLine line) {
-        line.getErr().println(Printable.line("hub: " + text(failure)));
+        new Lines(line.getErr()).print("hub: " + text(failure));
         if (Boolean.getBoolean("kruispunt.stack-traces")) {
             failure.printStackTrace(line.getErr());
         }
         return exit(failure).code();
     }
 
-    /** A command that was called in a wrong way. */
+    /** A command that was called in a wrong way; without a command, all of them are shown. */
     static int explain(ParameterException wrong) {
         CommandLine line = wrong.getCommandLine();
-        line.getErr().println(Printable.line("hub: " + wrong.getMessage()));
-        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, line.getErr());
-        String[] words = (line.getCommandSpec().qualifiedName() + " --help").split(" ");
-        line.getErr().println("see: " + ShellLine.hub(Stream.of(words).skip(1).toArray(String[]::new)));
+        var err = new Lines(line.getErr());
+        err.print("hub: " + wrong.getMessage());
+        if (line.getParent() != null) {
+            String[] words = (line.getCommandSpec().qualifiedName() + " --help").split(" ");
+            err.print("see: " + ShellLine.hub(Stream.of(words).skip(1).toArray(String[]::new)));
+        } else {
+            line.usage(line.getErr());
+        }
         return Exit.WRONG_USE.code();
     }
 

@@ -52,8 +52,7 @@ final class SignCommand implements Callable<Integer> {
     static byte[] sign(DataOption data, InstitutionId signer, byte[] xml) throws Unreadable {
         var documents = new Documents();
         IncomingDocument document = documents.read(xml);
-        new DocumentSigner(data.trust().identity(signer), CryptoProviders.best(), InstantSource.system())
-                .sign(document.dom());
+        new DocumentSigner(data.identity(signer), CryptoProviders.best(), InstantSource.system()).sign(document.dom());
         return documents.writer().serialise(document.dom());
     }
 }
