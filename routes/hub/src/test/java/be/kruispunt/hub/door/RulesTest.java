@@ -5,7 +5,9 @@ import static be.kruispunt.model.outcome.RefusalCode.SCHEMA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import be.kruispunt.documents.AnswerRoom;
 import be.kruispunt.documents.Samples.Kind;
+import be.kruispunt.hub.demo.Party.Mail;
 import be.kruispunt.model.outcome.Finding;
 import be.kruispunt.model.outcome.Refusal;
 import be.kruispunt.model.outcome.Severity;
@@ -87,5 +89,29 @@ class RulesTest {
                 .extracting(Finding::code)
                 .containsExactly("PERSON-NUMBER-INVALID", "COUNTRY-UNKNOWN", "U1-PERIOD-ORDER");
         assertThat(refusal.toString()).doesNotContain("79041203728").doesNotContain("QQ");
+    }
+
+    @Test
+    void aDefaultNamespace_isExplained() {
+        String text = Messages.changed(door.messages().text(Kind.U1), "<u1:U1 xmlns:u1=", "<U1 xmlns=");
+        text = Messages.changed(text, "</u1:U1>", "</U1>");
+        byte[] xml = door.messages().signed(Messages.envelope(Kind.U1).from(), text);
+        Refusal refusal = door.refuses(Messages.envelope(Kind.U1).from(), xml, SCHEMA);
+        assertThat(refusal.findings())
+                .first()
+                .extracting(Finding::message)
+                .asString()
+                .contains("by a default namespace (xmlns=\"...\"), and belongs in none");
+    }
+
+    @Test
+    void aFormThatIsWrongAllOver_getsAnAnswerThatIsNotMuchLarger() {
+        String bad = "<InsuredEmployment><from>x</from><to>y</to></InsuredEmployment>";
+        String text = Messages.changed(door.messages().text(Kind.U1), "<Periods>", "<Periods>" + bad.repeat(300));
+        byte[] xml = door.messages().signed(Messages.envelope(Kind.U1).from(), text);
+        door.party(Messages.envelope(Kind.U1).from()).send(xml);
+        Mail.Refusal refusal = door.refused(Messages.envelope(Kind.U1).from(), SCHEMA);
+        assertThat(refusal.xml()).hasSizeLessThan(xml.length + AnswerRoom.BESIDE);
+        assertThat(refusal.content().refusal().findings()).last().returns("ANSWER-MORE", Finding::code);
     }
 }
