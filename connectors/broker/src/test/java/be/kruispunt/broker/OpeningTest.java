@@ -4,7 +4,6 @@ import static be.kruispunt.broker.TestNetwork.ADEM;
 import static be.kruispunt.broker.TestNetwork.MAX_BODY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.kruispunt.broker.guard.Bounds;
 import be.kruispunt.trust.TlsMaterial;
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
@@ -27,14 +26,9 @@ final class OpeningTest {
     private static final int PATIENCE_MILLIS = 60_000;
     private static final byte[] SASL_PREAMBLE = {'A', 'M', 'Q', 'P', 3, 1, 0, 0};
 
-    private static Bounds impatient() {
-        Bounds usual = Bounds.forBodies(MAX_BODY);
-        return new Bounds(10, 10, 30, 10, 1000, 100, usual.messageBytes(), usual.openBytes(), 1, 60_000);
-    }
-
     @Test
     void whoDoesNotFinishTheOpening_isClosed() throws IOException {
-        try (var network = new TestNetwork(MAX_BODY, impatient())) {
+        try (var network = new TestNetwork(MAX_BODY, TestNetwork.patient(1))) {
             int port = network.broker.amqpPort();
             TlsMaterial tls = network.folder.tls(ADEM);
             try (var silent = new Socket("localhost", port);

@@ -32,7 +32,23 @@ final class TestNetwork implements AutoCloseable {
     EmbeddedBroker broker;
 
     TestNetwork() {
-        this(MAX_BODY, Bounds.forBodies(MAX_BODY));
+        this(MAX_BODY, patient(300));
+    }
+
+    /** The usual ones, but for the time that a connection may take to open: a machine may be slow. */
+    static Bounds patient(int openingSeconds) {
+        Bounds usual = Bounds.forBodies(MAX_BODY);
+        return new Bounds(
+                usual.connections(),
+                usual.sessions(),
+                usual.senders(),
+                usual.receivers(),
+                usual.unsettled(),
+                usual.credit(),
+                usual.messageBytes(),
+                usual.openBytes(),
+                openingSeconds,
+                usual.idleMillis());
     }
 
     TestNetwork(int maxBody, Bounds bounds) {
@@ -53,7 +69,7 @@ final class TestNetwork implements AutoCloseable {
     }
 
     EmbeddedBroker newBroker(int maxBody, int port) {
-        return new EmbeddedBroker(settings(maxBody, port), folder.trustStore());
+        return new EmbeddedBroker(settings(maxBody, port), folder.trustStore(), patient(300));
     }
 
     private BrokerSettings settings(int maxBody, int port) {

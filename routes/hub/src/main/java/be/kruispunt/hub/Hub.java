@@ -253,7 +253,9 @@ public final class Hub implements AutoCloseable {
         } finally { // a broker that is broken must not leave a PostgreSQL behind
             store.close();
         }
-        LOG.info("KP0003 the hub has stopped in good order");
+        if (!broken.isDone()) {
+            LOG.info("KP0003 the hub has stopped in good order");
+        }
     }
 
     private void flushMarks() {

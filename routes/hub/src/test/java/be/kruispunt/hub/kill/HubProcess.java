@@ -78,6 +78,11 @@ final class HubProcess implements AutoCloseable {
         }
     }
 
+    /** How it ended, once it has. */
+    int exitCode() {
+        return process.onExit().join().exitValue();
+    }
+
     /** SIGKILL: no shutdown hook runs, nothing is flushed. Its PostgreSQL stays behind. */
     void kill() {
         process.destroyForcibly().onExit().join();
