@@ -40,7 +40,7 @@ public final class Doorkeeper implements Transformer {
 
     @Override
     public void init(Map<String, String> properties) {
-        institution = InstitutionId.of(properties.get(INSTITUTION)).value();
+        institution = InstitutionId.of(properties.getOrDefault(INSTITUTION, "")).value();
         maxBodyBytes = Integer.parseInt(properties.getOrDefault(MAX_BODY_BYTES, "2097152"));
     }
 

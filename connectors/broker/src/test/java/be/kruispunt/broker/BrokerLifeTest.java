@@ -66,7 +66,7 @@ final class BrokerLifeTest {
     }
 
     @Test
-    void anErrorOfTheDisk_isNoticed_andWhatWasTakenIsThereAfterwards() throws JMSException {
+    void anErrorOfTheDisk_isNoticed_andWhatWasTakenIsThereAfterwards() throws JMSException, InterruptedException {
         send();
         assertThat(network.broker.whatIsWrong()).isEmpty();
         ActiveMQServer server = network.broker.server();

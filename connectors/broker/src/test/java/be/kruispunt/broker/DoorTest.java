@@ -155,7 +155,7 @@ final class DoorTest {
 
     /** The sender of a broken one may lose its link, and is told so; nobody waits for an answer that does not come. */
     @Test
-    void everyEncodingIsAnswered() throws JMSException {
+    void everyEncodingIsAnswered() throws JMSException, InterruptedException {
         try (var peer = new BarePeer(network.broker.amqpPort(), network.folder.tls(ADEM)).opened()) {
             Session session = peer.session();
             Sender sender = peer.sender(session, "sender", "in.LU:0053");

@@ -1,7 +1,6 @@
 package be.kruispunt.broker;
 
 import static be.kruispunt.broker.Bodies.body;
-import static be.kruispunt.broker.Bodies.bytes;
 import static be.kruispunt.broker.Bodies.text;
 import static be.kruispunt.broker.TestNetwork.ADEM;
 import static be.kruispunt.broker.TestNetwork.CNS;
@@ -101,7 +100,7 @@ final class FairnessTest extends BothWays {
             assertThat(route.batches).hasSizeLessThanOrEqualTo(3);
         }
         for (InstitutionId sender : List.of(ADEM, CNS, RVA)) {
-            assertThat(received(sender)).hasSize(5).first().isEqualTo(new String(bytes("<sbd>" + sender + " 0</sbd>")));
+            assertThat(received(sender)).hasSize(5).first().isEqualTo("<sbd>" + sender + " 0</sbd>");
         }
     }
 }

@@ -55,7 +55,7 @@ public record DataFolder(Path root) {
     }
 
     /** The embedded broker's journal. */
-    Path broker() {
+    public Path broker() {
         return root.resolve("broker");
     }
 
