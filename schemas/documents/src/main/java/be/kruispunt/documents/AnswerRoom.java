@@ -21,8 +21,14 @@ public record AnswerRoom(long bytes) {
     /** What envelope, signature and the fixed fields take, and the line that says what is left out. */
     private static final int ENVELOPE = 8 * 1024;
 
-    /** What the marks around the values of one finding or line take. */
+    /** What the marks around the values of one finding, or of one delivery, take. */
     private static final int MARKS = 200;
+
+    /** The same of a line of a loss report, which has them in attributes. */
+    private static final int LINE_MARKS = 70;
+
+    /** What warnings get beside a loss report, however long: of the envelope's part, which is seldom used up. */
+    private static final int LEAST = 2 * 1024;
 
     /** For an answer to a message of so many bytes. */
     public static AnswerRoom answering(long bytes) {
@@ -37,7 +43,7 @@ public record AnswerRoom(long bytes) {
                         .flatMap(report -> report.lines().stream())
                         .mapToLong(AnswerRoom::size)
                         .sum();
-        return new AnswerRoom(bytes - taken);
+        return new AnswerRoom(Math.max(bytes - taken, LEAST));
     }
 
     /** The findings that there is room for, in their order; where some are left out, a last one says how many. */
@@ -69,11 +75,12 @@ public record AnswerRoom(long bytes) {
     }
 
     private static long size(Finding finding) {
-        return size(Stream.of(finding.code(), finding.box(), finding.path(), finding.message(), finding.remedy()));
+        return MARKS
+                + size(Stream.of(finding.code(), finding.box(), finding.path(), finding.message(), finding.remedy()));
     }
 
     private static long size(LossReport.Line line) {
-        return size(Stream.of(line.box(), line.source(), line.target(), line.reason()));
+        return LINE_MARKS + size(Stream.of(line.box(), line.source(), line.target(), line.reason()));
     }
 
     /** As written, at most: no text of an answer is longer than the schema takes. */

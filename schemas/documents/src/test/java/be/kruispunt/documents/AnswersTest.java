@@ -138,6 +138,24 @@ class AnswersTest {
     }
 
     @Test
+    void aWarningIsTold_besideALossReportOfAnyLength() {
+        var line = new LossReport.Line(LossReport.Fate.LOST, "1", "/U1/Person/nationality", "", "no place for it");
+        var report =
+                new LossReport(DocumentCatalogue.U1_1_0, DocumentCatalogue.U002_4_2, Collections.nCopies(1_000, line));
+        var receipt = new ReceiptContent(
+                TICKET,
+                INSTANCE,
+                DIGEST,
+                AT,
+                CaseId.of("0197a1c0-5b0e-7c3a-9a55-aaaaaaaaaaaa"),
+                List.of(new ReceiptContent.Delivery(
+                        InstitutionId.of("BE:0206737484"), DocumentCatalogue.U002_4_2, Optional.of(report))),
+                List.of(FINDING));
+        assertThat(readBack(answers.receipt(header(DocumentCatalogue.RECEIPT_1_0), receipt, ROOM)))
+                .contains(receipt);
+    }
+
+    @Test
     void aDocumentOfAnInstitution_isNoAnswer() {
         assertThat(AnswerReader.read(Fixture.accepted(Fixture.sample(Samples.Kind.U1))))
                 .isEmpty();

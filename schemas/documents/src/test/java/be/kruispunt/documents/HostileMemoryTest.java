@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  * kind would leave more than the margin if one table anywhere kept its names.
  */
 class HostileMemoryTest {
-    private static final long MARGIN = 6L << 20;
+    private static final long MARGIN = 3L << 20;
     private static final String LONG = "x".repeat(30_000);
 
     /** Unreadable, with a long name that is new in each message. */
@@ -64,7 +64,7 @@ class HostileMemoryTest {
     }
 
     private static void runAll(int round) {
-        int messages = round == 0 ? 2 : 400;
+        int messages = round == 0 ? 2 : 200;
         for (String kind : UNREADABLE) {
             run(messages, i -> kind.formatted("n" + round + "-" + i + LONG));
         }
