@@ -48,7 +48,8 @@ final class BrokerTopology {
         try {
             createQueue(in);
             createQueue(out);
-            Door.open(server, "door." + institution, in, doorkeeper(institution));
+            createQueue(Queues.intake(institution));
+            Door.open(server, "door." + institution, in, Queues.intake(institution), doorkeeper(institution));
         } catch (Exception e) { // declared by ActiveMQServer
             throw new BrokerException("the addresses of " + institution + " could not be made", e);
         }
@@ -67,6 +68,7 @@ final class BrokerTopology {
                             .setAddress(name)
                             .setRoutingType(RoutingType.ANYCAST)
                             .setDurable(true)
+                            .setExclusive(name.startsWith(Queues.INTAKE_PREFIX))
                             .setAutoCreated(false)
                             .setAutoDelete(false)
                             .setAutoCreateAddress(true),

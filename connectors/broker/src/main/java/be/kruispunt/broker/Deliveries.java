@@ -26,13 +26,19 @@ public final class Deliveries {
         run(() -> {
             BytesMessage message = bytes(xml);
             message.setStringProperty(Marks.DUPLICATE_ID, Redelivery.duplicateId(receiver, ticket));
+            HubMessages.address(message, receiver, ticket);
             session.send(Queues.out(receiver), message);
         });
     }
 
     /** A receipt or refusal. Has no duplicate id: a sender who asks again is answered again. */
-    public void answer(InstitutionId sender, byte[] xml) {
-        run(() -> session.send(Queues.out(sender), bytes(xml)));
+    public void answer(InstitutionId sender, Ticket ticket, byte[] xml) {
+        run(() -> {
+            BytesMessage message = bytes(xml);
+            HubMessages.address(message, sender, ticket);
+            message.setBooleanProperty(Marks.ANSWER, true);
+            session.send(Queues.out(sender), message);
+        });
     }
 
     /**
@@ -46,19 +52,17 @@ public final class Deliveries {
 
     /** Gives a message back after a failure of the hub's own, to come again after a delay with one attempt more. */
     public void tryAgainLater(BrokerMessage message, Duration delay) {
-        run(() -> session.sendDelayed(
-                Queues.INTAKE, HubMessages.write(session.jms(), message, message.attempts() + 1), delay));
+        giveBack(message, message.attempts() + 1, delay);
     }
 
-    /** Gives a message back that has to wait for something that is nobody's fault, not counted as an attempt. */
-    public void waitAWhile(BrokerMessage message, Duration delay) {
-        run(() -> session.sendDelayed(
-                Queues.INTAKE, HubMessages.write(session.jms(), message, message.attempts()), delay));
+    /** Gives a message back that must not overtake one that comes again later, or waits for what is nobody's fault; not counted as an attempt. */
+    public void holdBack(BrokerMessage message, Duration delay) {
+        giveBack(message, message.attempts(), delay);
     }
 
-    /** Gives a message back that has to wait for a neighbour, not counted as an attempt. */
-    public void waitForNextBatch(BrokerMessage message) {
-        run(() -> session.send(Queues.INTAKE, HubMessages.write(session.jms(), message, message.attempts())));
+    private void giveBack(BrokerMessage message, int attempts, Duration delay) {
+        run(() -> session.sendDelayed(message, attempts, delay));
+        onCommitted(() -> session.comesAgain(message.user(), delay));
     }
 
     /**

@@ -11,7 +11,7 @@ import org.apache.activemq.artemis.core.server.impl.DivertImpl;
 import org.apache.activemq.artemis.core.server.impl.RoutingContextImpl;
 
 /**
- * The exclusive divert from one {@code in.<institution>} to the intake. Artemis's own divert copies a message before its
+ * The exclusive divert from one {@code in.<institution>} to its intake queue. Artemis's own divert copies a message before its
  * transformer sees it, which reads a large one wholly into the heap; this one lets the {@link Doorkeeper} write the new
  * message from the stream.
  */
@@ -19,11 +19,16 @@ final class Door extends DivertImpl {
     private final ActiveMQServer server;
     private final Doorkeeper doorkeeper;
 
-    private Door(ActiveMQServer server, SimpleString name, SimpleString address, Doorkeeper doorkeeper) {
+    private Door(
+            ActiveMQServer server,
+            SimpleString name,
+            SimpleString address,
+            SimpleString forward,
+            Doorkeeper doorkeeper) {
         super(
                 name,
                 address,
-                SimpleString.of(Queues.INTAKE),
+                forward,
                 name,
                 true,
                 null,
@@ -36,14 +41,15 @@ final class Door extends DivertImpl {
     }
 
     /** Opens the door, unless it is open. Not remembered by the broker: every start opens it anew. */
-    static void open(ActiveMQServer server, String name, String address, Map<String, String> settings)
+    static void open(ActiveMQServer server, String name, String address, String forward, Map<String, String> settings)
             throws Exception {
         if (server.getPostOffice().getBinding(SimpleString.of(name)) != null) {
             return;
         }
         var doorkeeper = new Doorkeeper();
         doorkeeper.init(settings);
-        var door = new Door(server, SimpleString.of(name), SimpleString.of(address), doorkeeper);
+        var door = new Door(
+                server, SimpleString.of(name), SimpleString.of(address), SimpleString.of(forward), doorkeeper);
         server.getPostOffice()
                 .addBinding(new DivertBinding(server.getStorageManager().generateID(), SimpleString.of(address), door));
     }

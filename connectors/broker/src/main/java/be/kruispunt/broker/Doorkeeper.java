@@ -3,6 +3,7 @@ package be.kruispunt.broker;
 import static be.kruispunt.model.outcome.RefusalCode.PROPERTY_NOT_ACCEPTED;
 
 import be.kruispunt.model.id.Digest;
+import be.kruispunt.model.id.InstitutionId;
 import java.util.Map;
 import org.apache.activemq.artemis.api.core.Message;
 import org.apache.activemq.artemis.api.core.RoutingType;
@@ -12,7 +13,6 @@ import org.apache.activemq.artemis.core.persistence.impl.journal.LargeServerMess
 import org.apache.activemq.artemis.core.server.LargeServerMessage;
 import org.apache.activemq.artemis.core.server.transformer.Transformer;
 import org.apache.activemq.artemis.protocol.amqp.broker.AMQPMessage;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,12 +35,12 @@ public final class Doorkeeper implements Transformer {
 
     private static final int INITIAL_BYTES = 512;
 
-    private @Nullable String institution;
+    private String institution = "";
     private int maxBodyBytes;
 
     @Override
     public void init(Map<String, String> properties) {
-        institution = properties.get(INSTITUTION);
+        institution = InstitutionId.of(properties.get(INSTITUTION)).value();
         maxBodyBytes = Integer.parseInt(properties.getOrDefault(MAX_BODY_BYTES, "2097152"));
     }
 
@@ -88,7 +88,7 @@ public final class Doorkeeper implements Transformer {
     private CoreMessage blank(long id) {
         long now = System.currentTimeMillis();
         var written = new CoreMessage(id, INITIAL_BYTES);
-        written.setAddress(Queues.INTAKE);
+        written.setAddress(Queues.INTAKE_PREFIX + institution);
         written.setRoutingType(RoutingType.ANYCAST);
         written.setType(Message.BYTES_TYPE);
         written.setDurable(true);

@@ -36,6 +36,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     private final NetworkGuard guard;
     private final ActiveMQServer server;
     private final AtomicReference<@Nullable String> failure = new AtomicReference<>();
+    private final Arrivals arrivals = new Arrivals();
     private final int serverId;
     private final String secret;
 
@@ -58,6 +59,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         guard = new NetworkGuard(bounds);
         Configuration configuration = BrokerConfiguration.of(settings, serverId, secret(random));
         configuration.registerBrokerPlugin(guard);
+        configuration.registerBrokerPlugin(new Bookkeeper(arrivals));
         server = new ActiveMQServerImpl(
                 configuration, new CertificateSecurity(trust, institutions::contains, settings.hub(), secret));
         server.registerIOCriticalErrorListener((cause, message, file) -> failure.set(message + ": " + cause));
@@ -124,6 +126,11 @@ public final class EmbeddedBroker implements AutoCloseable {
         return found.getMessageCount();
     }
 
+    /** How many messages wait to be handled, those that are being handled included. */
+    public long intakeDepth() {
+        return institutions.stream().mapToLong(id -> queueDepth(Queues.intake(id))).sum();
+    }
+
     /** For the tests, which take things away from it. */
     ActiveMQServer server() {
         return server;
@@ -139,7 +146,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** The hub's own way in. */
     public HubConnections hubConnections() {
-        return HubConnections.inVm(serverId, CertificateSecurity.HUB, secret);
+        return HubConnections.inVm(serverId, CertificateSecurity.HUB, secret, arrivals);
     }
 
     private static String secret(SecureRandom random) {

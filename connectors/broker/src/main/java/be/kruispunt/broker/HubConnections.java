@@ -7,9 +7,12 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.jms.Session;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.qpid.jms.JmsConnectionFactory;
 
@@ -28,13 +31,44 @@ public final class HubConnections {
 
     private static final int PREFETCHED_MESSAGES = 100;
 
+    /** How long a message may be on its way that a remote broker told of. */
+    private static final Duration UNDER_WAY = Duration.ofMillis(500);
+
+    /** Letters may be as large as messages are. */
+    private static final int PREFETCHED_LETTERS = 4;
+
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
+    private static final Duration LOOK_EVERY_REMOTE = Duration.ofMinutes(1);
+
     private final ConnectionFactory transacting;
     private final ConnectionFactory blocking;
     private final Lock redelivering = new ReentrantLock();
+    private final Optional<Arrivals> embedded;
 
-    private HubConnections(ConnectionFactory transacting, ConnectionFactory blocking) {
+    private HubConnections(
+            ConnectionFactory transacting, ConnectionFactory blocking, Optional<Arrivals> embedded) {
         this.transacting = transacting;
         this.blocking = blocking;
+        this.embedded = embedded;
+    }
+
+    /** Tells from now on where something came in, until what it returns is run. */
+    Runnable listen(Consumer<InstitutionId> listener) {
+        return embedded.map(arrivals -> arrivals.listen(listener))
+                .orElseGet(() -> new ArrivalReader(this, listener)::stop);
+    }
+
+    /**
+     * How long to wait for a message of which the broker told; zero where it can be asked whether it has one. A remote
+     * one cannot: its answer may come before a large message that is on its way.
+     */
+    Duration patience() {
+        return embedded.isPresent() ? Duration.ZERO : UNDER_WAY;
+    }
+
+    /** How often to look for what no arrival told of; a look costs little here, and a wait where the broker is remote. */
+    Duration lookEvery() {
+        return embedded.isPresent() ? LOOK_EVERY : LOOK_EVERY_REMOTE;
     }
 
     /** Held by whoever delivers again; see {@link Redelivery}. */
@@ -43,8 +77,9 @@ public final class HubConnections {
     }
 
     /** Inside this process, which is the only way by which Artemis's own protocol is spoken (CVE-2026-57967). */
-    static HubConnections inVm(int serverId, String user, String password) {
-        return new HubConnections(inVm(serverId, user, password, false), inVm(serverId, user, password, true));
+    static HubConnections inVm(int serverId, String user, String password, Arrivals arrivals) {
+        return new HubConnections(
+                inVm(serverId, user, password, false), inVm(serverId, user, password, true), Optional.of(arrivals));
     }
 
     private static ConnectionFactory inVm(int serverId, String user, String password, boolean block) {
@@ -65,10 +100,10 @@ public final class HubConnections {
      * @param tls the hub's key, and the authority that the broker's certificate is issued under
      */
     public static HubConnections remote(URI uri, TlsMaterial tls) {
-        // Not waiting for the broker is right for filling a batch, and wrong for a browser, which would see nothing.
         return new HubConnections(
                 remote(uri, tls, "&jms.receiveNoWaitLocalOnly=true&jms.prefetchPolicy.all=" + PREFETCHED_MESSAGES),
-                remote(uri, tls, ""));
+                remote(uri, tls, "&jms.prefetchPolicy.all=" + PREFETCHED_LETTERS),
+                Optional.empty());
     }
 
     private static ConnectionFactory remote(URI uri, TlsMaterial tls, String options) {
@@ -86,14 +121,15 @@ public final class HubConnections {
      * @throws BrokerException when one is missing, or the broker cannot be reached
      */
     public void requireQueues(Set<InstitutionId> institutions) {
+        // Not started, so that nothing is sent to the consumers that ask only whether a queue is there.
         try (Connection connection = openBlocking();
                 Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE)) {
-            connection.start();
             for (String queue : Queues.ofTheHub()) {
                 requireQueue(session, queue);
             }
             for (InstitutionId institution : institutions) {
                 requireQueue(session, Queues.out(institution));
+                requireQueue(session, Queues.intake(institution));
             }
         } catch (JMSException e) {
             throw new BrokerException("the broker cannot be reached: " + e.getMessage(), e);
@@ -101,8 +137,8 @@ public final class HubConnections {
     }
 
     private static void requireQueue(Session session, String queue) {
-        try (var browser = session.createBrowser(session.createQueue(queue))) {
-            browser.getEnumeration().hasMoreElements();
+        try {
+            session.createConsumer(session.createQueue(queue)).close();
         } catch (JMSException e) {
             throw new BrokerException("the broker has no queue " + queue + "; create it before the hub starts", e);
         }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import be.kruispunt.model.id.Digest;
 import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.model.id.Ticket;
 import be.kruispunt.model.outcome.RefusalCode;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
@@ -30,8 +31,13 @@ final class HubMessages {
         long arrivedAt = message.propertyExists(Marks.ARRIVED_AT)
                 ? message.getLongProperty(Marks.ARRIVED_AT)
                 : message.getJMSTimestamp();
-        return Optional.of(
-                new BrokerMessage(InstitutionId.of(user), content(message), attempts, Instant.ofEpochMilli(arrivedAt)));
+        return Optional.of(new BrokerMessage(
+                InstitutionId.of(user),
+                content(message),
+                attempts,
+                Instant.ofEpochMilli(arrivedAt),
+                Optional.ofNullable(text(message, Marks.REFUSED_FOR)),
+                new Meter()));
     }
 
     private static Content content(Message message) throws JMSException {
@@ -65,6 +71,9 @@ final class HubMessages {
         written.setStringProperty(Marks.USER, message.user().value());
         written.setIntProperty(Marks.ATTEMPTS, attempts);
         written.setLongProperty(Marks.ARRIVED_AT, message.arrivedAt().toEpochMilli());
+        if (message.refusedFor().isPresent()) {
+            written.setStringProperty(Marks.REFUSED_FOR, message.refusedFor().get());
+        }
         switch (message.content()) {
             case Content.Body(byte[] bytes) -> written.writeBytes(bytes);
             case Content.TooLarge(long length, Digest digest) -> {
@@ -79,6 +88,12 @@ final class HubMessages {
             }
         }
         return written;
+    }
+
+    /** Says on what goes out whose it is, for an operator to see if it comes back. */
+    static void address(Message message, InstitutionId receiver, Ticket ticket) throws JMSException {
+        message.setStringProperty(Marks.RECEIVER, receiver.value());
+        message.setStringProperty(Marks.TICKET, ticket.toString());
     }
 
     static @Nullable String text(Message message, String property) throws JMSException {

@@ -8,11 +8,9 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.MessageProducer;
-import jakarta.jms.QueueBrowser;
 import jakarta.jms.Session;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Enumeration;
 import java.util.function.Consumer;
 import org.apache.qpid.jms.JmsConnectionFactory;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * AMQP client does as well; this one serves the command line, the demonstration and the tests. For one thread.
  */
 public final class InstitutionClient implements AutoCloseable {
+    private static final long UNDER_WAY_MILLIS = 500;
+
     private final InstitutionId institution;
     private final Connection connection;
     private final Session session;
@@ -86,12 +86,18 @@ public final class InstitutionClient implements AutoCloseable {
         });
     }
 
-    /** Looks at what waits, oldest first, and leaves it there. */
+    /**
+     * Looks at what waits, oldest first, and leaves it there: what is read and not acknowledged goes back in its order. Not
+     * by browsing, which asks whether more is there before a large document has arrived (see {@link DeadLetters}).
+     */
     public void browse(Consumer<byte[]> viewer) {
         run(() -> {
-            try (QueueBrowser browser = session.createBrowser(session.createQueue(Queues.out(institution)))) {
-                for (Enumeration<?> messages = browser.getEnumeration(); messages.hasMoreElements(); ) {
-                    viewer.accept(HubMessages.body((Message) messages.nextElement()));
+            try (Session looking = connection.createSession(false, Session.CLIENT_ACKNOWLEDGE);
+                    MessageConsumer queue = looking.createConsumer(looking.createQueue(Queues.out(institution)))) {
+                for (Message message = queue.receive(UNDER_WAY_MILLIS);
+                        message != null;
+                        message = queue.receive(UNDER_WAY_MILLIS)) {
+                    viewer.accept(HubMessages.body(message));
                 }
             }
             return true;

@@ -20,6 +20,7 @@ final class Intake implements Runnable {
     private static final int LOST_AT_MOST = 10;
 
     private final HubConnections connections;
+    private final Turns turns;
     private final IntakeSettings settings;
     private final Pause pause;
     private final int batch;
@@ -31,11 +32,13 @@ final class Intake implements Runnable {
 
     Intake(
             HubConnections connections,
+            Turns turns,
             IntakeSettings settings,
             Pause pause,
             int batch,
             Function<IntakeBatch, @Nullable Exception> process) {
         this.connections = connections;
+        this.turns = turns;
         this.settings = settings;
         this.pause = pause;
         this.batch = batch;
@@ -61,10 +64,7 @@ final class Intake implements Runnable {
     }
 
     private void turn() throws InterruptedException {
-        if (pause.holds()) {
-            close(); // what was read ahead goes back, or the intake that probes would not see it
-            pause.await();
-        }
+        pause.await();
         try {
             takeBatch(open());
         } catch (JMSException | RuntimeException e) { // whatever it is, the thread goes on
@@ -77,7 +77,7 @@ final class Intake implements Runnable {
 
     private IntakeSession open() throws JMSException {
         if (session == null) {
-            session = new IntakeSession(connections);
+            session = new IntakeSession(connections, turns);
         }
         return session;
     }
@@ -86,6 +86,7 @@ final class Intake implements Runnable {
         List<BrokerMessage> messages = open.receive(batch, settings.receiveTimeout());
         if (messages.isEmpty()) {
             open.commit();
+            open.endTurns();
             idle();
             return;
         }
@@ -109,10 +110,11 @@ final class Intake implements Runnable {
             }
             return failure;
         } catch (JMSException | RuntimeException e) {
-            close(); // before that the transaction may still be under way
+            disconnect(open); // before that the transaction may still be under way
             throw e;
         } finally {
             batch.deliveries().afterEnd().forEach(this::runQuietly);
+            open.endTurns();
         }
     }
 
@@ -165,12 +167,17 @@ final class Intake implements Runnable {
 
     private void close() {
         if (session != null) {
-            try {
-                session.close();
-            } catch (JMSException e) {
-                LOG.debug("closing a broken session", e);
-            }
+            disconnect(session);
+            session.endTurns();
             session = null;
+        }
+    }
+
+    private static void disconnect(IntakeSession open) {
+        try {
+            open.close();
+        } catch (JMSException e) {
+            LOG.debug("closing a broken session", e);
         }
     }
 }

@@ -14,6 +14,8 @@ final class IntakeConsumer extends DefaultConsumer {
     private final IntakeEndpoint endpoint;
     private final List<Intake> intakes = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
+    private final Turns turns = new Turns();
+    private @Nullable Lookout lookout;
 
     IntakeConsumer(IntakeEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
@@ -23,10 +25,12 @@ final class IntakeConsumer extends DefaultConsumer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
+        lookout = new Lookout(endpoint.connections(), turns, endpoint.settings().institutions());
         var pause = new Pause();
         for (int i = 1; i <= endpoint.size().concurrency(); i++) {
             var intake = new Intake(
                     endpoint.connections(),
+                    turns,
                     endpoint.settings(),
                     pause,
                     endpoint.size().batch(),
@@ -59,6 +63,9 @@ final class IntakeConsumer extends DefaultConsumer {
             if (thread.isAlive()) {
                 thread.interrupt();
             }
+        }
+        if (lookout != null) {
+            lookout.stop();
         }
         intakes.clear();
         threads.clear();

@@ -1,5 +1,6 @@
 package be.kruispunt.broker;
 
+import be.kruispunt.broker.Turns.Turn;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Ticket;
 import jakarta.jms.BytesMessage;
@@ -7,32 +8,42 @@ import jakarta.jms.Connection;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
-import jakarta.jms.MessageConsumer;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What one intake holds at the broker: a transacted session and, once it is needed, one apart that is not. */
+/**
+ * What one intake holds at the broker: a transacted session, the turns of the batch in hand and, once it is needed, a
+ * session apart that is not transacted.
+ */
 final class IntakeSession implements AutoCloseable {
     /** A batch stops growing here, so that a few large documents do not fill the heap. */
     private static final long BATCH_BYTES = 8L * 1024 * 1024;
 
+    /** A batch stops growing when it is believed to take so long, so that nobody waits long behind dear messages. */
+    private static final long BATCH_NANOS = 250_000_000;
+
     private final HubConnections connections;
+    private final Turns turns;
     private final Connection connection;
     private final Session session;
-    private final MessageConsumer consumer;
     private final MessageProducer producer;
+    private final List<IntakeQueue> open = new ArrayList<>();
+    private long began;
+    private boolean committed;
     private @Nullable Redelivery apart;
 
-    IntakeSession(HubConnections connections) throws JMSException {
+    IntakeSession(HubConnections connections, Turns turns) throws JMSException {
         this.connections = connections;
+        this.turns = turns;
         connection = connections.openTransacting();
         try {
             session = connection.createSession(true, Session.SESSION_TRANSACTED);
-            consumer = session.createConsumer(session.createQueue(Queues.INTAKE));
             producer = producer(session);
             connection.start();
         } catch (JMSException e) {
@@ -45,22 +56,30 @@ final class IntakeSession implements AutoCloseable {
         return session;
     }
 
-    /** Waits for a message, then takes what else is there. Empty when none came in time. */
-    List<BrokerMessage> receive(int most, Duration timeout) throws JMSException {
-        var messages = new ArrayList<BrokerMessage>(most);
-        long bytes = 0;
-        Message message = consumer.receive(Math.max(1, timeout.toMillis()));
-        while (message != null) {
-            var read = HubMessages.read(message);
-            if (read.isPresent()) {
-                messages.add(read.get());
-                bytes += read.get().content() instanceof Content.Body(byte[] body) ? body.length : 0;
-            } else {
-                putAside(message);
+    /**
+     * Waits for somebody's turn, takes what is there, and goes on to the next until the batch is full: a message's
+     * institution is worked on by nobody else until {@link #endTurns}. Empty when nothing came in time.
+     */
+    List<BrokerMessage> receive(int most, Duration timeout) throws JMSException, InterruptedException {
+        Turn turn = turns.await(timeout);
+        began = System.nanoTime();
+        long nanos = BATCH_NANOS;
+        long bytes = BATCH_BYTES;
+        int count = 0;
+        while (turn != null) {
+            var queue = new IntakeQueue(turn);
+            open.add(queue);
+            long share = Math.min(most - count, Math.max(1, nanos / turn.perMessage()));
+            queue.read(session, share, bytes, connections.patience());
+            for (Message stranger : queue.strangers()) {
+                putAside(stranger);
             }
-            message = messages.size() < most && bytes < BATCH_BYTES ? consumer.receiveNoWait() : null;
+            count += queue.messages().size();
+            bytes -= queue.bytes();
+            nanos -= queue.messages().size() * turn.perMessage();
+            turn = count < most && bytes > 0 && nanos > 0 ? turns.another(nanos) : null;
         }
-        return messages;
+        return open.stream().flatMap(queue -> queue.messages().stream()).toList();
     }
 
     /** Nobody but the hub and an administrator can put such a message there, so it is kept for an operator to see. */
@@ -75,13 +94,17 @@ final class IntakeSession implements AutoCloseable {
         producer.send(session.createQueue(queue), message);
     }
 
-    void sendDelayed(String queue, Message message, Duration delay) throws JMSException {
+    void sendDelayed(BrokerMessage message, int attempts, Duration delay) throws JMSException {
         producer.setDeliveryDelay(delay.toMillis());
         try {
-            send(queue, message);
+            send(Queues.intake(message.user()), HubMessages.write(session, message, attempts));
         } finally {
             producer.setDeliveryDelay(0);
         }
+    }
+
+    void comesAgain(InstitutionId institution, Duration delay) {
+        turns.later(institution, delay);
     }
 
     /** A connection that failed is not used again. */
@@ -101,10 +124,44 @@ final class IntakeSession implements AutoCloseable {
 
     void commit() throws JMSException {
         session.commit();
+        committed = true;
+        closeQueues();
     }
 
     void rollback() throws JMSException {
         session.rollback();
+        closeQueues();
+    }
+
+    /** What was read ahead goes back, so that the next one finds it in its order. */
+    private void closeQueues() throws JMSException {
+        for (IntakeQueue queue : open) {
+            queue.close();
+        }
+    }
+
+    /** The last thing about a batch, after its transaction and all that follows it. Does nothing the second time. */
+    void endTurns() {
+        long metered = meters(open.stream()).sum();
+        int messages = open.stream().mapToInt(queue -> queue.messages().size()).sum();
+        // What no message is to blame for - look-up, record, commit - is shared alike.
+        long common = Math.max(0, System.nanoTime() - began - metered) / Math.max(1, messages);
+        for (IntakeQueue queue : open) {
+            int worked = queue.messages().size();
+            turns.end(
+                    queue.turn(),
+                    committed ? worked : 0,
+                    worked,
+                    meters(Stream.of(queue)).sum() + common * worked,
+                    committed && queue.dry());
+        }
+        open.clear();
+        committed = false;
+    }
+
+    private static LongStream meters(Stream<IntakeQueue> queues) {
+        return queues.flatMap(queue -> queue.messages().stream())
+                .mapToLong(message -> message.meter().nanos());
     }
 
     private static MessageProducer producer(Session session) throws JMSException {

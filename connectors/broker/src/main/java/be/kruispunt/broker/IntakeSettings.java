@@ -1,7 +1,10 @@
 package be.kruispunt.broker;
 
+import be.kruispunt.model.id.InstitutionId;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * How the intakes behave.
@@ -12,6 +15,11 @@ import java.util.function.Predicate;
  *     asked likewise
  * @param idle run by an intake when nothing arrived within the receive timeout; its failures are logged
  * @param receiveTimeout how long an intake waits for the first message of a batch
+ * @param institutions whose queues there are; asked now and then, to look for what no arrival told of
  */
 public record IntakeSettings(
-        Predicate<Throwable> pauses, Predicate<Throwable> lostRaces, Runnable idle, Duration receiveTimeout) {}
+        Predicate<Throwable> pauses,
+        Predicate<Throwable> lostRaces,
+        Runnable idle,
+        Duration receiveTimeout,
+        Supplier<Set<InstitutionId>> institutions) {}

@@ -19,6 +19,24 @@ final class Marks {
     static final String DIGEST = "hub_digest";
     static final String LENGTH = "hub_length";
 
+    /** Set by the hub on what it sends: the ticket of the message that it came of. */
+    static final String TICKET = "hub_ticket";
+
+    /** Set by the hub on what it sends: to whom. */
+    static final String RECEIVER = "hub_receiver";
+
+    /** Set by the hub on a receipt or refusal. */
+    static final String ANSWER = "hub_answer";
+
+    /** Set for an operator: why the message shall be refused. */
+    static final String REFUSED_FOR = "hub_refused_for";
+
+    /** On a notice: when, by the broker's clock. */
+    static final String AT = "hub_at";
+
+    /** On a notice: that the receiver gave the document back. */
+    static final String RETURNED = "hub_returned";
+
     static final String CAUSE = "hub_cause";
     static final String FAILED_AT = "hub_failed_at";
     static final String ID = "hub_id";

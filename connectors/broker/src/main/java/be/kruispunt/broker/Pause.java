@@ -27,16 +27,6 @@ final class Pause {
     private long probeAt;
     private @Nullable Thread prober;
 
-    /** Whether the calling intake has to give back what it holds and wait. */
-    boolean holds() {
-        lock.lock();
-        try {
-            return paused && prober != Thread.currentThread();
-        } finally {
-            lock.unlock();
-        }
-    }
-
     /** Returns when there is no pause, when it is the calling intake's turn to probe, or when the intakes stop. */
     void await() throws InterruptedException {
         lock.lock();

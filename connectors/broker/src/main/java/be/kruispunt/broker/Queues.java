@@ -5,11 +5,20 @@ import java.util.List;
 
 /** The names of the addresses and queues, a contract with the institutions and with whoever runs a remote broker. */
 public final class Queues {
-    /** Where every {@code in.<institution>} forwards to, and the only queue that the hub waits on (decision 0003). */
-    public static final String INTAKE = "hub.intake";
-
-    /** Messages that the hub gave up on; an operator runs them again. */
+    /** Messages that the hub gave up on, and documents that their receivers gave back; an operator decides on them. */
     public static final String DEAD_LETTER = "hub.dead-letter";
+
+    /** What receivers took or gave back, said by the broker's {@link Bookkeeper} until the store knows it too. */
+    public static final String NOTICES = "hub.notices";
+
+    /** Where something came in, said by a remote broker's {@link Bookkeeper}. */
+    public static final String ARRIVALS = "hub.arrivals";
+
+    /** Holds the token by which the hub tells whether the broker still has what it was given. */
+    public static final String TOKEN = "hub.token";
+
+    static final String INTAKE_PREFIX = "hub.intake.";
+    static final String OUT_PREFIX = "out.";
 
     /** Messages whose sender or hub set a time to live that passed. */
     public static final String EXPIRED = "hub.expired";
@@ -21,12 +30,17 @@ public final class Queues {
         return "in." + institution.value();
     }
 
+    /** Where {@link #in} forwards to, and what only the hub reads (decision 0007). */
+    public static String intake(InstitutionId institution) {
+        return INTAKE_PREFIX + institution.value();
+    }
+
     /** The queue that only this institution may read. */
     public static String out(InstitutionId institution) {
-        return "out." + institution.value();
+        return OUT_PREFIX + institution.value();
     }
 
     static List<String> ofTheHub() {
-        return List.of(INTAKE, DEAD_LETTER, EXPIRED);
+        return List.of(DEAD_LETTER, EXPIRED, NOTICES, ARRIVALS, TOKEN);
     }
 }

@@ -46,6 +46,7 @@ public final class Redelivery implements AutoCloseable {
             BytesMessage message = session.createBytesMessage();
             message.writeBytes(xml);
             message.setStringProperty(Marks.DUPLICATE_ID, duplicateId(receiver, ticket));
+            HubMessages.address(message, receiver, ticket);
             producer.send(session.createQueue(Queues.out(receiver)), message);
         } catch (JMSException e) {
             throw new BrokerException("the broker did not take a message: " + e.getMessage(), e);

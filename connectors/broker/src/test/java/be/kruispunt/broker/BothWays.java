@@ -68,7 +68,7 @@ abstract class BothWays {
     }
 
     boolean intakeIsEmpty() {
-        return network.broker.queueDepth(Queues.INTAKE) == 0;
+        return network.broker.intakeDepth() == 0;
     }
 
     static ConditionFactory await() {

@@ -151,7 +151,7 @@ final class BrokerLifeTest {
                 Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE)) {
             BytesMessage message = session.createBytesMessage();
             message.writeBytes("<sbd/>".getBytes(UTF_8));
-            session.createProducer(session.createQueue(Queues.INTAKE)).send(message);
+            session.createProducer(session.createQueue(Queues.intake(ADEM))).send(message);
         }
         var letters = new DeadLetters(hub);
         try (var route = new HubRoute(hub, batch -> {})) {

@@ -52,19 +52,19 @@ final class DoorTest {
     }
 
     @BeforeEach
-    void connect() throws JMSException {
+    void connect() throws JMSException, InterruptedException {
         adem = network.raw(ADEM);
         hub = new HubSide(network.broker.hubConnections());
     }
 
     @AfterEach
-    void disconnect() throws JMSException {
+    void disconnect() throws JMSException, InterruptedException {
         adem.close();
         hub.close();
     }
 
     @Test
-    void bytesArriveUnderTheNameOfTheConnection() throws JMSException {
+    void bytesArriveUnderTheNameOfTheConnection() throws JMSException, InterruptedException {
         adem.send("in.LU:0053", bytes(XML));
         BrokerMessage message = hub.one();
         assertThat(message.user()).isEqualTo(ADEM);
@@ -75,7 +75,7 @@ final class DoorTest {
     }
 
     @Test
-    void textArrivesAsUtf8() throws JMSException {
+    void textArrivesAsUtf8() throws JMSException, InterruptedException {
         adem.send("in.LU:0053", adem.session.createTextMessage("<sbd>é</sbd>"));
         assertThat(hub.one().content()).isInstanceOfSatisfying(Content.Body.class, b -> assertThat(b.bytes())
                 .isEqualTo(XML));
@@ -95,7 +95,7 @@ final class DoorTest {
                 "JMS_AMQP_MA_x-opt-ORIG-ADDRESS",
                 "colour"
             })
-    void aPropertyIsRefused_andChangesNothing(String name) throws JMSException {
+    void aPropertyIsRefused_andChangesNothing(String name) throws JMSException, InterruptedException {
         BytesMessage message = bytes(XML);
         message.setStringProperty(name, CNS.value());
         adem.send("in.LU:0053", message);
@@ -109,7 +109,7 @@ final class DoorTest {
     }
 
     @Test
-    void theSameDuplicateIdTwice_isAnsweredTwice() throws JMSException {
+    void theSameDuplicateIdTwice_isAnsweredTwice() throws JMSException, InterruptedException {
         for (int i = 0; i < 2; i++) {
             BytesMessage message = bytes(XML);
             message.setStringProperty("_AMQ_DUPL_ID", "same");
@@ -119,7 +119,7 @@ final class DoorTest {
     }
 
     @Test
-    void aUserIdOfTheSendersOwnChoice_isNotLookedAt() throws JMSException {
+    void aUserIdOfTheSendersOwnChoice_isNotLookedAt() throws JMSException, InterruptedException {
         BytesMessage message = bytes(XML);
         message.setStringProperty("JMSXUserID", CNS.value());
         message.setStringProperty("JMSXGroupID", "group");
@@ -132,7 +132,7 @@ final class DoorTest {
     }
 
     @Test
-    void otherKindsOfMessageAreRefused() throws JMSException {
+    void otherKindsOfMessageAreRefused() throws JMSException, InterruptedException {
         MapMessage map = adem.session.createMapMessage();
         map.setString("a", "b");
         StreamMessage stream = adem.session.createStreamMessage();
@@ -182,7 +182,7 @@ final class DoorTest {
     }
 
     @Test
-    void aTypedObjectIsRefused() throws JMSException {
+    void aTypedObjectIsRefused() throws JMSException, InterruptedException {
         var message = adem.session.createObjectMessage();
         message.setBooleanProperty("JMS_AMQP_TYPED_ENCODING", true);
         message.setObject(new ArrayList<>(List.of("a")));
@@ -191,16 +191,16 @@ final class DoorTest {
     }
 
     @Test
-    void aFullyQualifiedNameLeadsThroughTheSameDoor() throws JMSException {
-        adem.send("in.LU:0053::hub.intake", bytes(XML));
+    void aFullyQualifiedNameLeadsThroughTheSameDoor() throws JMSException, InterruptedException {
+        adem.send("in.LU:0053::hub.intake.LU:0053", bytes(XML));
         BytesMessage forged = bytes(XML);
         forged.setStringProperty("hub_user", CNS.value());
-        adem.send("in.LU:0053::hub.intake", forged);
+        adem.send("in.LU:0053::hub.intake.LU:0053", forged);
         assertThat(hub.next(2)).extracting(BrokerMessage::user).containsOnly(ADEM);
     }
 
     @Test
-    void aMessageThatIsNotDurableOrWouldExpire_isKept() throws JMSException {
+    void aMessageThatIsNotDurableOrWouldExpire_isKept() throws JMSException, InterruptedException {
         try (MessageProducer producer = adem.session.createProducer(adem.session.createQueue("in.LU:0053"))) {
             producer.setDeliveryMode(DeliveryMode.NON_PERSISTENT);
             producer.setTimeToLive(1);
@@ -211,7 +211,7 @@ final class DoorTest {
     }
 
     @Test
-    void aLargeBodyWithinTheLimit_arrivesWhole() throws JMSException {
+    void aLargeBodyWithinTheLimit_arrivesWhole() throws JMSException, InterruptedException {
         byte[] body = new byte[TestNetwork.MAX_BODY];
         Arrays.fill(body, (byte) 'x');
         adem.send("in.LU:0053", bytes(body));
@@ -222,7 +222,7 @@ final class DoorTest {
     }
 
     @Test
-    void aBodyBeyondTheLimit_arrivesAsItsLengthAndDigest_andLeavesNoFile() throws JMSException {
+    void aBodyBeyondTheLimit_arrivesAsItsLengthAndDigest_andLeavesNoFile() throws JMSException, InterruptedException {
         byte[] body = new byte[TestNetwork.MAX_BODY + 1];
         Arrays.fill(body, (byte) 'x');
         adem.send("in.LU:0053", bytes(body));

@@ -49,7 +49,7 @@ final class IntakeLifeTest extends BothWays {
         })) {
             await().until(() -> tries.get() >= 5);
             // The broker's count is not exact while a session rolls back.
-            await().until(() -> network.broker.queueDepth(Queues.INTAKE) == 60);
+            await().until(() -> network.broker.intakeDepth() == 60);
             away.set(false);
             await().until(() -> taken.size() == 60 && intakeIsEmpty());
             assertThat(route.batches).isNotEmpty();
@@ -78,7 +78,7 @@ final class IntakeLifeTest extends BothWays {
         await().until(started::get);
         route.close();
         assertThat(committed.get()).isEqualTo(route.seen());
-        await().until(() -> network.broker.queueDepth(Queues.INTAKE) == 5 - committed.get());
+        await().until(() -> network.broker.intakeDepth() == 5 - committed.get());
         try (var rest = new HubRoute(hub(way), batch -> {})) {
             await().until(this::intakeIsEmpty);
             assertThat(rest.seen() + committed.get()).isEqualTo(5);

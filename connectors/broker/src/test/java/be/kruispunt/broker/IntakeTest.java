@@ -49,7 +49,7 @@ final class IntakeTest extends BothWays {
         var failures = new AtomicInteger(2);
         var committed = new AtomicInteger();
         try (var route = new HubRoute(hub(way), batch -> {
-            batch.messages().forEach(m -> batch.deliveries().answer(m.user(), body(m)));
+            batch.messages().forEach(m -> batch.deliveries().answer(m.user(), ticket(), body(m)));
             batch.deliveries()
                     .onCommitted(() -> committed.addAndGet(batch.messages().size()));
             if (failures.getAndDecrement() > 0) {
@@ -68,7 +68,7 @@ final class IntakeTest extends BothWays {
         send(ADEM, 10);
         try (var route = new HubRoute(hub(way), batch -> batch.messages().forEach(m -> {
             batch.deliveries().deliver(RVA, ticket(), body(m));
-            batch.deliveries().answer(m.user(), "receipt".getBytes(UTF_8));
+            batch.deliveries().answer(m.user(), ticket(), "receipt".getBytes(UTF_8));
         }))) {
             await().until(() -> route.seen() == 10 && intakeIsEmpty());
         }
@@ -90,7 +90,7 @@ final class IntakeTest extends BothWays {
             batch.deliveries().redeliver(RVA, delivered, bytes("again"));
             batch.deliveries().redeliver(RVA, lost, bytes("lost"));
             batch.deliveries().redeliver(CNS, delivered, bytes("other receiver"));
-            batch.deliveries().answer(ADEM, bytes("receipt"));
+            batch.deliveries().answer(ADEM, ticket(), bytes("receipt"));
         }))) {
             await().until(() -> route.seen() == 2 && intakeIsEmpty());
         }
@@ -126,7 +126,7 @@ final class IntakeTest extends BothWays {
 
     @ParameterizedTest
     @EnumSource
-    void aMessageThatWaitsForTheNextBatch_isNotCounted_evenIfItIsNoBody(Way way) throws JMSException {
+    void aMessageThatIsHeldBack_isNotCounted_evenIfItIsNoBody(Way way) throws JMSException {
         try (RawClient adem = network.raw(ADEM)) {
             adem.send(Queues.in(ADEM), adem.session.createMapMessage());
             BytesMessage large = adem.session.createBytesMessage();
@@ -140,7 +140,7 @@ final class IntakeTest extends BothWays {
             contents.add(message.content());
             attempts.add(message.attempts());
             if (contents.size() <= 2) {
-                batch.deliveries().waitForNextBatch(message);
+                batch.deliveries().holdBack(message, Duration.ZERO);
             }
         })) {
             await().until(() -> route.seen() == 4 && intakeIsEmpty());

@@ -52,11 +52,15 @@ final class PermissionsTest {
                 "in.LU:0021",
                 "out.LU:0053",
                 "out.LU:0021",
-                "hub.intake",
+                "hub.intake.LU:0053",
+                "hub.intake.LU:0021",
+                "hub.notices",
+                "hub.arrivals",
+                "hub.token",
                 "hub.dead-letter",
                 "hub.expired",
                 "in.LU:0053::in.LU:0053",
-                "hub.intake::hub.intake",
+                "hub.intake.LU:0053::hub.intake.LU:0053",
                 "activemq.management",
                 "somewhere"
             })
@@ -69,7 +73,7 @@ final class PermissionsTest {
                             .send(adem.session.createQueue(address), adem.session.createTextMessage("x")))
                     .isInstanceOf(JMSException.class);
         }
-        assertThat(network.broker.queueDepth(Queues.INTAKE)).isZero();
+        assertThat(network.broker.intakeDepth()).isZero();
         assertThat(network.broker.queueDepth("in.LU:0053")).isZero();
     }
 
@@ -78,10 +82,14 @@ final class PermissionsTest {
             strings = {
                 "out.LU:0021",
                 "in.LU:0053",
-                "hub.intake",
+                "hub.intake.LU:0053",
+                "hub.intake.LU:0021",
+                "hub.notices",
+                "hub.arrivals",
+                "hub.token",
                 "hub.dead-letter",
                 "hub.expired",
-                "in.LU:0053::hub.intake",
+                "in.LU:0053::hub.intake.LU:0053",
                 "out.LU:0053::out.LU:0021",
                 "activemq.notifications",
                 "somewhere"
@@ -109,7 +117,7 @@ final class PermissionsTest {
     @Test
     void theHubsOwnCertificateMayReadTheIntake() throws JMSException {
         try (RawClient hub = new RawClient(network.uri(), network.folder.hubTls())) {
-            assertThat(hub.session.createConsumer(hub.session.createQueue(Queues.INTAKE)))
+            assertThat(hub.session.createConsumer(hub.session.createQueue(Queues.intake(ADEM))))
                     .isNotNull();
         }
     }
@@ -211,7 +219,8 @@ final class PermissionsTest {
                     .isNotNull();
         }
         for (String password : List.of("", "hub")) {
-            assertThatThrownBy(() -> HubConnections.inVm(network.broker.serverId(), "hub", password)
+            assertThatThrownBy(() -> HubConnections.inVm(
+                                    network.broker.serverId(), "hub", password, new Arrivals())
                             .openBlocking()
                             .close())
                     .isInstanceOf(JMSException.class);

@@ -39,11 +39,11 @@ final class SmallHeapProgram {
     private static void backlog(TestNetwork network, int count) throws Exception {
         long start = System.nanoTime();
         send(network, count);
-        say("in " + network.broker.queueDepth(Queues.INTAKE) + " after " + seconds(start));
+        say("in " + network.broker.intakeDepth() + " after " + seconds(start));
         network.broker.close();
         network.broker = network.newBroker(TestNetwork.MAX_BODY);
         network.broker.start();
-        say("restarted with " + network.broker.queueDepth(Queues.INTAKE) + " after " + seconds(start));
+        say("restarted with " + network.broker.intakeDepth() + " after " + seconds(start));
         var moved = new AtomicInteger();
         try (var route = new HubRoute(network.broker.hubConnections(), batch -> {
             for (BrokerMessage message : batch.messages()) {
@@ -52,7 +52,7 @@ final class SmallHeapProgram {
                                 RVA,
                                 Ticket.next(Instant.now(), RandomGenerator.getDefault()),
                                 ((Content.Body) message.content()).bytes());
-                batch.deliveries().answer(message.user(), new byte[1_000]);
+                batch.deliveries().answer(message.user(), Bodies.ticket(), new byte[1_000]);
             }
             batch.deliveries()
                     .onCommitted(() -> moved.addAndGet(batch.messages().size()));
@@ -66,7 +66,7 @@ final class SmallHeapProgram {
                 + " after " + seconds(start));
         int read = read(network, count);
         say("read " + read + " after " + seconds(start));
-        System.out.println(read == count && network.broker.queueDepth(Queues.INTAKE) == 0 ? "OK" : "WRONG");
+        System.out.println(read == count && network.broker.intakeDepth() == 0 ? "OK" : "WRONG");
     }
 
     private static void send(TestNetwork network, int count) throws JMSException {
@@ -85,7 +85,7 @@ final class SmallHeapProgram {
         }
     }
 
-    private static int read(TestNetwork network, int count) throws JMSException {
+    private static int read(TestNetwork network, int count) throws JMSException, InterruptedException {
         int read = 0;
         try (RawClient rva = network.raw(RVA);
                 Session session = rva.connection.createSession(true, Session.SESSION_TRANSACTED);
@@ -104,16 +104,11 @@ final class SmallHeapProgram {
     }
 
     /** Tells where to send to, and what arrived. */
-    private static void large(TestNetwork network) throws JMSException {
+    private static void large(TestNetwork network) throws JMSException, InterruptedException {
         System.out.println(network.broker.amqpPort() + " " + network.folder.root());
         try (var hub = new HubSide(network.broker.hubConnections())) {
             for (int i = 0; i < 2; i++) {
-                BrokerMessage message = null;
-                while (message == null) {
-                    var some = hub.session.receive(1, Duration.ofSeconds(1));
-                    message = some.isEmpty() ? null : some.getFirst();
-                }
-                hub.session.commit();
+                BrokerMessage message = hub.one();
                 System.out.println(message.user() + " "
                         + (message.content() instanceof Content.TooLarge(var length, var digest)
                                 ? length + " " + digest

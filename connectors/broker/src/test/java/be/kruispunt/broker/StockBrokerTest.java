@@ -56,7 +56,7 @@ final class StockBrokerTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 10_000, 300_000, MAX_BODY})
-    void aBodyArrivesUnderTheNameOfItsDoor_andGoesOutAsItIs(int size) throws JMSException {
+    void aBodyArrivesUnderTheNameOfItsDoor_andGoesOutAsItIs(int size) throws JMSException, InterruptedException {
         byte[] sent = filled(size);
         try (var adem = broker.client(ADEM);
                 var rva = broker.client(RVA);
@@ -76,7 +76,7 @@ final class StockBrokerTest {
     }
 
     @Test
-    void whatIsTooLarge_arrivesAsItsLengthAndDigest() throws JMSException {
+    void whatIsTooLarge_arrivesAsItsLengthAndDigest() throws JMSException, InterruptedException {
         byte[] sent = filled(MAX_BODY + 1);
         try (var adem = broker.client(ADEM);
                 var hub = new HubSide(broker.hub())) {
@@ -86,7 +86,7 @@ final class StockBrokerTest {
     }
 
     @Test
-    void aPropertyIsRefused_andNobodyActsAsAnother() throws JMSException {
+    void aPropertyIsRefused_andNobodyActsAsAnother() throws JMSException, InterruptedException {
         try (var adem = new RawClient(broker.uri(), broker.folder.tls(ADEM));
                 var hub = new HubSide(broker.hub())) {
             BytesMessage forged = adem.session.createBytesMessage();
@@ -103,7 +103,7 @@ final class StockBrokerTest {
     }
 
     @Test
-    void theSameDuplicateIdTwice_isAnsweredTwice() throws JMSException {
+    void theSameDuplicateIdTwice_isAnsweredTwice() throws JMSException, InterruptedException {
         try (var adem = new RawClient(broker.uri(), broker.folder.tls(ADEM));
                 var hub = new HubSide(broker.hub())) {
             for (int i = 0; i < 2; i++) {
@@ -123,14 +123,14 @@ final class StockBrokerTest {
                 "in.BE:0206737484",
                 "out.LU:0053",
                 "out.BE:0206737484",
-                "hub.intake",
+                "hub.intake.LU:0053", "hub.notices",
                 "hub.dead-letter",
                 "in.LU:0053::in.LU:0053",
-                "hub.intake::hub.intake",
+                "hub.intake.LU:0053::hub.intake.LU:0053",
                 "activemq.management",
                 "somewhere"
             })
-    void anInstitutionCannotSendElsewhere(String address) throws JMSException {
+    void anInstitutionCannotSendElsewhere(String address) throws JMSException, InterruptedException {
         try (var adem = new RawClient(broker.uri(), broker.folder.tls(ADEM))) {
             assertThatThrownBy(() -> adem.send(address, adem.session.createTextMessage("x")))
                     .isInstanceOf(JMSException.class);
@@ -138,8 +138,8 @@ final class StockBrokerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"out.BE:0206737484", "in.LU:0053", "hub.intake", "activemq.notifications", "somewhere"})
-    void anInstitutionCannotReadElsewhere(String address) throws JMSException {
+    @ValueSource(strings = {"out.BE:0206737484", "in.LU:0053", "hub.intake.LU:0053", "hub.notices", "activemq.notifications", "somewhere"})
+    void anInstitutionCannotReadElsewhere(String address) throws JMSException, InterruptedException {
         try (var adem = new RawClient(broker.uri(), broker.folder.tls(ADEM))) {
             assertThatThrownBy(() -> adem.session.createConsumer(adem.session.createQueue(address)))
                     .isInstanceOf(JMSException.class);

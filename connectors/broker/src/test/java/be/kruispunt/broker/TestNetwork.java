@@ -24,6 +24,7 @@ final class TestNetwork implements AutoCloseable {
     static final InstitutionId ADEM = InstitutionId.of("LU:0053");
     static final InstitutionId CNS = InstitutionId.of("LU:0021");
     static final InstitutionId RVA = InstitutionId.of("BE:0206737484");
+    static final Set<InstitutionId> ALL = Set.of(ADEM, CNS, RVA);
     static final int MAX_BODY = 1024 * 1024;
 
     final TrustFolder folder;

@@ -19,6 +19,11 @@ public record Batch(List<Passage> passages, Deliveries deliveries) implements It
         return with(passages.stream().map(change).toList());
     }
 
+    /** Whether there is something left to do. */
+    boolean isUnderWay() {
+        return passages.stream().anyMatch(passage -> !(passage instanceof Passage.Done));
+    }
+
     /** The splitter of the route goes through the passages. */
     @Override
     public Iterator<Passage> iterator() {

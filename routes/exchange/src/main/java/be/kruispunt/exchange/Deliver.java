@@ -1,6 +1,7 @@
 package be.kruispunt.exchange;
 
 import be.kruispunt.broker.Deliveries;
+import be.kruispunt.model.id.CaseId;
 import be.kruispunt.model.id.Ticket;
 import be.kruispunt.store.EarlierMessage;
 import be.kruispunt.store.OutgoingDocument;
@@ -11,6 +12,7 @@ import be.kruispunt.trust.RevocationUnknown;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,17 +29,19 @@ public final class Deliver {
     private static final Duration UNTIL_A_LIST_MAY_BE_THERE = Duration.ofSeconds(20);
 
     private final RetryPolicy retry;
+    private final Retries retries;
     private final FirstDeliveries firsts;
     private final DeliveredMarks marks;
 
-    public Deliver(RetryPolicy retry, FirstDeliveries firsts, DeliveredMarks marks) {
+    public Deliver(RetryPolicy retry, Retries retries, FirstDeliveries firsts, DeliveredMarks marks) {
         this.retry = retry;
+        this.retries = retries;
         this.firsts = firsts;
         this.marks = marks;
     }
 
-    /** Sends; the intake's commit makes it so. */
-    public void deliver(Batch batch) {
+    /** Sends; the intake's commit makes it so. What waits for a neighbour is left for the next round. */
+    public Batch deliver(Batch batch) {
         Deliveries deliveries = batch.deliveries();
         var sent = new ArrayList<Ticket>();
         int repeats = 0;
@@ -48,11 +52,14 @@ public final class Deliver {
                     sent.addAll(again(repeated, deliveries));
                     repeats++;
                 }
-                case Passage.Waiting waiting ->
-                    deliveries.waitForNextBatch(waiting.received().origin());
-                case Passage.Failed(Received received, RevocationUnknown _) ->
-                    deliveries.waitAWhile(received.origin(), UNTIL_A_LIST_MAY_BE_THERE);
+                case Passage.HeldBack(Received received, Duration delay) ->
+                    deliveries.holdBack(received.origin(), delay);
+                case Passage.Failed(Received received, Optional<CaseId> caseId, RevocationUnknown _) -> {
+                    deliveries.holdBack(received.origin(), UNTIL_A_LIST_MAY_BE_THERE);
+                    retries.add(received, caseId, UNTIL_A_LIST_MAY_BE_THERE);
+                }
                 case Passage.Failed failed -> setAside(failed, deliveries);
+                case Passage.Waiting _, Passage.Done _ -> {}
                 case Passage.Underway _, Passage.Refused _, Passage.Ready _ ->
                     throw new IllegalStateException("a message came to delivery undecided");
             }
@@ -62,29 +69,27 @@ public final class Deliver {
         }
         deliveries.onCommitted(() -> marks.add(sent));
         deliveries.onCommitted(() -> batch.passages().forEach(MessageLog::say));
+        return batch.each(passage ->
+                passage instanceof Passage.Waiting ? passage : new Passage.Done(passage.received()));
     }
 
     private static Ticket first(RecordEntry entry, Deliveries deliveries) {
         for (OutgoingDocument document : entry.outgoing()) {
             deliveries.deliver(document.receiver(), entry.ticket(), document.xml());
         }
-        deliveries.answer(entry.user(), entry.answer());
+        deliveries.answer(entry.user(), entry.ticket(), entry.answer());
         return entry.ticket();
     }
 
     private List<Ticket> again(Passage.Repeated repeated, Deliveries deliveries) {
         EarlierMessage earlier = repeated.earlier();
-        if (firsts.underway(earlier.ticket())) { // asked before the marks, which are set before a first delivery ends
-            deliveries.waitForNextBatch(repeated.received().origin());
-            return List.of();
-        }
-        boolean delivered = earlier.delivered() || marks.contains(earlier.ticket());
+        boolean delivered = earlier.delivered() || firsts.underway(earlier.ticket()) || marks.contains(earlier.ticket());
         if (!delivered) {
             for (StoredDelivery document : earlier.deliveries()) {
                 deliveries.redeliver(document.receiver(), earlier.ticket(), document.xml());
             }
         }
-        deliveries.answer(repeated.received().user(), earlier.answer());
+        deliveries.answer(repeated.received().user(), earlier.ticket(), earlier.answer());
         return delivered ? List.of() : List.of(earlier.ticket());
     }
 
@@ -93,7 +98,9 @@ public final class Deliver {
         int attempts = received.origin().attempts() + 1;
         String cause = cause(failed.cause());
         if (attempts < retry.attempts()) {
-            deliveries.tryAgainLater(received.origin(), retry.delay(attempts));
+            Duration delay = retry.delay(attempts);
+            deliveries.tryAgainLater(received.origin(), delay);
+            retries.add(received, failed.caseId(), delay);
         } else {
             LOG.error(
                     "KP1004 {} goes to the dead-letter queue after {} attempts: {}",

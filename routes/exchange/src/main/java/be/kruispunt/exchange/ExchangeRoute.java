@@ -6,6 +6,7 @@ import be.kruispunt.model.outcome.Step;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.model.ProcessorDefinition;
 
@@ -45,26 +46,27 @@ public final class ExchangeRoute extends RouteBuilder {
         each(message, Step.AUTHENTICATE, Parsed.class, Authenticated.class, steps.authenticate()::authenticate);
         each(message, Step.VALIDATE, Authenticated.class, Validated.class, steps.validate()::validate);
 
-        once(batch, Step.LOOK_UP, Validated.class, LookedUp.class, steps.lookUp()::lookUp);
+        // Who waits for a neighbour of the same batch has a round of its own: its order is that of the queue.
+        var round = batch.loopDoWhile(this::isUnderWay).id("rounds");
+        once(round, Step.LOOK_UP, Validated.class, LookedUp.class, steps.lookUp()::lookUp);
 
-        var known = batch.split(body(), new GatherBatch()).id("each-to-decide");
+        var known = round.split(body(), new GatherBatch()).id("each-to-decide");
         each(known, Step.AUTHORISE, LookedUp.class, Authorised.class, steps.authorise()::authorise);
         each(known, Step.CORRELATE, Authorised.class, Correlated.class, steps.correlate()::correlate);
         each(known, Step.TRANSLATE, Correlated.class, Translated.class, steps.translate()::translate);
         decided(known, Step.SIGN, Translated.class, Passage.Ready.class, steps.sign()::sign);
 
-        once(batch, Step.RECORD, Passage.Ready.class, Passage.Recorded.class, steps.record()::record);
-        deliver(batch);
+        once(round, Step.RECORD, Passage.Ready.class, Passage.Recorded.class, steps.record()::record);
+        once(round, Step.DELIVER, Passage.Recorded.class, Passage.Done.class, steps.deliver()::deliver);
+    }
+
+    private boolean isUnderWay(Exchange exchange) {
+        return exchange.getMessage().getBody(Batch.class).isUnderWay();
     }
 
     private void receive(ProcessorDefinition<?> path) {
         line.add(Step.RECEIVE, BrokerMessage.class, Received.class);
         path.transform().body(IntakeBatch.class, steps.receive()::receive).id(id(Step.RECEIVE));
-    }
-
-    private void deliver(ProcessorDefinition<?> path) {
-        line.add(Step.DELIVER, Passage.Recorded.class, Void.class);
-        path.process().body(Batch.class, steps.deliver()::deliver).id(id(Step.DELIVER));
     }
 
     /** A step that a message takes while it is under way; refused ones pass it by. */

@@ -7,9 +7,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The tickets that an intake of this hub is recording and delivering at this moment. A copy in another intake finds such a
- * message recorded and not delivered, and has to wait: delivered again beside the first delivery, both could pass, since
- * Artemis looks a duplicate id up when a message is sent and remembers it when the transaction commits.
+ * The tickets whose first delivery is in a broker transaction that is not over. A copy in a later round of the same batch
+ * finds such a message recorded and not delivered; its documents must not be sent again beside that transaction, since
+ * Artemis looks a duplicate id up when a message is sent and remembers it when the transaction commits: both would pass.
+ * (Copies come from one institution, so no other intake can hold one: see {@code Turns}.)
  */
 public final class FirstDeliveries {
     private final Set<Ticket> underway = ConcurrentHashMap.newKeySet();

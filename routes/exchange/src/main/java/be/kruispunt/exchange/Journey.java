@@ -1,5 +1,6 @@
 package be.kruispunt.exchange;
 
+import be.kruispunt.model.message.Header;
 import be.kruispunt.model.outcome.AuditEntry;
 import be.kruispunt.model.outcome.Refusal;
 import be.kruispunt.model.outcome.Step;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -58,19 +60,28 @@ final class Journey {
 
     /** The step after which a message is decided, which refused messages go through as well. */
     UnaryOperator<Passage> last(Step name, UnaryOperator<Passage> step) {
-        return passage -> guarded(passage.received(), name, () -> step.apply(passage));
+        return passage -> {
+            Optional<Header> header =
+                    switch (passage) {
+                        case Passage.Underway underway -> underway.stage().header();
+                        case Passage.Refused refused -> refused.stage().header();
+                        default -> Optional.empty();
+                    };
+            return guarded(passage.received(), header, name, () -> step.apply(passage));
+        };
     }
 
     private <I extends Stage, O extends Stage> Passage take(
             Step name, I stage, List<AuditEntry> trail, Function<I, Result<O>> step) {
-        return guarded(stage.received(), name, () -> switch (step.apply(stage)) {
+        return guarded(stage.received(), stage.header(), name, () -> switch (step.apply(stage)) {
             case Result.Passed<O>(O next) -> passed(next, trail, name, clock.instant());
             case Result.Refused<O> refused -> refused(stage, trail, refused, name, clock.instant());
         });
     }
 
-    /** Does the work; a breakage that is this message's own becomes {@link Passage.Failed}. */
-    Passage guarded(Received received, Step name, Supplier<Passage> work) {
+    /** Does the work, and notes what it cost; a breakage that is this message's own becomes {@link Passage.Failed}. */
+    private Passage guarded(Received received, Optional<Header> header, Step name, Supplier<Passage> work) {
+        long began = System.nanoTime();
         try {
             return work.get();
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
@@ -85,7 +96,9 @@ final class Journey {
                         received.ticket(),
                         e.getClass().getName());
             }
-            return new Passage.Failed(received, e);
+            return new Passage.Failed(received, header.flatMap(Header::caseId), e);
+        } finally {
+            received.origin().meter().add(System.nanoTime() - began);
         }
     }
 

@@ -26,16 +26,19 @@ import java.util.stream.Collectors;
  */
 public final class LookUp {
     private final Store store;
+    private final Retries retries;
     private final InstantSource clock;
 
-    public LookUp(Store store, InstantSource clock) {
+    public LookUp(Store store, Retries retries, InstantSource clock) {
         this.store = store;
+        this.retries = retries;
         this.clock = clock;
     }
 
     /** Refuses with DUPLICATE_IDENTIFIER. */
     public Batch lookUp(Batch batch) {
-        List<Passage> passages = Neighbours.oneAtATime(batch.passages());
+        List<Passage> passages =
+                retries.heldBack(batch.with(Neighbours.oneAtATime(batch.passages()))).passages();
         List<Passage> asked = passages.stream().filter(LookUp::needsFacts).toList();
         List<Known> answers = store.lookUp(asked.stream().map(LookUp::key).toList());
         var known = new ArrayList<Passage>(passages.size());

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * Keeps messages of one batch apart that would decide on the same row: the same content twice, the same identifier,
- * the same case. The later one waits for the next batch, where it finds what the earlier one left.
+ * the same case. The later one waits for the next round of the batch, where it finds what the earlier one left.
  */
 final class Neighbours {
     private record ContentKey(InstitutionId user, Digest digest) {}
@@ -19,13 +19,18 @@ final class Neighbours {
 
     private Neighbours() {}
 
+    /** The next round of a batch: who waited goes on, unless an earlier one of this round is in its way. */
     static List<Passage> oneAtATime(List<Passage> passages) {
         Set<Object> taken = new HashSet<>();
         var result = new ArrayList<Passage>(passages.size());
         for (Passage passage : passages) {
-            boolean free = keys(passage).stream().noneMatch(taken::contains);
-            taken.addAll(keys(passage));
-            result.add(free || passage instanceof Passage.Failed ? passage : new Passage.Waiting(passage.received()));
+            Passage called = passage instanceof Passage.Waiting(Passage waited) ? waited : passage;
+            boolean goes = called instanceof Passage.Underway || called instanceof Passage.Refused;
+            boolean free = !goes || keys(called).stream().noneMatch(taken::contains);
+            if (goes) {
+                taken.addAll(keys(called));
+            }
+            result.add(free ? called : new Passage.Waiting(called));
         }
         return result;
     }

@@ -4,6 +4,7 @@ import be.kruispunt.broker.Content;
 import be.kruispunt.documents.MessageReader;
 import be.kruispunt.documents.xml.Unreadable;
 import be.kruispunt.model.outcome.RefusalCode;
+import java.util.Optional;
 
 /** Reads the bytes into one tree, within limits, and the header from it. */
 public final class Parse {
@@ -13,8 +14,12 @@ public final class Parse {
         this.reader = reader;
     }
 
-    /** Refuses with TOO_LARGE, CONTENT_NOT_ACCEPTED, PROPERTY_NOT_ACCEPTED and what the reader finds. */
+    /** Refuses with TOO_LARGE, CONTENT_NOT_ACCEPTED, PROPERTY_NOT_ACCEPTED, REFUSED_BY_OPERATOR and what the reader finds. */
     public Result<Parsed> parse(Received received) {
+        Optional<String> refusedFor = received.origin().refusedFor();
+        if (refusedFor.isPresent()) { // read no further: that may be what breaks
+            return Result.refused(RefusalCode.REFUSED_BY_OPERATOR, refusedFor.get());
+        }
         return switch (received.origin().content()) {
             case Content.Body body -> read(received, body.bytes());
             case Content.TooLarge large -> Result.refused(RefusalCode.TOO_LARGE, large.length() + " bytes came in");

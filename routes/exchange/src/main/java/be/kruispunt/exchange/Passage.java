@@ -1,10 +1,12 @@
 package be.kruispunt.exchange;
 
+import be.kruispunt.model.id.CaseId;
 import be.kruispunt.model.id.InstanceId;
 import be.kruispunt.model.outcome.AuditEntry;
 import be.kruispunt.model.outcome.Refusal;
 import be.kruispunt.store.EarlierMessage;
 import be.kruispunt.store.RecordEntry;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,9 +53,24 @@ public sealed interface Passage {
     /** Came before, to the byte: gets its first answer again. */
     record Repeated(Received received, EarlierMessage earlier) implements Passage {}
 
-    /** Touches the same identifier or case as an earlier message of this batch: waits for the next one. */
-    record Waiting(Received received) implements Passage {}
+    /** Touches the same identifier, case or content as an earlier message of this batch: waits for the next round. */
+    record Waiting(Passage passage) implements Passage {
+        @Override
+        public Received received() {
+            return passage.received();
+        }
+    }
 
-    /** A step broke on this message: it is tried again later, and at last kept apart with the cause. */
-    record Failed(Received received, Throwable cause) implements Passage {}
+    /** Must not overtake an earlier message of its sender in the same case, which comes again later. */
+    record HeldBack(Received received, Duration delay) implements Passage {}
+
+    /** Sent, or given back: nothing more is to be done. */
+    record Done(Received received) implements Passage {}
+
+    /**
+     * A step broke on this message: it is tried again later, and at last kept apart with the cause.
+     *
+     * @param caseId what it names as its case, as far as it was read
+     */
+    record Failed(Received received, Optional<CaseId> caseId, Throwable cause) implements Passage {}
 }

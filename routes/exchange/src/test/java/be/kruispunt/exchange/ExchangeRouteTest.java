@@ -63,6 +63,7 @@ class ExchangeRouteTest {
                             "parse",
                             "authenticate",
                             "validate",
+                            "rounds",
                             "look-up",
                             "each-to-decide",
                             "authorise",
@@ -92,6 +93,7 @@ class ExchangeRouteTest {
         DocumentCatalogue catalogue = DocumentCatalogue.standard();
         var writer = new MessageWriter(catalogue);
         var validator = new DocumentValidator(catalogue);
+        var retries = new Retries(clock);
         var firsts = new FirstDeliveries();
         var marks = new DeliveredMarks(store);
         var signing = new Sign.Signing(
@@ -101,13 +103,13 @@ class ExchangeRouteTest {
                 new Parse(new MessageReader(catalogue, Limits.STANDARD)),
                 new Authenticate(new DocumentVerifier(trust.trustStore(), crypto)),
                 new Validate(validator),
-                new LookUp(store, clock),
+                new LookUp(store, retries, clock),
                 new Authorise(new AccessPolicy(), ProcessCatalogue.standard()),
                 new Correlate(ProcessCatalogue.standard()),
                 new Translate(Limits.STANDARD, Translator.standard(), writer, validator, clock, random),
                 new Sign(signing, clock, random),
                 new Record(store, firsts, marks, clock),
-                new Deliver(new RetryPolicy(1, Duration.ZERO), firsts, marks),
+                new Deliver(new RetryPolicy(1, Duration.ZERO), retries, firsts, marks),
                 clock,
                 cause -> false);
     }

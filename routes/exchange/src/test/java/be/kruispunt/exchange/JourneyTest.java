@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.kruispunt.model.outcome.Step;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +47,7 @@ class JourneyTest {
     @MethodSource("breakages")
     void aStepThatBreaksOnOneMessage_setsThatOneAside_andTheOthersGoOn(Throwable failure) {
         List<Passage> after = batch.stream().map(breaking(failure)).toList();
-        assertThat(after.get(1)).isEqualTo(new Passage.Failed(batch.get(1).received(), failure));
+        assertThat(after.get(1)).isEqualTo(new Passage.Failed(batch.get(1).received(), Optional.empty(), failure));
         assertThat(List.of(after.getFirst(), after.getLast()))
                 .allSatisfy(passage -> assertThat(passage).isInstanceOf(Passage.Underway.class));
     }
@@ -60,7 +61,7 @@ class JourneyTest {
 
     @Test
     void whatBrokeBefore_passesByTheStepsAfter() {
-        Passage failed = new Passage.Failed(batch.get(1).received(), new IllegalStateException());
+        Passage failed = new Passage.Failed(batch.get(1).received(), Optional.empty(), new IllegalStateException());
         assertThat(breaking(new IllegalStateException()).apply(failed)).isSameAs(failed);
     }
 

@@ -104,7 +104,7 @@ class NeighboursTest {
     @Test
     void aFailedMessageIsLeftAlone() {
         Received received = Given.received(ADEM, "a");
-        Passage failed = new Passage.Failed(received, new IllegalStateException());
+        Passage failed = new Passage.Failed(received, Optional.empty(), new IllegalStateException());
         assertThat(outcome(passage(ADEM, "a", Optional.empty()), failed)).containsExactly("Underway", "Failed");
     }
 }

@@ -24,6 +24,7 @@ import be.kruispunt.exchange.LookUp;
 import be.kruispunt.exchange.Parse;
 import be.kruispunt.exchange.Receive;
 import be.kruispunt.exchange.Record;
+import be.kruispunt.exchange.Retries;
 import be.kruispunt.exchange.RetryPolicy;
 import be.kruispunt.exchange.Sign;
 import be.kruispunt.exchange.Steps;
@@ -107,7 +108,7 @@ public final class Hub implements AutoCloseable {
             Settlement.settle(store, connections);
             var marks = new DeliveredMarks(store);
             CamelContext camel =
-                    camel(settings, connections, marks, steps(settings, trust, store, marks, catalogue.join()));
+                    camel(settings, connections, store, marks, steps(settings, trust, store, marks, catalogue.join()));
             return new Hub(store, broker, marks, camel, trust);
         } catch (RuntimeException e) {
             open.close();
@@ -141,10 +142,15 @@ public final class Hub implements AutoCloseable {
     }
 
     private static CamelContext camel(
-            Settings settings, HubConnections connections, DeliveredMarks marks, Steps steps) {
+            Settings settings, HubConnections connections, Store store, DeliveredMarks marks, Steps steps) {
         var intake = new IntakeComponent(
                 connections,
-                new IntakeSettings(Hub::isAway, LostRace.class::isInstance, marks::flush, Duration.ofMillis(500)));
+                new IntakeSettings(
+                        Hub::isAway,
+                        LostRace.class::isInstance,
+                        marks::flush,
+                        Duration.ofMillis(500),
+                        () -> institutions(store)));
         var camel = new DefaultCamelContext();
         try {
             camel.addComponent("intake", intake);
@@ -183,19 +189,20 @@ public final class Hub implements AutoCloseable {
                 writer,
                 new Answers(writer));
         var firsts = new FirstDeliveries();
+        var retries = new Retries(clock);
         var retry = new RetryPolicy(settings.retryAttempts(), settings.retryFirstDelay());
         return new Steps(
                 new Receive(clock, random, trust.own()::requireUsable),
                 new Parse(new MessageReader(catalogue, Limits.STANDARD.withBytes(settings.maxMessageBytes()))),
                 new Authenticate(new DocumentVerifier(trust.store(), crypto)),
                 new Validate(validator),
-                new LookUp(store, clock),
+                new LookUp(store, retries, clock),
                 new Authorise(new AccessPolicy(), processes),
                 new Correlate(processes),
                 new Translate(readable(settings), Translator.standard(), writer, validator, clock, random),
                 new Sign(signing, clock, random),
                 new Record(store, firsts, marks, clock),
-                new Deliver(retry, firsts, marks),
+                new Deliver(retry, retries, firsts, marks),
                 clock,
                 cause -> isAway(cause) || cause instanceof LostRace);
     }

@@ -1,7 +1,6 @@
 package be.kruispunt.hub.bench;
 
 import be.kruispunt.broker.EmbeddedBroker;
-import be.kruispunt.broker.Queues;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
@@ -38,10 +37,10 @@ record Drain(long messages, double seconds, ProcessorTime processor, double byte
 
     /** How many messages were left in the intake when it held no more than this. */
     static long waitUntilLeft(EmbeddedBroker broker, long left, long all, Progress progress) {
-        long depth = broker.queueDepth(Queues.INTAKE);
+        long depth = broker.intakeDepth();
         while (depth > left) {
             LockSupport.parkNanos(LOOK);
-            depth = broker.queueDepth(Queues.INTAKE);
+            depth = broker.intakeDepth();
             progress.at(all - depth, all);
         }
         return depth;

@@ -1,5 +1,6 @@
 package be.kruispunt.hub.bench;
 
+import be.kruispunt.access.Institution;
 import be.kruispunt.broker.BrokerMessage;
 import be.kruispunt.broker.Deliveries;
 import be.kruispunt.broker.EmbeddedBroker;
@@ -11,6 +12,7 @@ import be.kruispunt.model.id.Ticket;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Collectors;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 
@@ -35,7 +37,11 @@ final class DurableHop {
         new Load(environment).preload(messages, DemonstrationRegister.RVA, progress);
         EmbeddedBroker broker = environment.hub().broker().orElseThrow();
         try (var camel = new DefaultCamelContext()) {
-            var intake = new IntakeSettings(failure -> false, failure -> false, () -> {}, Duration.ofMillis(500));
+            var institutions = environment.hub().store().register().institutions().stream()
+                    .map(Institution::id)
+                    .collect(Collectors.toUnmodifiableSet());
+            var intake = new IntakeSettings(
+                    failure -> false, failure -> false, () -> {}, Duration.ofMillis(500), () -> institutions);
             camel.addComponent("intake", new IntakeComponent(broker.hubConnections(), intake));
             camel.addRoutes(new RouteBuilder() {
                 @Override
@@ -57,8 +63,9 @@ final class DurableHop {
     private void hop(IntakeBatch batch) {
         Deliveries deliveries = batch.deliveries();
         for (BrokerMessage message : batch.messages()) {
-            deliveries.deliver(DemonstrationRegister.RVA, Ticket.next(Instant.now(), random), document);
-            deliveries.answer(message.user(), receipt);
+            Ticket ticket = Ticket.next(Instant.now(), random);
+            deliveries.deliver(DemonstrationRegister.RVA, ticket, document);
+            deliveries.answer(message.user(), ticket, receipt);
         }
     }
 }

@@ -60,7 +60,7 @@ class WhateverIsSentTest {
             }
         }
         EmbeddedBroker broker = door.hub().hub().broker().orElseThrow();
-        await().atMost(Door.PATIENCE).until(() -> broker.queueDepth(Queues.INTAKE) == 0);
+        await().atMost(Door.PATIENCE).until(() -> broker.intakeDepth() == 0);
         assertThat(broker.queueDepth(Queues.DEAD_LETTER)).as("set aside").isZero();
 
         var mail = new ArrayList<Mail>();

@@ -90,7 +90,7 @@ class BrokenMessageTest {
             await("the hub noticed: it lets nobody in").atMost(PATIENCE).until(() -> !canConnect(folder));
             hub.open();
             log.await("intake pauses", 1);
-            await("all are back").atMost(PATIENCE).until(() -> hub.waiting(Queues.INTAKE) == 21);
+            await("all are back").atMost(PATIENCE).until(() -> hub.waitingInIntake() == 21);
             assertThat(hub.store().stats().messages()).as("recorded").isZero();
 
             Files.move(away, list);

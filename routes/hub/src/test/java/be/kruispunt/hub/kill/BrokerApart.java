@@ -51,6 +51,10 @@ final class BrokerApart implements AutoCloseable {
         return broker.queueDepth(queue);
     }
 
+    long intakeDepth() {
+        return broker.intakeDepth();
+    }
+
     void stop() {
         broker.close();
     }

@@ -2,6 +2,7 @@ package be.kruispunt.hub.kill;
 
 import static org.awaitility.Awaitility.await;
 
+import be.kruispunt.broker.EmbeddedBroker;
 import be.kruispunt.broker.InstitutionClient;
 import be.kruispunt.broker.Queues;
 import be.kruispunt.hub.Hub;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
 
 /** A hub inside the test's process, which can look into its queues. */
@@ -20,11 +22,13 @@ final class LiveHub implements AutoCloseable {
     private final HubFolder folder;
     private final Hub hub;
     private final ToLongFunction<String> depth;
+    private final LongSupplier intake;
 
-    private LiveHub(HubFolder folder, Hub hub, ToLongFunction<String> depth) {
+    private LiveHub(HubFolder folder, Hub hub, ToLongFunction<String> depth, LongSupplier intake) {
         this.folder = folder;
         this.hub = hub;
         this.depth = depth;
+        this.intake = intake;
     }
 
     /** Starts a hub of which the intake is closed: what is sent waits. */
@@ -37,12 +41,13 @@ final class LiveHub implements AutoCloseable {
     }
 
     private static LiveHub embedded(HubFolder folder, Hub hub) {
-        return new LiveHub(folder, hub, hub.broker().orElseThrow()::queueDepth);
+        EmbeddedBroker broker = hub.broker().orElseThrow();
+        return new LiveHub(folder, hub, broker::queueDepth, broker::intakeDepth);
     }
 
     /** Starts a hub whose broker runs apart from it. */
     static LiveHub beside(BrokerApart broker, HubFolder folder) throws IOException {
-        return new LiveHub(folder, Hub.start(folder.besideItsBroker(), folder.data()), broker::depth);
+        return new LiveHub(folder, Hub.start(folder.besideItsBroker(), folder.data()), broker::depth, broker::intakeDepth);
     }
 
     void open() {
@@ -61,9 +66,13 @@ final class LiveHub implements AutoCloseable {
         return depth.applyAsLong(queue);
     }
 
+    long waitingInIntake() {
+        return intake.getAsLong();
+    }
+
     /** Returns when everything that was sent is decided, answered, and out of the hub's hands. */
     void awaitEmptyIntake() {
-        await("the intake is empty").atMost(PATIENCE).until(() -> waiting(Queues.INTAKE) == 0);
+        await("the intake is empty").atMost(PATIENCE).until(() -> waitingInIntake() == 0);
     }
 
     /** Returns when the store knows that everything was delivered. */

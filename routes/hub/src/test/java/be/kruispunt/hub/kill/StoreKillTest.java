@@ -74,7 +74,7 @@ class StoreKillTest {
             finish(senders, pace);
             log.await(PAUSES, 1);
             await("what was recorded is answered, the rest waits")
-                    .until(() -> answered(folder, hub) + hub.waiting(Queues.INTAKE) == MESSAGES);
+                    .until(() -> answered(folder, hub) + hub.waitingInIntake() == MESSAGES);
             long answered = answered(folder, hub);
             assertThat(answered).isLessThan(MESSAGES);
             log.await(STILL_AWAY, (int) log.count(STILL_AWAY) + 3);
@@ -82,7 +82,7 @@ class StoreKillTest {
                     .as("answered while the store is away")
                     .isEqualTo(answered);
             await("the rest waits, whatever the hub tries")
-                    .until(() -> hub.waiting(Queues.INTAKE) == MESSAGES - answered);
+                    .until(() -> hub.waitingInIntake() == MESSAGES - answered);
 
             Files.delete(obstacle);
             requireExactlyOnce(folder, hub, messages);

@@ -17,6 +17,10 @@ public enum RefusalCode {
             Step.PARSE, "the Standard Business Document Header is missing or wrong", "correct the field that is named"),
     UNKNOWN_DOCUMENT(
             Step.PARSE, "the hub does not know this document type or version", "see the types in the reference"),
+    REFUSED_BY_OPERATOR(
+            Step.PARSE,
+            "the hub could not handle this message, and its operator refused it for the reason that is given",
+            "do as the reason says, or ask the operator"),
 
     SIGNATURE_MISSING(Step.AUTHENTICATE, "the message is not signed", "sign the whole message, XAdES-BASELINE-B"),
     SIGNATURE_INVALID(
