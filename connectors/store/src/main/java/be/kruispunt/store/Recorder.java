@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The only write of a message's path: a whole batch in one statement. */
 final class Recorder {
     private static final String RECORD = Sql.read("record.sql");
-    private static final String MARK = "update message set delivered = true where ticket = any(?) and not delivered";
+    private static final String MARK = Sql.read("mark.sql");
 
     private final Database database;
     private final Json json;

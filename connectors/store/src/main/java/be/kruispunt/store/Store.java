@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +33,7 @@ public final class Store implements AutoCloseable {
     private final LookUp lookUp;
     private final Recorder recorder;
     private final Traces traces;
+    private final Settlements settlements;
 
     private Store(Database database, Optional<PostgresServer> server) {
         this.database = database;
@@ -41,6 +44,7 @@ public final class Store implements AutoCloseable {
         this.lookUp = new LookUp(database, registers, cases);
         this.recorder = new Recorder(database, json);
         this.traces = new Traces(database, cases, json);
+        this.settlements = new Settlements(database);
     }
 
     /**
@@ -119,6 +123,26 @@ public final class Store implements AutoCloseable {
      */
     public Map<Ticket, List<StoredDelivery>> unconfirmed() {
         return new Repeats(database).unconfirmed();
+    }
+
+    /** Notes what receivers took or gave back; told again, nothing changes. */
+    public void settle(Collection<SettledDelivery> settled) {
+        settlements.settle(settled);
+    }
+
+    /** Every document that was queued and not taken, as far as the store knows, in the order of the tickets. */
+    public void openDeliveries(Consumer<OpenDelivery> reader) {
+        settlements.open(reader);
+    }
+
+    /** The token that the hub last left with the broker. */
+    public Optional<UUID> brokerToken() {
+        return settlements.brokerToken();
+    }
+
+    /** Keeps the token that the hub now leaves with the broker. */
+    public void rememberBrokerToken(UUID token) {
+        settlements.rememberBrokerToken(token);
     }
 
     /** Whether PostgreSQL answers; the store's own is started again if it has ended. Never throws. */

@@ -43,8 +43,17 @@ public record TracedMessage(
      * @param receiver to whom
      * @param type in which type and version
      * @param digest digest of the sent bytes
+     * @param queuedAt since when the broker is known to have it for its receiver
+     * @param takenAt when its receiver accepted it
+     * @param returnedAt when its receiver rejected it, last
      */
-    public record Delivery(InstitutionId receiver, DocumentType type, Digest digest) {}
+    public record Delivery(
+            InstitutionId receiver,
+            DocumentType type,
+            Digest digest,
+            Optional<Instant> queuedAt,
+            Optional<Instant> takenAt,
+            Optional<Instant> returnedAt) {}
 
     public TracedMessage {
         deliveries = List.copyOf(deliveries);

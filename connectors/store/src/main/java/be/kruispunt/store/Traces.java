@@ -16,6 +16,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +39,11 @@ final class Traces {
             """;
     private static final String DELIVERIES =
             """
-            select ticket, receiver, document_code, document_version, digest
-            from delivery
-            where ticket = any(?)
-            order by ticket, receiver
+            select d.ticket, d.receiver, d.document_code, d.document_version, d.digest,
+                s.queued_at, s.taken_at, s.returned_at
+            from delivery d left join delivery_state s on s.ticket = d.ticket and s.receiver = d.receiver
+            where d.ticket = any(?)
+            order by d.ticket, d.receiver
             """;
     private static final String EVIDENCE = "select received, answer from evidence where ticket = ?";
 
@@ -185,7 +187,14 @@ final class Traces {
                 new TracedMessage.Delivery(
                         InstitutionId.of(row.getString("receiver")),
                         DocumentType.of(row.getString("document_code"), row.getString("document_version")),
-                        Digest.ofHash(row.getBytes("digest"))));
+                        Digest.ofHash(row.getBytes("digest")),
+                        moment(row, "queued_at"),
+                        moment(row, "taken_at"),
+                        moment(row, "returned_at")));
+    }
+
+    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
     private Map<CaseId, CaseFile> cases(Connection connection, List<CaseId> ids) throws SQLException {

@@ -49,6 +49,13 @@ with entry as materialized (
     where b.id = l.id and b.version = c.base
     returning b.id
 ), marked as (
-    update message set delivered = true where ticket = any(?::uuid[]) and not delivered
+    update message set delivered = true where ticket = any(?::uuid[]) and not delivered returning ticket
+), queued as (
+    -- As in mark.sql.
+    insert into delivery_state (ticket, receiver, queued_at)
+    select d.ticket, d.receiver, clock_timestamp()
+    from marked m join delivery d on d.ticket = m.ticket
+    order by d.ticket, d.receiver
+    on conflict (ticket, receiver) do update set queued_at = excluded.queued_at
 )
 select (select count(*) from new_case) + (select count(*) from changed_case)

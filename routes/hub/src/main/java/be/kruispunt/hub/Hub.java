@@ -7,6 +7,7 @@ import be.kruispunt.broker.EmbeddedBroker;
 import be.kruispunt.broker.HubConnections;
 import be.kruispunt.broker.IntakeComponent;
 import be.kruispunt.broker.IntakeSettings;
+import be.kruispunt.broker.Notices;
 import be.kruispunt.documents.Answers;
 import be.kruispunt.documents.DocumentCatalogue;
 import be.kruispunt.documents.DocumentValidator;
@@ -58,7 +59,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One running hub, wired by hand: store, trust, broker, route, in the order in which they need each other. What must last
- * is in the store and the broker; what keeps two intakes from delivering copies of one message at the same moment is in
+ * is in the store and the broker; what keeps two intakes from working on one institution at the same moment is in
  * this process, so one hub at a time works on a broker (decision 0005).
  */
 public final class Hub implements AutoCloseable {
@@ -66,6 +67,7 @@ public final class Hub implements AutoCloseable {
 
     private final Store store;
     private final Optional<EmbeddedBroker> broker;
+    private final Notices notices;
     private final DeliveredMarks marks;
     private final CamelContext camel;
     private final CompletableFuture<String> broken = new CompletableFuture<>();
@@ -73,9 +75,15 @@ public final class Hub implements AutoCloseable {
     private final TrustWatch trustWatch;
 
     private Hub(
-            Store store, Optional<EmbeddedBroker> broker, DeliveredMarks marks, CamelContext camel, HubTrust trust) {
+            Store store,
+            Optional<EmbeddedBroker> broker,
+            Notices notices,
+            DeliveredMarks marks,
+            CamelContext camel,
+            HubTrust trust) {
         this.store = store;
         this.broker = broker;
+        this.notices = notices;
         this.marks = marks;
         this.camel = camel;
         this.watch = new Watch(store, broker, broken);
@@ -106,10 +114,12 @@ public final class Hub implements AutoCloseable {
             HubConnections connections = broker.map(EmbeddedBroker::hubConnections)
                     .orElseGet(() -> remote(settings.brokerUrl().orElseThrow(), trust.folder(), store));
             Settlement.settle(store, connections);
+            Notices notices = open.add(Settlement.notices(store, connections));
+            notices.start();
             var marks = new DeliveredMarks(store);
             CamelContext camel =
                     camel(settings, connections, store, marks, steps(settings, trust, store, marks, catalogue.join()));
-            return new Hub(store, broker, marks, camel, trust);
+            return new Hub(store, broker, notices, marks, camel, trust);
         } catch (RuntimeException e) {
             open.close();
             throw e;
@@ -254,6 +264,7 @@ public final class Hub implements AutoCloseable {
         camel.stop();
         watch.close();
         trustWatch.close();
+        notices.close();
         flushMarks();
         try {
             broker.ifPresent(EmbeddedBroker::close);

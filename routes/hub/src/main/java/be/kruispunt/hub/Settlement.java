@@ -1,27 +1,68 @@
 package be.kruispunt.hub;
 
+import be.kruispunt.broker.BrokerToken;
 import be.kruispunt.broker.HubConnections;
+import be.kruispunt.broker.Notices;
 import be.kruispunt.broker.Redelivery;
+import be.kruispunt.broker.Settled;
 import be.kruispunt.model.id.Ticket;
+import be.kruispunt.store.SettledDelivery;
 import be.kruispunt.store.Store;
 import be.kruispunt.store.StoredDelivery;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Settles, before anything is taken in, what a hub that ended could not confirm. Now the broker still knows the duplicate
- * ids of what it has, and drops it; were it left until its sender repeats the message, the ids might be forgotten (the
- * broker keeps the last 20,000 per address) and the document delivered twice. A hub that is at work on the message beside
- * this one finds its commit refused, and then the message confirmed.
+ * Settles, before anything is taken in, what a hub that ended could not confirm; and all that no receiver has taken, where
+ * the broker does not have any more what it was given. A document goes under the duplicate id of its first delivery: now the
+ * broker still knows the ids of what it has, and drops it (it keeps the last 20,000 per address).
  */
 final class Settlement {
     private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
+    private static final int PROGRESS = 1_000;
 
-    private Settlement() {}
+    private final Store store;
+    private final HubConnections connections;
+    private final BrokerToken token;
+
+    private Settlement(Store store, HubConnections connections) {
+        this.store = store;
+        this.connections = connections;
+        this.token = new BrokerToken(connections);
+    }
+
+    /** Keeps what the broker notes; not started yet. */
+    static Notices notices(Store store, HubConnections connections) {
+        return new Notices(
+                connections,
+                settled -> store.settle(
+                        settled.stream().map(Settlement::settledDelivery).toList()));
+    }
+
+    private static SettledDelivery settledDelivery(Settled settled) {
+        var at = Optional.of(settled.at());
+        return new SettledDelivery(
+                settled.ticket(),
+                settled.receiver(),
+                settled.returned() ? Optional.empty() : at,
+                settled.returned() ? at : Optional.empty());
+    }
 
     static void settle(Store store, HubConnections connections) {
+        var settlement = new Settlement(store, connections);
+        notices(store, connections).drain(); // first what is known, so that it is not delivered again
+        settlement.settleUnconfirmed();
+        if (!store.brokerToken().map(settlement.token::isHeld).orElse(true)) {
+            settlement.deliverAllAgain();
+        }
+        settlement.token.renew(store::rememberBrokerToken);
+    }
+
+    private void settleUnconfirmed() {
         Map<Ticket, List<StoredDelivery>> unconfirmed = store.unconfirmed();
         if (unconfirmed.isEmpty()) {
             return;
@@ -32,5 +73,20 @@ final class Settlement {
         }
         store.markDelivered(unconfirmed.keySet());
         LOG.info("settled {} message(s) whose delivery was not confirmed when the hub last ended", unconfirmed.size());
+    }
+
+    private void deliverAllAgain() {
+        LOG.warn("the broker is another one or an older copy: what no receiver has taken is delivered again");
+        var count = new AtomicLong();
+        try (var redelivery = new Redelivery(connections)) {
+            store.openDeliveries(open -> {
+                redelivery.redeliver(
+                        open.document().receiver(), open.ticket(), open.document().xml());
+                if (count.incrementAndGet() % PROGRESS == 0) {
+                    LOG.info("delivered {} document(s) again", count);
+                }
+            });
+        }
+        LOG.info("delivered {} document(s) again, and that is all", count);
     }
 }

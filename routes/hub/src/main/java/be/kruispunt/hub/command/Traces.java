@@ -26,7 +26,8 @@ public final class Traces {
                             entry.passed() ? "passed" : "refused " + entry.code(),
                             entry.detail().isEmpty() ? "" : "  " + entry.detail()));
         }
-        lines.add("  " + delivery(message));
+        lines.add("  " + answer(message));
+        message.deliveries().forEach(delivery -> lines.add("  " + delivery(delivery)));
         message.caseFile().ifPresent(file -> {
             lines.add("  case " + file.id() + " of " + file.process() + ", owner " + file.owner() + ", counterparty "
                     + file.counterparty());
@@ -36,12 +37,20 @@ public final class Traces {
         return lines;
     }
 
-    private static String delivery(TracedMessage message) {
-        String what = message.refusal().map(code -> "refusal to ").orElse("receipt to ") + message.user();
-        for (TracedMessage.Delivery delivery : message.deliveries()) {
-            what += ", " + delivery.type() + " to " + delivery.receiver() + " sha256 " + delivery.digest();
-        }
-        return (message.delivered() ? "delivered: " : "recorded, delivery not yet confirmed: ") + what;
+    private static String answer(TracedMessage message) {
+        return (message.delivered() ? "queued: " : "recorded, not yet known to be queued: ")
+                + message.refusal().map(code -> "refusal to ").orElse("receipt to ") + message.user();
+    }
+
+    private static String delivery(TracedMessage.Delivery delivery) {
+        String state = delivery.queuedAt()
+                        .map(at -> "queued since " + at)
+                        .orElse("not yet known to be queued")
+                + delivery.takenAt().map(at -> ", taken at " + at).orElse(", not taken")
+                + delivery.returnedAt()
+                        .map(at -> ", rejected by its receiver at " + at)
+                        .orElse("");
+        return delivery.type() + " to " + delivery.receiver() + " sha256 " + delivery.digest() + ": " + state;
     }
 
     private static String summary(Header header) {
@@ -95,9 +104,13 @@ public final class Traces {
     }
 
     private static Map<String, Object> json(TracedMessage.Delivery delivery) {
-        return Map.of(
-                "receiver", delivery.receiver().value(),
-                "type", delivery.type().toString(),
-                "sha256", delivery.digest().hex());
+        var map = new LinkedHashMap<String, Object>();
+        map.put("receiver", delivery.receiver().value());
+        map.put("type", delivery.type().toString());
+        map.put("sha256", delivery.digest().hex());
+        delivery.queuedAt().ifPresent(at -> map.put("queuedAt", at.toString()));
+        delivery.takenAt().ifPresent(at -> map.put("takenAt", at.toString()));
+        delivery.returnedAt().ifPresent(at -> map.put("returnedAt", at.toString()));
+        return map;
     }
 }

@@ -1,0 +1,22 @@
+package be.kruispunt.store;
+
+import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.model.id.Ticket;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What became of a document.
+ *
+ * @param ticket of the message that it came of
+ * @param receiver whose document it is
+ * @param takenAt when its receiver accepted it
+ * @param returnedAt when its receiver rejected it, last
+ */
+public record SettledDelivery(
+        Ticket ticket, InstitutionId receiver, Optional<Instant> takenAt, Optional<Instant> returnedAt) {
+    /** Both, said of the same document. */
+    SettledDelivery and(SettledDelivery later) {
+        return new SettledDelivery(ticket, receiver, takenAt.or(later::takenAt), later.returnedAt.or(() -> returnedAt));
+    }
+}
