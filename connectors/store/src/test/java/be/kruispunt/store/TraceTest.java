@@ -24,6 +24,7 @@ import be.kruispunt.model.id.PersonNumber;
 import be.kruispunt.model.outcome.AuditEntry;
 import be.kruispunt.model.outcome.RefusalCode;
 import be.kruispunt.model.outcome.Step;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,7 +45,10 @@ class TraceTest {
         store.record(List.of(entry), List.of());
         store.markDelivered(List.of(entry.ticket()));
 
-        assertThat(store.trace(new TraceQuery.ByTicket(entry.ticket())))
+        List<TracedMessage> found = store.trace(new TraceQuery.ByTicket(entry.ticket()));
+        Optional<Instant> queued = found.getFirst().deliveries().getFirst().queuedAt();
+        assertThat(queued).isPresent();
+        assertThat(found)
                 .containsExactly(new TracedMessage(
                         entry.ticket(),
                         ADEM,
@@ -57,7 +61,10 @@ class TraceTest {
                         List.of(new TracedMessage.Delivery(
                                 RVA,
                                 Samples.U1,
-                                Digest.of(entry.outgoing().getFirst().xml()))),
+                                Digest.of(entry.outgoing().getFirst().xml()),
+                                queued,
+                                Optional.empty(),
+                                Optional.empty())),
                         entry.audit()));
     }
 

@@ -1,0 +1,112 @@
+package be.kruispunt.store;
+
+import static be.kruispunt.store.Samples.NOW;
+import static be.kruispunt.store.Samples.RVA;
+import static be.kruispunt.store.Samples.taken;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.kruispunt.model.id.Ticket;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What became of documents, and the broker's token. */
+class SettlementsTest {
+    @RegisterExtension
+    static final TestStore TEST = new TestStore();
+
+    private static final Instant LATER = NOW.plusSeconds(60);
+
+    private final Store store = TEST.store();
+
+    private static SettledDelivery took(Ticket ticket, Instant at) {
+        return new SettledDelivery(ticket, RVA, Optional.of(at), Optional.empty());
+    }
+
+    private static SettledDelivery rejected(Ticket ticket, Instant at) {
+        return new SettledDelivery(ticket, RVA, Optional.empty(), Optional.of(at));
+    }
+
+    private Ticket queued() {
+        RecordEntry entry = taken();
+        store.record(List.of(entry), List.of());
+        store.markDelivered(List.of(entry.ticket()));
+        return entry.ticket();
+    }
+
+    private List<Ticket> open() {
+        var open = new ArrayList<Ticket>();
+        store.openDeliveries(delivery -> {
+            assertThat(new String(delivery.document().xml(), UTF_8)).contains(delivery.ticket().toString());
+            assertThat(delivery.document().receiver()).isEqualTo(RVA);
+            open.add(delivery.ticket());
+        });
+        return open;
+    }
+
+    private TracedMessage.Delivery delivery(Ticket ticket) {
+        return store.trace(new TraceQuery.ByTicket(ticket))
+                .getFirst()
+                .deliveries()
+                .getFirst();
+    }
+
+    @Test
+    void aDocumentIsOpenFromItsMarkUntilItsReceiverTookIt() {
+        RecordEntry entry = taken();
+        store.record(List.of(entry), List.of());
+        assertThat(open()).doesNotContain(entry.ticket());
+        store.record(List.of(taken()), List.of(entry.ticket()));
+        assertThat(open()).contains(entry.ticket());
+
+        store.settle(List.of(rejected(entry.ticket(), NOW)));
+        assertThat(open()).contains(entry.ticket());
+        store.settle(List.of(took(entry.ticket(), LATER)));
+        assertThat(open()).doesNotContain(entry.ticket());
+        assertThat(delivery(entry.ticket()))
+                .satisfies(delivery -> assertThat(delivery.queuedAt()).isPresent())
+                .returns(Optional.of(LATER), TracedMessage.Delivery::takenAt)
+                .returns(Optional.of(NOW), TracedMessage.Delivery::returnedAt);
+    }
+
+    @Test
+    void itIsTakenOnce_howeverOftenThatIsTold_andBeforeItsMark() {
+        RecordEntry entry = taken();
+        store.record(List.of(entry), List.of());
+        store.settle(List.of(took(entry.ticket(), NOW), took(entry.ticket(), LATER)));
+        store.settle(List.of(took(entry.ticket(), LATER)));
+        store.markDelivered(List.of(entry.ticket()));
+        assertThat(delivery(entry.ticket()))
+                .satisfies(delivery -> assertThat(delivery.queuedAt()).isPresent())
+                .returns(Optional.of(NOW), TracedMessage.Delivery::takenAt);
+        assertThat(open()).doesNotContain(entry.ticket());
+    }
+
+    @Test
+    void everythingThatIsOpenIsRead_pageByPage() {
+        List<Ticket> tickets = Stream.generate(this::queued).limit(3).toList();
+        List<RecordEntry> many = Stream.generate(Samples::taken).limit(1_100).toList();
+        store.record(many, List.of());
+        store.markDelivered(many.stream().map(RecordEntry::ticket).toList());
+        assertThat(open())
+                .doesNotHaveDuplicates()
+                .isSorted()
+                .containsAll(tickets)
+                .containsAll(many.stream().map(RecordEntry::ticket).toList());
+    }
+
+    @Test
+    void theLastTokenIsRemembered() {
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        store.rememberBrokerToken(first);
+        store.rememberBrokerToken(second);
+        assertThat(store.brokerToken()).contains(second);
+    }
+}

@@ -1,0 +1,74 @@
+package be.kruispunt.hub.door;
+
+import static be.kruispunt.hub.demo.DemonstrationRegister.ADEM;
+import static be.kruispunt.hub.demo.DemonstrationRegister.RVA;
+import static be.kruispunt.model.outcome.RefusalCode.REFUSED_BY_OPERATOR;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import be.kruispunt.broker.DeadLetters;
+import be.kruispunt.documents.Samples.Kind;
+import be.kruispunt.hub.demo.Party.Mail;
+import be.kruispunt.model.id.Digest;
+import be.kruispunt.store.TracedMessage;
+import jakarta.jms.BytesMessage;
+import jakarta.jms.Connection;
+import jakarta.jms.JMSException;
+import jakarta.jms.Session;
+import java.time.Duration;
+import java.util.UUID;
+import org.apache.qpid.jms.JmsConnectionFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What an operator decides on, and what the operator's trace says of a document. */
+@ExtendWith(SharedHub.class)
+class OperatorTest {
+    private final Door door;
+
+    OperatorTest(Door door) {
+        this.door = door;
+    }
+
+    /** As the hub puts it there when a step broke on it for good. */
+    private String deadLetter(byte[] xml) throws JMSException {
+        String id = UUID.randomUUID().toString();
+        var factory = new JmsConnectionFactory(door.hub().broker() + "?amqp.saslMechanisms=EXTERNAL");
+        factory.setSslContext(door.hub().trust().hubTls().sslContext());
+        try (Connection connection = factory.createConnection();
+                Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE)) {
+            BytesMessage letter = session.createBytesMessage();
+            letter.setStringProperty("hub_user", ADEM.value());
+            letter.setStringProperty("hub_id", id);
+            letter.setStringProperty("hub_cause", "a step broke");
+            letter.writeBytes(xml);
+            session.createProducer(session.createQueue("hub.dead-letter")).send(letter);
+        }
+        return id;
+    }
+
+    @Test
+    void aMessageThatCannotBeHandled_isRefusedByTheOperator_andItsSenderHears() throws JMSException {
+        byte[] xml = "<no matter what/>".getBytes(UTF_8);
+        String id = deadLetter(xml);
+        var letters = new DeadLetters(door.hub().hub().broker().orElseThrow().hubConnections());
+        assertThat(letters.refuse(id, "send it on paper")).isTrue();
+        Mail.Refusal refusal = door.refused(ADEM, REFUSED_BY_OPERATOR);
+        assertThat(refusal.content().refusal().detail()).isEqualTo("send it on paper");
+        assertThat(refusal.content().received()).isEqualTo(Digest.of(xml));
+    }
+
+    @Test
+    void traceSaysSinceWhenADocumentIsQueued_andWhenItsReceiverTookIt() {
+        Door.Accepted accepted = door.accepts(ADEM, door.messages().signed(Kind.U1, Messages.envelope(Kind.U1)));
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
+            TracedMessage.Delivery delivery =
+                    door.trace(accepted.ticket()).deliveries().getFirst();
+            assertThat(delivery.receiver()).isEqualTo(RVA);
+            assertThat(delivery.queuedAt()).isPresent();
+            assertThat(delivery.takenAt()).isPresent();
+            assertThat(delivery.returnedAt()).isEmpty();
+        });
+    }
+}

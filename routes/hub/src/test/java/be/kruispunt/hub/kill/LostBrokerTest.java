@@ -1,0 +1,40 @@
+package be.kruispunt.hub.kill;
+
+import static be.kruispunt.hub.demo.DemonstrationRegister.RVA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the broker's folder held and nobody had read comes back when the folder is gone. */
+class LostBrokerTest {
+    @Test
+    @Tag("long")
+    void whatNoReceiverTook_isDeliveredAgain_whenTheBrokersFolderIsGone(@TempDir Path root) throws IOException {
+        HubFolder folder = HubFolder.prepare(root, 1);
+        List<Signed> messages = folder.messages(10);
+        try (LiveHub hub = LiveHub.open(folder)) {
+            hub.send(messages.subList(0, 3));
+            hub.awaitEmptyIntake();
+            assertThat(hub.drain(RVA)).as("taken").hasSize(3);
+            hub.send(messages.subList(3, 10));
+            hub.awaitEmptyIntake();
+            hub.awaitMarks();
+            assertThat(hub.drain(messages.getFirst().sender())).as("receipts").hasSize(10);
+        }
+        Files.move(folder.data().broker(), root.resolve("away"));
+        try (HubLog log = HubLog.listen();
+                LiveHub hub = LiveHub.open(folder)) {
+            assertThat(log.count("another one or an older copy")).isEqualTo(1);
+            assertThat(hub.drain(RVA)).as("unread, and there again").hasSize(7);
+        }
+        try (LiveHub hub = LiveHub.open(folder)) {
+            assertThat(hub.drain(RVA)).as("taken by now").isEmpty();
+        }
+    }
+}
