@@ -128,7 +128,7 @@ public final class Bookkeeper implements ActiveMQServerMessagePlugin {
         reference.setProtocolData(Patience.class, patience);
         long millis = Patience.delayMillis(patience.times());
         if (millis > 0) {
-            broker().getScheduledPool()
+            var unused = broker().getScheduledPool()
                     .schedule(() -> offerAgain(reference.getQueue()), millis + 1, TimeUnit.MILLISECONDS);
         }
     }

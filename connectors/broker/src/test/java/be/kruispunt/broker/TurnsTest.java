@@ -70,7 +70,8 @@ final class TurnsTest {
             order.add(turn.institution());
             served(turn, 32, SECOND);
         }
-        assertThat(order.stream().filter(CNS::equals)).hasSize(3 + (order.getFirst().equals(CNS) && order.getLast().equals(CNS) ? 1 : 0));
+        assertThat(order.stream().filter(CNS::equals))
+                .hasSize(3 + (order.getFirst().equals(CNS) && order.getLast().equals(CNS) ? 1 : 0));
     }
 
     @Test
