@@ -109,6 +109,7 @@ public final class Deliver {
                     attempts,
                     cause);
             deliveries.deadLetter(received.origin(), cause);
+            deliveries.onCommitted(() -> retries.forget(received, failed.caseId()));
         }
     }
 
