@@ -9,8 +9,14 @@ import java.util.function.Consumer;
 final class Arrivals {
     private final Set<Consumer<InstitutionId>> listeners = new CopyOnWriteArraySet<>();
 
-    void arrived(InstitutionId institution) {
-        listeners.forEach(listener -> listener.accept(institution));
+    /** Whether anybody listened. */
+    boolean arrived(InstitutionId institution) {
+        boolean heard = false;
+        for (Consumer<InstitutionId> listener : listeners) {
+            listener.accept(institution);
+            heard = true;
+        }
+        return heard;
     }
 
     /** Returns how to stop listening. */

@@ -41,7 +41,11 @@ public final class Bookkeeper implements ActiveMQServerMessagePlugin {
 
     /** In the hub's own process. */
     Bookkeeper(Arrivals arrivals) {
-        this.arrivals = institution -> arrivals.arrived(InstitutionId.of(institution));
+        this.arrivals = institution -> {
+            if (!arrivals.arrived(InstitutionId.of(institution))) { // perhaps a hub elsewhere reads it
+                postArrival(institution);
+            }
+        };
     }
 
     @Override

@@ -92,6 +92,13 @@ final class BrokerConfiguration {
         // A sender's own duplicate id must not make the broker drop its message without an answer.
         configuration.addAddressSetting("in.#", new AddressSettings(settings).setIDCacheSize(0));
         configuration.addAddressSetting("hub.#", new AddressSettings(settings).setIDCacheSize(0));
+        // Who is not there is not told, and looks for itself when it comes.
+        configuration.addAddressSetting(
+                Queues.ARRIVALS,
+                new AddressSettings(settings)
+                        .setAddressFullMessagePolicy(AddressFullMessagePolicy.DROP)
+                        .setMaxSizeBytes(4L * MIB)
+                        .setIDCacheSize(0));
     }
 
     private static TransportConfiguration amqp(BrokerSettings settings) {

@@ -48,8 +48,8 @@ final class Door extends DivertImpl {
         }
         var doorkeeper = new Doorkeeper();
         doorkeeper.init(settings);
-        var door = new Door(
-                server, SimpleString.of(name), SimpleString.of(address), SimpleString.of(forward), doorkeeper);
+        var door =
+                new Door(server, SimpleString.of(name), SimpleString.of(address), SimpleString.of(forward), doorkeeper);
         server.getPostOffice()
                 .addBinding(new DivertBinding(server.getStorageManager().generateID(), SimpleString.of(address), door));
     }

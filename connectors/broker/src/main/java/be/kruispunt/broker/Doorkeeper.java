@@ -5,6 +5,7 @@ import static be.kruispunt.model.outcome.RefusalCode.PROPERTY_NOT_ACCEPTED;
 import be.kruispunt.model.id.Digest;
 import be.kruispunt.model.id.InstitutionId;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.activemq.artemis.api.core.Message;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.core.message.impl.CoreMessage;
@@ -40,7 +41,8 @@ public final class Doorkeeper implements Transformer {
 
     @Override
     public void init(Map<String, String> properties) {
-        institution = InstitutionId.of(properties.getOrDefault(INSTITUTION, "")).value();
+        institution = InstitutionId.of(Objects.requireNonNull(properties.get(INSTITUTION), INSTITUTION))
+                .value();
         maxBodyBytes = Integer.parseInt(properties.getOrDefault(MAX_BODY_BYTES, "2097152"));
     }
 

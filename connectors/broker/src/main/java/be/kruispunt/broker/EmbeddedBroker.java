@@ -128,7 +128,9 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** How many messages wait to be handled, those that are being handled included. */
     public long intakeDepth() {
-        return institutions.stream().mapToLong(id -> queueDepth(Queues.intake(id))).sum();
+        return institutions.stream()
+                .mapToLong(id -> queueDepth(Queues.intake(id)))
+                .sum();
     }
 
     /** For the tests, which take things away from it. */

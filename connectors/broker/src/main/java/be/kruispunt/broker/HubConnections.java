@@ -45,8 +45,7 @@ public final class HubConnections {
     private final Lock redelivering = new ReentrantLock();
     private final Optional<Arrivals> embedded;
 
-    private HubConnections(
-            ConnectionFactory transacting, ConnectionFactory blocking, Optional<Arrivals> embedded) {
+    private HubConnections(ConnectionFactory transacting, ConnectionFactory blocking, Optional<Arrivals> embedded) {
         this.transacting = transacting;
         this.blocking = blocking;
         this.embedded = embedded;

@@ -26,7 +26,7 @@ public final class Notices implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
 
     private static final int MOST = 1_000;
-    private static final long LOOK_UP_MILLIS = 500;
+    private static final Duration LOOK_UP = Duration.ofMillis(500);
 
     /** Between two groups, so that they are groups: each costs the keeper a transaction. */
     private static final Duration GATHERING = Duration.ofMillis(200);
@@ -54,8 +54,9 @@ public final class Notices implements AutoCloseable {
      */
     public void drain() {
         try (var reader = new Reader()) {
-            while (reader.group() > 0) {
-                LOG.debug("handed on some notices");
+            int group = reader.group(connections.patience());
+            while (group > 0) {
+                group = reader.group(connections.patience());
             }
         } catch (JMSException e) {
             throw new BrokerException("the notices cannot be read: " + e.getMessage(), e);
@@ -71,7 +72,7 @@ public final class Notices implements AutoCloseable {
         try {
             while (stop.getCount() > 0) {
                 try (var reader = new Reader()) {
-                    while (!stop.await(reader.group() == 0 ? 0 : GATHERING.toMillis(), TimeUnit.MILLISECONDS)) {
+                    while (!stop.await(reader.group(LOOK_UP) == 0 ? 0 : GATHERING.toMillis(), TimeUnit.MILLISECONDS)) {
                         backoff.reset();
                     }
                 } catch (JMSException | RuntimeException e) { // whatever it is, the thread goes on
@@ -102,9 +103,10 @@ public final class Notices implements AutoCloseable {
         }
 
         /** Hands on one group, and tells how many it was. */
-        int group() throws JMSException {
+        int group(Duration patience) throws JMSException {
             var group = new ArrayList<Settled>();
-            Message message = consumer.receive(LOOK_UP_MILLIS);
+            Message message =
+                    patience.isZero() ? consumer.receiveNoWait() : consumer.receive(patience.toMillis());
             while (message != null) {
                 group.add(read(message));
                 message = group.size() < MOST ? consumer.receiveNoWait() : null;

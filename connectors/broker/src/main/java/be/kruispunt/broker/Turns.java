@@ -142,7 +142,8 @@ final class Turns {
             account.used += nanos;
             account.perMessage = worked == 0 ? account.perMessage : (account.perMessage + nanos / worked) / 2;
             // What the broker told of since then stays; told of what was read already, that is one look too many.
-            account.announced = Math.max(0, account.announced - (dry ? Math.max(turn.announced(), messages) : messages));
+            account.announced =
+                    Math.max(0, account.announced - (dry ? Math.max(turn.announced(), messages) : messages));
             account.looked &= !dry;
             account.waiting = !dry || account.announced > 0;
             changed.signal();

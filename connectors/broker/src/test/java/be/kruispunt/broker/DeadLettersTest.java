@@ -33,9 +33,8 @@ final class DeadLettersTest extends BothWays {
             putAside(LARGE);
         }
         var letters = new DeadLetters(hub(way));
-        assertThat(letters.list())
-                .hasSize(3)
-                .allSatisfy(letter -> assertThat(letter.bytes()).isEqualTo(LARGE));
+        assertThat(letters.list()).hasSize(3).allSatisfy(letter -> assertThat(letter.bytes())
+                .isEqualTo(LARGE));
         assertThat(letters.retryAll()).isEqualTo(3);
         assertThat(letters.list()).isEmpty();
         assertThat(network.broker.intakeDepth()).isEqualTo(3);

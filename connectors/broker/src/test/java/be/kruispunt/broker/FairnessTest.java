@@ -48,7 +48,11 @@ final class FairnessTest extends BothWays {
                 handled.add(m.user());
                 m.meter().add(m.user().equals(ADEM) ? 10_000_000_000L : 1);
             });
-            batch.messages().stream().map(BrokerMessage::user).filter(ADEM::equals).findFirst().ifPresent(any -> dear.add(batch.messages().size()));
+            batch.messages().stream()
+                    .map(BrokerMessage::user)
+                    .filter(ADEM::equals)
+                    .findFirst()
+                    .ifPresent(any -> dear.add(batch.messages().size()));
         })) {
             await().until(() -> route.seen() == BATCH + 203 && intakeIsEmpty());
         }
@@ -72,15 +76,18 @@ final class FairnessTest extends BothWays {
                 throw new IllegalStateException("as the test wants it");
             }
             batch.deliveries().onCommitted(() -> batch.messages()
-                    .forEach(m -> taken.computeIfAbsent(m.user(), any -> new CopyOnWriteArrayList<>()).add(text(m))));
+                    .forEach(m -> taken.computeIfAbsent(m.user(), any -> new CopyOnWriteArrayList<>())
+                            .add(text(m))));
         })) {
             await().until(() -> taken.values().stream().mapToInt(List::size).sum() == 450 && intakeIsEmpty());
             assertThat(route.batches).isNotEmpty();
         }
         for (InstitutionId sender : List.of(ADEM, CNS, RVA)) {
-            List<String> order = Collections.nCopies(5, IntStream.range(0, 30)
-                            .mapToObj(i -> "<sbd>" + sender + " " + i + "</sbd>")
-                            .toList())
+            List<String> order = Collections.nCopies(
+                            5,
+                            IntStream.range(0, 30)
+                                    .mapToObj(i -> "<sbd>" + sender + " " + i + "</sbd>")
+                                    .toList())
                     .stream()
                     .flatMap(List::stream)
                     .toList();

@@ -81,9 +81,7 @@ final class GivenBackTest extends BothWays {
         assertThat(letters.retryAll()).isEqualTo(1);
         assertThat(network.broker.queueDepth(Queues.DEAD_LETTER)).isZero();
         assertThat(received(RVA)).containsExactly("rejected");
-        assertThat(notices(way))
-                .extracting(Settled::ticket, Settled::returned)
-                .containsExactly(tuple(ticket, false));
+        assertThat(notices(way)).extracting(Settled::ticket, Settled::returned).containsExactly(tuple(ticket, false));
     }
 
     @ParameterizedTest
@@ -126,8 +124,7 @@ final class GivenBackTest extends BothWays {
     void anAnswerThatIsRejected_isKept_andIsNoDocumentsNotice(Way way) throws JMSException {
         Ticket ticket = ticket();
         send(ADEM, 1);
-        try (var route = new HubRoute(
-                hub(way), batch -> batch.deliveries().answer(ADEM, ticket, bytes("receipt")))) {
+        try (var route = new HubRoute(hub(way), batch -> batch.deliveries().answer(ADEM, ticket, bytes("receipt")))) {
             await().until(() -> route.seen() == 1 && intakeIsEmpty());
         }
         try (RawClient adem = network.raw(ADEM);

@@ -28,7 +28,11 @@ final class HubRoute implements AutoCloseable {
 
     HubRoute(HubConnections connections, String options, Consumer<IntakeBatch> handler) {
         var settings = new IntakeSettings(
-                Away.class::isInstance, failure -> false, idle::incrementAndGet, Duration.ofMillis(200), () -> TestNetwork.ALL);
+                Away.class::isInstance,
+                failure -> false,
+                idle::incrementAndGet,
+                Duration.ofMillis(200),
+                () -> TestNetwork.ALL);
         camel.addComponent("intake", new IntakeComponent(connections, settings));
         try {
             camel.addRoutes(new RouteBuilder() {

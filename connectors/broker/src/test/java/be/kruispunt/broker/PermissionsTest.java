@@ -219,8 +219,7 @@ final class PermissionsTest {
                     .isNotNull();
         }
         for (String password : List.of("", "hub")) {
-            assertThatThrownBy(() -> HubConnections.inVm(
-                                    network.broker.serverId(), "hub", password, new Arrivals())
+            assertThatThrownBy(() -> HubConnections.inVm(network.broker.serverId(), "hub", password, new Arrivals())
                             .openBlocking()
                             .close())
                     .isInstanceOf(JMSException.class);

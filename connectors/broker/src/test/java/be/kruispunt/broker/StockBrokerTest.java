@@ -123,7 +123,8 @@ final class StockBrokerTest {
                 "in.BE:0206737484",
                 "out.LU:0053",
                 "out.BE:0206737484",
-                "hub.intake.LU:0053", "hub.notices",
+                "hub.intake.LU:0053",
+                "hub.notices",
                 "hub.dead-letter",
                 "in.LU:0053::in.LU:0053",
                 "hub.intake.LU:0053::hub.intake.LU:0053",
@@ -138,7 +139,15 @@ final class StockBrokerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"out.BE:0206737484", "in.LU:0053", "hub.intake.LU:0053", "hub.notices", "activemq.notifications", "somewhere"})
+    @ValueSource(
+            strings = {
+                "out.BE:0206737484",
+                "in.LU:0053",
+                "hub.intake.LU:0053",
+                "hub.notices",
+                "activemq.notifications",
+                "somewhere"
+            })
     void anInstitutionCannotReadElsewhere(String address) throws JMSException, InterruptedException {
         try (var adem = new RawClient(broker.uri(), broker.folder.tls(ADEM))) {
             assertThatThrownBy(() -> adem.session.createConsumer(adem.session.createQueue(address)))

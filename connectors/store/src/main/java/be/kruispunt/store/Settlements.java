@@ -71,7 +71,8 @@ final class Settlements {
     private List<OpenDelivery> page(@Nullable OpenDelivery after) {
         return database.read(connection -> {
             try (var statement = connection.prepareStatement(OPEN)) {
-                statement.setObject(1, after == null ? new UUID(0, 0) : after.ticket().value());
+                statement.setObject(
+                        1, after == null ? new UUID(0, 0) : after.ticket().value());
                 statement.setString(
                         2, after == null ? "" : after.document().receiver().value());
                 return new ArrayList<>(Rows.list(statement.executeQuery(), Settlements::openDelivery));

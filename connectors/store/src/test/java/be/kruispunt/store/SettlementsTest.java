@@ -43,7 +43,8 @@ class SettlementsTest {
     private List<Ticket> open() {
         var open = new ArrayList<Ticket>();
         store.openDeliveries(delivery -> {
-            assertThat(new String(delivery.document().xml(), UTF_8)).contains(delivery.ticket().toString());
+            assertThat(new String(delivery.document().xml(), UTF_8))
+                    .contains(delivery.ticket().toString());
             assertThat(delivery.document().receiver()).isEqualTo(RVA);
             open.add(delivery.ticket());
         });

@@ -69,8 +69,8 @@ public final class Deliver {
         }
         deliveries.onCommitted(() -> marks.add(sent));
         deliveries.onCommitted(() -> batch.passages().forEach(MessageLog::say));
-        return batch.each(passage ->
-                passage instanceof Passage.Waiting ? passage : new Passage.Done(passage.received()));
+        return batch.each(
+                passage -> passage instanceof Passage.Waiting ? passage : new Passage.Done(passage.received()));
     }
 
     private static Ticket first(RecordEntry entry, Deliveries deliveries) {
@@ -83,7 +83,8 @@ public final class Deliver {
 
     private List<Ticket> again(Passage.Repeated repeated, Deliveries deliveries) {
         EarlierMessage earlier = repeated.earlier();
-        boolean delivered = earlier.delivered() || firsts.underway(earlier.ticket()) || marks.contains(earlier.ticket());
+        boolean delivered =
+                earlier.delivered() || firsts.underway(earlier.ticket()) || marks.contains(earlier.ticket());
         if (!delivered) {
             for (StoredDelivery document : earlier.deliveries()) {
                 deliveries.redeliver(document.receiver(), earlier.ticket(), document.xml());
@@ -108,6 +109,7 @@ public final class Deliver {
                     attempts,
                     cause);
             deliveries.deadLetter(received.origin(), cause);
+            deliveries.onCommitted(() -> retries.forget(received, failed.caseId()));
         }
     }
 

@@ -38,7 +38,7 @@ public final class LookUp {
     /** Refuses with DUPLICATE_IDENTIFIER. */
     public Batch lookUp(Batch batch) {
         List<Passage> passages =
-                retries.heldBack(batch.with(Neighbours.oneAtATime(batch.passages()))).passages();
+                retries.heldBack(Neighbours.oneAtATime(batch.passages()), batch.deliveries()::onCommitted);
         List<Passage> asked = passages.stream().filter(LookUp::needsFacts).toList();
         List<Known> answers = store.lookUp(asked.stream().map(LookUp::key).toList());
         var known = new ArrayList<Passage>(passages.size());

@@ -7,11 +7,11 @@ import be.kruispunt.model.message.Header;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * The messages that come again later because a step broke on them, by sender and case: what the same sender sends in the
@@ -34,28 +34,38 @@ public final class Retries {
         this.clock = clock;
     }
 
-    /** That this message comes again after this delay. */
+    /** That this message comes again after this delay. Of several in one case the first to come again is the first. */
     void add(Received received, Optional<CaseId> caseId, Duration delay) {
-        caseId.ifPresent(id -> retries.put(
+        caseId.ifPresent(id -> retries.merge(
                 new Key(received.user(), id),
-                new Retry(received.digest(), clock.instant().plus(delay))));
+                new Retry(received.digest(), clock.instant().plus(delay)),
+                (first, next) -> first.message().equals(next.message()) ? next : first));
     }
 
-    /** The batch, with those held back that would overtake. */
-    Batch heldBack(Batch batch) {
+    /** That this message does not come again by itself. */
+    void forget(Received received, Optional<CaseId> caseId) {
+        caseId.ifPresent(id -> retries.computeIfPresent(
+                new Key(received.user(), id),
+                (key, retry) -> retry.message().equals(received.digest()) ? null : retry));
+    }
+
+    /**
+     * The passages, with those held back that would overtake.
+     *
+     * @param onCommitted takes what is to be done when the batch's transaction is committed
+     */
+    List<Passage> heldBack(List<Passage> passages, Consumer<Runnable> onCommitted) {
         if (retries.isEmpty()) {
-            return batch;
+            return passages;
         }
         Instant now = clock.instant();
         retries.values().removeIf(retry -> retry.due().plus(GONE).isBefore(now));
-        var result = new ArrayList<Passage>(batch.passages().size());
-        for (Passage passage : batch) {
-            result.add(heldBack(batch, passage, now));
-        }
-        return batch.with(List.copyOf(result));
+        return passages.stream()
+                .map(passage -> heldBack(passage, now, onCommitted))
+                .toList();
     }
 
-    private Passage heldBack(Batch batch, Passage passage, Instant now) {
+    private Passage heldBack(Passage passage, Instant now, Consumer<Runnable> onCommitted) {
         Received received = passage.received();
         Optional<Key> key = LookUp.authenticatedHeader(passage)
                 .flatMap(Header::caseId)
@@ -65,7 +75,7 @@ public final class Retries {
             return passage;
         }
         if (retry.get().message().equals(received.digest())) {
-            batch.deliveries().onCommitted(() -> retries.remove(key.get(), retry.get()));
+            onCommitted.accept(() -> retries.remove(key.get(), retry.get()));
             return passage;
         }
         Duration left = Duration.between(now, retry.get().due());

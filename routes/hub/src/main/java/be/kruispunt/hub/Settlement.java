@@ -81,7 +81,9 @@ final class Settlement {
         try (var redelivery = new Redelivery(connections)) {
             store.openDeliveries(open -> {
                 redelivery.redeliver(
-                        open.document().receiver(), open.ticket(), open.document().xml());
+                        open.document().receiver(),
+                        open.ticket(),
+                        open.document().xml());
                 if (count.incrementAndGet() % PROGRESS == 0) {
                     LOG.info("delivered {} document(s) again", count);
                 }

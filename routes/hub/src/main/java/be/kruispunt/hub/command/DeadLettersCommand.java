@@ -15,8 +15,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "dead-letters",
         mixinStandardHelpOptions = true,
-        description = "Lists what waits for an operator: messages on which a step of the hub broke for good, and documents"
-                + " that their receivers rejected. Puts them back, or refuses a message so that its sender hears.",
+        description =
+                "Lists what waits for an operator: messages on which a step of the hub broke for good, and documents"
+                    + " that their receivers rejected. Puts them back, or refuses a message so that its sender hears.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  hub dead-letters",
@@ -34,7 +35,8 @@ final class DeadLettersCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "ID",
             fallbackValue = ALL,
-            description = "put this one back, or all of them: a message into the intake, a document before its receiver")
+            description =
+                    "put this one back, or all of them: a message into the intake, a document before its receiver")
     private String retry = "";
 
     @Option(

@@ -39,13 +39,12 @@ public final class Traces {
 
     private static String answer(TracedMessage message) {
         return (message.delivered() ? "queued: " : "recorded, not yet known to be queued: ")
-                + message.refusal().map(code -> "refusal to ").orElse("receipt to ") + message.user();
+                + message.refusal().map(code -> "refusal to ").orElse("receipt to ")
+                + message.user();
     }
 
     private static String delivery(TracedMessage.Delivery delivery) {
-        String state = delivery.queuedAt()
-                        .map(at -> "queued since " + at)
-                        .orElse("not yet known to be queued")
+        String state = delivery.queuedAt().map(at -> "queued since " + at).orElse("not yet known to be queued")
                 + delivery.takenAt().map(at -> ", taken at " + at).orElse(", not taken")
                 + delivery.returnedAt()
                         .map(at -> ", rejected by its receiver at " + at)

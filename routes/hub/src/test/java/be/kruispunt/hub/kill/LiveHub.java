@@ -47,7 +47,8 @@ final class LiveHub implements AutoCloseable {
 
     /** Starts a hub whose broker runs apart from it. */
     static LiveHub beside(BrokerApart broker, HubFolder folder) throws IOException {
-        return new LiveHub(folder, Hub.start(folder.besideItsBroker(), folder.data()), broker::depth, broker::intakeDepth);
+        return new LiveHub(
+                folder, Hub.start(folder.besideItsBroker(), folder.data()), broker::depth, broker::intakeDepth);
     }
 
     void open() {

@@ -81,8 +81,7 @@ class StoreKillTest {
             assertThat(answered(folder, hub))
                     .as("answered while the store is away")
                     .isEqualTo(answered);
-            await("the rest waits, whatever the hub tries")
-                    .until(() -> hub.waitingInIntake() == MESSAGES - answered);
+            await("the rest waits, whatever the hub tries").until(() -> hub.waitingInIntake() == MESSAGES - answered);
 
             Files.delete(obstacle);
             requireExactlyOnce(folder, hub, messages);
