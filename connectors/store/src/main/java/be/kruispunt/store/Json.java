@@ -13,8 +13,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The lists that stand in one column, as JSON. Field by field: what is kept for years must not follow a renamed class. */
 final class Json {
@@ -80,6 +84,25 @@ final class Json {
                 .properties()
                 .forEach(box -> boxes.put(box.getKey(), box.getValue().asText()));
         return boxes;
+    }
+
+    /** An object's fields as texts; what is null is left out, and what is a list stays JSON. */
+    SortedMap<String, String> toFields(String json) {
+        var fields = new TreeMap<String, String>();
+        read(json).properties().stream()
+                .filter(field -> !field.getValue().isNull())
+                .forEach(field -> fields.put(
+                        field.getKey(),
+                        field.getValue().isValueNode()
+                                ? field.getValue().asText()
+                                : field.getValue().toString()));
+        return fields;
+    }
+
+    Set<String> toTexts(String json) {
+        var texts = new HashSet<String>();
+        read(json).forEach(text -> texts.add(text.asText()));
+        return texts;
     }
 
     private static void putUnlessEmpty(ObjectNode node, String name, String value) {

@@ -1,11 +1,18 @@
 package be.kruispunt.store;
 
+import be.kruispunt.access.Authorisation;
+import be.kruispunt.access.DirectoryLine;
 import be.kruispunt.access.Register;
+import be.kruispunt.access.RegisterState;
+import be.kruispunt.access.ReplacedNumber;
+import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.id.Ticket;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -34,6 +41,7 @@ public final class Store implements AutoCloseable {
     private final Recorder recorder;
     private final Traces traces;
     private final Settlements settlements;
+    private final RegisterHistory history;
 
     private Store(Database database, Optional<PostgresServer> server) {
         this.database = database;
@@ -45,6 +53,7 @@ public final class Store implements AutoCloseable {
         this.recorder = new Recorder(database, json);
         this.traces = new Traces(database, cases, json);
         this.settlements = new Settlements(database);
+        this.history = new RegisterHistory(database, json);
     }
 
     /**
@@ -88,6 +97,11 @@ public final class Store implements AutoCloseable {
                 settings.jdbcUrl().isPresent() ? Optional.empty() : PostgresServer.running(settings.dataFolder());
         return running.map(address -> new Store(Database.connect(address, 1), Optional.empty()))
                 .orElseGet(() -> open(settings));
+    }
+
+    /** Whether a hub runs a PostgreSQL of its own in this folder now. */
+    public static boolean runsIn(Path dataFolder) {
+        return PostgresServer.running(dataFolder).isPresent();
     }
 
     /** Institutions and authorisations as they stand now. */
@@ -169,7 +183,30 @@ public final class Store implements AutoCloseable {
         return traces.evidence(ticket);
     }
 
-    /** Fills the register and the reference directory. */
+    /** The authorisations by which a message was let through, as they stood when that was decided. */
+    public List<Authorisation> authorisations(TracedMessage message) {
+        return history.authorisations(message);
+    }
+
+    /** The newest changes of the register and the reference directory, the newest first. Holds personal data. */
+    public List<RegisterChange> registerChanges(int most) {
+        return history.newest(most);
+    }
+
+    /** The register as it stands, and what the reference directory holds about these persons. */
+    public RegisterState registerState(Set<Insz> persons) {
+        return database.readAtOneMoment(connection -> RegisterReader.state(connection, persons));
+    }
+
+    /** The whole reference directory, a line at a time, in the order of its keys; then the replaced numbers. */
+    public void readDirectory(Consumer<DirectoryLine> lines, Consumer<ReplacedNumber> replaced) {
+        database.readAtOneMoment(connection -> {
+            RegisterReader.directory(connection, lines, replaced);
+            return true;
+        });
+    }
+
+    /** Changes the register and the reference directory. */
     public RegisterWriter registerWriter() {
         return new RegisterWriter(database);
     }

@@ -64,9 +64,11 @@ final class Traces {
                 case TraceQuery.ByTicket(var ticket) -> new Condition("m.ticket = ?", List.of(ticket.value()));
                 case TraceQuery.ByInstance(var instance) -> new Condition("m.instance = ?", List.of(instance.value()));
                 case TraceQuery.ByDigest(var digest) ->
-                    // By the key (institution, digest); everyone who handed something in is registered.
+                    // By the key (institution, digest); everyone who handed something in is registered, or was.
                     new Condition(
-                            "m.digest = ? and m.institution in (select id from institution)", List.of(digest.bytes()));
+                            "m.digest = ? and m.institution in (select id from institution union"
+                                    + " select key ->> 'id' from register_change where kind = 'institution')",
+                            List.of(digest.bytes()));
                 case TraceQuery.ByCase(var caseId) -> new Condition("m.case_id = ?", List.of(caseId.value()));
                 case TraceQuery.ByPerson(var person) ->
                     new Condition(

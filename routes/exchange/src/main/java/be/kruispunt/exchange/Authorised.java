@@ -1,6 +1,7 @@
 package be.kruispunt.exchange;
 
 import be.kruispunt.access.AccessDecision.Granted;
+import be.kruispunt.access.Grounds;
 import be.kruispunt.model.message.Header;
 import java.util.Optional;
 
@@ -22,6 +23,6 @@ public record Authorised(LookedUp lookedUp, Granted granted) implements Stage {
 
     @Override
     public String auditDetail() {
-        return "authorisation " + String.join(", ", granted.grounds());
+        return new Grounds(granted.grounds(), lookedUp.known().register().version()).toString();
     }
 }

@@ -147,9 +147,18 @@ public record Settings(
 
     /** The same hub on another AMQP port. */
     public Settings withAmqpPort(int port) {
+        return with("amqp.port", Integer.toString(port));
+    }
+
+    /** The same settings for another hub. */
+    public Settings withHub(InstitutionId other) {
+        return with("hub.id", other.value());
+    }
+
+    private Settings with(String key, String value) {
         var changed = new Properties();
         changed.putAll(asMap());
-        changed.setProperty("amqp.port", Integer.toString(port));
+        changed.setProperty(key, value);
         return of(changed);
     }
 

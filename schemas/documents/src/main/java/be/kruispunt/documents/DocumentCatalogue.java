@@ -40,7 +40,16 @@ public final class DocumentCatalogue {
 
     /** The types that come with the hub. Compiles every schema, so make it once. */
     public static DocumentCatalogue standard() {
-        return new DocumentCatalogue(List.of(
+        return new DocumentCatalogue(standardParts());
+    }
+
+    /** The names of the types that come with the hub; no schema is compiled for them. */
+    public static List<DocumentType> standardTypes() {
+        return standardParts().stream().<DocumentType>map(Parts::type).toList();
+    }
+
+    private static List<Parts<?>> standardParts() {
+        return List.of(
                 new Parts<>(U1_1_0, "urn:kruispunt:u1:1.0", "u1-1.0.xsd", U1.class, U1Rules.all(), Facts::complete),
                 new Parts<>(BL1_1_0, "urn:kruispunt:bl1:1.0", "bl1-1.0.xsd", BL1.class, BL1Rules.all(), Facts::bl1),
                 new Parts<>(
@@ -70,7 +79,7 @@ public final class DocumentCatalogue {
                         "refusal-1.0.xsd",
                         Refusal.class,
                         List.of(),
-                        Facts::complete)));
+                        Facts::complete));
     }
 
     public Optional<DocumentDefinition<?>> find(DocumentType type) {

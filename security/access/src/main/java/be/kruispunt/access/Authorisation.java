@@ -3,6 +3,7 @@ package be.kruispunt.access;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.message.LegalContext;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -31,6 +32,11 @@ public record Authorisation(
     public Authorisation {
         senderQualities = Set.copyOf(senderQualities);
         receiverQualities = Set.copyOf(receiverQualities);
+    }
+
+    /** What makes it another authorisation, rather than a change of this one. */
+    public Object key() {
+        return List.of(number, sender, receiver, documentCode, legalContext);
     }
 
     boolean covers(InstitutionId from, String document, LocalDate on) {

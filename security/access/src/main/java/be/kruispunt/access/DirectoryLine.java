@@ -3,6 +3,7 @@ package be.kruispunt.access;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Insz;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A line of the reference directory: this institution knows this person, in this quality, in this phase, in this period.
@@ -22,4 +23,13 @@ public record DirectoryLine(
         String quality,
         int phase,
         Period period,
-        LocalDate lastChange) {}
+        LocalDate lastChange) {
+    /** What makes it another line, rather than a change of this one. */
+    public Object key() {
+        return List.of(insz, institution, sector, quality, phase, period.from());
+    }
+
+    DirectoryLine changedOn(LocalDate day) {
+        return new DirectoryLine(insz, institution, sector, quality, phase, period, day);
+    }
+}

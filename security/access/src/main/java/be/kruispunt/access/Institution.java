@@ -14,7 +14,7 @@ import java.util.List;
  * @param network where it stands
  * @param sector the Crossroads Bank's sector number, such as 18 for unemployment; 0 for institutions abroad
  * @param active when it takes part
- * @param competences what it is competent for
+ * @param competences what it is competent for, by process, role and begin
  * @param accepts the document types it takes, the one it prefers first
  */
 public record Institution(
@@ -26,7 +26,7 @@ public record Institution(
         List<Competence> competences,
         List<DocumentType> accepts) {
     public Institution {
-        competences = List.copyOf(competences);
+        competences = competences.stream().sorted(Competence.ORDER).toList();
         accepts = List.copyOf(accepts);
     }
 

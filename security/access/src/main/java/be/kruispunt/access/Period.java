@@ -15,6 +15,10 @@ public record Period(LocalDate from, Optional<LocalDate> to) {
         return new Period(from, Optional.empty());
     }
 
+    boolean overlaps(Period other) {
+        return covers(other.from) || other.covers(from);
+    }
+
     public boolean covers(LocalDate day) {
         return !day.isBefore(from) && to.map(end -> !day.isAfter(end)).orElse(true);
     }

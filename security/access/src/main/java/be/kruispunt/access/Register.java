@@ -10,18 +10,30 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Institutions and authorisations at one moment. Immutable; a change gives a new one. */
+/** Institutions and authorisations at one moment. Immutable; a change gives a new one, with a higher version. */
 public final class Register {
     private record SenderAndDocument(InstitutionId sender, String documentCode) {}
 
+    private final long version;
     private final Map<InstitutionId, Institution> institutions;
     private final Map<SenderAndDocument, List<Authorisation>> authorisations;
 
+    /** A register of version 0: one that stands nowhere. */
     public Register(Collection<Institution> institutions, Collection<Authorisation> authorisations) {
+        this(0, institutions, authorisations);
+    }
+
+    public Register(long version, Collection<Institution> institutions, Collection<Authorisation> authorisations) {
+        this.version = version;
         this.institutions =
                 institutions.stream().collect(Collectors.toUnmodifiableMap(Institution::id, Function.identity()));
         this.authorisations = new HashMap<>(authorisations.stream()
                 .collect(Collectors.groupingBy(a -> new SenderAndDocument(a.sender(), a.documentCode()))));
+    }
+
+    /** Which register it is: what was decided by it can be explained by this number. */
+    public long version() {
+        return version;
     }
 
     /** Every registered institution, active or not. */

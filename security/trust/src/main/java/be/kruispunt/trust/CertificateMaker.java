@@ -15,6 +15,9 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -95,34 +98,41 @@ final class CertificateMaker {
                     Extension.authorityKeyIdentifier,
                     false,
                     identifiers.createAuthorityKeyIdentifier(authority.getPublicKey()));
-            addPurposes(builder, order);
+            addPurposes(builder::addExtension, order.purposes(), order.hostNames());
             return signed(builder, key);
         } catch (IOException | GeneralSecurityException | OperatorCreationException e) {
             throw cannot(e);
         }
     }
 
-    private static void addPurposes(X509v3CertificateBuilder builder, CertificateOrder order) throws IOException {
-        int usage = order.purposes().contains(Purpose.SIGN)
+    /** Where extensions go: a certificate, or a request for one. */
+    @FunctionalInterface
+    interface Extensions {
+        void add(ASN1ObjectIdentifier id, boolean critical, ASN1Encodable value) throws IOException;
+    }
+
+    /** What a certificate says of its uses, and the names of a server. */
+    static void addPurposes(Extensions extensions, Set<Purpose> purposes, List<String> hostNames) throws IOException {
+        int usage = purposes.contains(Purpose.SIGN)
                 ? KeyUsage.digitalSignature | KeyUsage.nonRepudiation
                 : KeyUsage.digitalSignature;
-        builder.addExtension(Extension.keyUsage, true, new KeyUsage(usage));
+        extensions.add(Extension.keyUsage, true, new KeyUsage(usage));
         List<KeyPurposeId> extended = new ArrayList<>();
-        if (order.purposes().contains(Purpose.TLS_SERVER)) {
+        if (purposes.contains(Purpose.TLS_SERVER)) {
             extended.add(KeyPurposeId.id_kp_serverAuth);
         }
-        if (order.purposes().contains(Purpose.TLS_CLIENT)) {
+        if (purposes.contains(Purpose.TLS_CLIENT)) {
             extended.add(KeyPurposeId.id_kp_clientAuth);
         }
         if (!extended.isEmpty()) {
-            builder.addExtension(
+            extensions.add(
                     Extension.extendedKeyUsage, false, new ExtendedKeyUsage(extended.toArray(new KeyPurposeId[0])));
         }
-        if (!order.hostNames().isEmpty()) {
-            GeneralName[] names = order.hostNames().stream()
+        if (!hostNames.isEmpty()) {
+            GeneralName[] names = hostNames.stream()
                     .map(name -> new GeneralName(isAddress(name) ? GeneralName.iPAddress : GeneralName.dNSName, name))
                     .toArray(GeneralName[]::new);
-            builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(names));
+            extensions.add(Extension.subjectAlternativeName, false, new GeneralNames(names));
         }
     }
 

@@ -20,6 +20,7 @@ import picocli.CommandLine.HelpCommand;
         subcommands = {
             InitCommand.class,
             StartCommand.class,
+            RegisterCommand.class,
             DemoCommand.class,
             SendCommand.class,
             InboxCommand.class,
@@ -44,7 +45,6 @@ public final class HubCommand {
                 .setExecutionExceptionHandler((failure, command, parsed) -> Failures.explain(failure, command))
                 .setParameterExceptionHandler((wrong, arguments) -> Failures.explain(wrong));
         withExitCodes(line);
-        line.getSubcommands().values().forEach(HubCommand::withExitCodes);
         return line;
     }
 
@@ -53,5 +53,6 @@ public final class HubCommand {
                 .usageMessage()
                 .exitCodeListHeading("%nExit codes:%n")
                 .exitCodeList(Exit.list());
+        line.getSubcommands().values().forEach(HubCommand::withExitCodes);
     }
 }

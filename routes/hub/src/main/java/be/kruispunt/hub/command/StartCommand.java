@@ -4,6 +4,8 @@ import be.kruispunt.hub.DataFolder;
 import be.kruispunt.hub.Hub;
 import be.kruispunt.hub.Settings;
 import be.kruispunt.hub.text.Lines;
+import be.kruispunt.trust.MissingFile;
+import be.kruispunt.trust.TrustFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.concurrent.Callable;
@@ -32,6 +34,11 @@ final class StartCommand implements Callable<Integer> {
         long begun = System.nanoTime();
         Settings settings = data.settings();
         DataFolder folder = data.initialised();
+        var trust = new TrustFolder(folder.trust());
+        if (MissingFile.in(trust).stream().anyMatch(MissingFile::required)) {
+            MissingFiles.lines(trust).forEach(new Lines(spec.commandLine().getErr())::print);
+            return Exit.WRONG_USE.code();
+        }
         Hub hub = Hub.start(settings, folder);
         var stopped = new CompletableFuture<Void>();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(hub, folder, stopped), "stop"));

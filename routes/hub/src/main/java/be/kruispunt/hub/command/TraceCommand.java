@@ -1,5 +1,6 @@
 package be.kruispunt.hub.command;
 
+import be.kruispunt.access.Authorisation;
 import be.kruispunt.hub.DataFolder;
 import be.kruispunt.hub.Settings;
 import be.kruispunt.model.id.CaseId;
@@ -13,6 +14,7 @@ import be.kruispunt.store.TraceQuery;
 import be.kruispunt.store.TracedMessage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -105,11 +107,17 @@ final class TraceCommand implements Callable<Integer> {
         DataFolder folder = data.initialised();
         try (Store store = Store.attach(settings.store(folder))) {
             List<TracedMessage> messages = store.trace(query);
-            messages.forEach(message -> Traces.lines(message).forEach(out::line));
+            var found = new ArrayList<Map<String, Object>>();
+            for (TracedMessage message : messages) {
+                List<Authorisation> authorisations = store.authorisations(message);
+                Traces.lines(message).forEach(out::line);
+                Traces.authorisationLines(authorisations).forEach(out::line);
+                found.add(Traces.json(message, authorisations));
+            }
             if (messages.isEmpty()) {
                 out.line("nothing found");
             }
-            out.json(Map.of("messages", messages.stream().map(Traces::json).toList()));
+            out.json(Map.of("messages", found));
             return (messages.isEmpty() ? Exit.NEGATIVE : Exit.SUCCESS).code();
         }
     }

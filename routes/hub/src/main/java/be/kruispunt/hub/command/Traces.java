@@ -1,5 +1,7 @@
 package be.kruispunt.hub.command;
 
+import be.kruispunt.access.Authorisation;
+import be.kruispunt.hub.register.RegisterText;
 import be.kruispunt.model.cases.CaseFile;
 import be.kruispunt.model.message.Header;
 import be.kruispunt.model.outcome.AuditEntry;
@@ -11,6 +13,8 @@ import java.util.Map;
 
 /** A message's path in lines for a person and in JSON. Codes, times and digests; never content. */
 public final class Traces {
+    private static final RegisterText TEXT = new RegisterText(false);
+
     private Traces() {}
 
     /** The lines, a step each. */
@@ -56,8 +60,26 @@ public final class Traces {
         return header.type() + "  instance " + header.instance();
     }
 
+    /** The authorisations by which it was let through, as they stood when that was decided. */
+    static List<String> authorisationLines(List<Authorisation> authorisations) {
+        var lines = new ArrayList<String>();
+        for (Authorisation authorisation : authorisations) {
+            lines.add("  authorisation " + authorisation.number() + " as it stood when the message was let through");
+            TEXT.of(authorisation).lines().forEach(line -> lines.add("    " + line));
+        }
+        return lines;
+    }
+
     /** The same for a program. */
-    public static Map<String, Object> json(TracedMessage message) {
+    static Map<String, Object> json(TracedMessage message, List<Authorisation> authorisations) {
+        Map<String, Object> map = json(message);
+        map.put(
+                "authorisations",
+                authorisations.stream().map(a -> TEXT.of(a).fields()).toList());
+        return map;
+    }
+
+    private static Map<String, Object> json(TracedMessage message) {
         var map = new LinkedHashMap<String, Object>();
         map.put("ticket", message.ticket().toString());
         map.put("user", message.user().value());

@@ -1,0 +1,5 @@
+/** The register file, by itself. */
+@NullMarked
+package be.kruispunt.hub.register;
+
+import org.jspecify.annotations.NullMarked;
