@@ -70,8 +70,9 @@ class AnswersTest {
                 DocumentCatalogue.U002_4_2,
                 List.of(
                         new LossReport.Line(LossReport.Fate.CARRIED, "1.2", "/U1/Person/familyName", "/U002/x", ""),
+                        new LossReport.Line(LossReport.Fate.LOST, "1.8.1", "/U1/Person/Address/street", "", "no place"),
                         new LossReport.Line(
-                                LossReport.Fate.LOST, "1.8.1", "/U1/Person/Address/street", "", "no place")));
+                                LossReport.Fate.CARRIED, "2.1.1", "/U1/E[1..20]/from", "/U002/E[1..20]/x", "", 20)));
         var receipt = new ReceiptContent(
                 TICKET,
                 INSTANCE,
@@ -153,6 +154,17 @@ class AnswersTest {
                 List.of(FINDING));
         assertThat(readBack(answers.receipt(header(DocumentCatalogue.RECEIPT_1_0), receipt, ROOM)))
                 .contains(receipt);
+    }
+
+    @Test
+    void whatIsCut_isNotCutWithinACharacter() {
+        Refusal refusal = Refusal.of(RefusalCode.SCHEMA, "\uD842\uDFB7".repeat(1_001));
+        var content = new RefusalContent(TICKET, Optional.empty(), DIGEST, AT, refusal);
+        assertThat(readBack(answers.refusal(header(DocumentCatalogue.REFUSAL_1_0), content, ROOM)))
+                .get()
+                .isInstanceOfSatisfying(
+                        RefusalContent.class,
+                        read -> assertThat(read.refusal().detail()).isEqualTo("\uD842\uDFB7".repeat(997) + "..."));
     }
 
     @Test
