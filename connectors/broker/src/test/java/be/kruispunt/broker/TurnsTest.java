@@ -111,8 +111,6 @@ final class TurnsTest {
     @Test
     void whatComesLater_hasItsTurnThen() throws InterruptedException {
         turns.later(RVA, Duration.ofMillis(20));
-        Turn turn = turns.await(Duration.ofMinutes(1));
-        assertThat(turn).isNotNull();
-        assertThat(turn.institution()).isEqualTo(RVA);
+        assertThat(turns.await(Duration.ofMinutes(1))).isNotNull().returns(RVA, Turn::institution);
     }
 }
