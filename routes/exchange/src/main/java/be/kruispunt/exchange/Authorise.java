@@ -38,7 +38,7 @@ public final class Authorise {
                 header.type().code(),
                 header.process(),
                 header.legalContext(),
-                facts.persons(),
+                lookedUp.presentNumbers(),
                 lookedUp.received().day());
         return switch (policy.decide(
                 request, lookedUp.known().register(), lookedUp.known().directory())) {

@@ -65,7 +65,8 @@ public final class Correlate {
         }
         CaseId id = header.caseId()
                 .orElseGet(() -> new CaseId(authorised.received().ticket().value()));
-        var file = new CaseFile(id, process.id(), header.sender(), receiver, persons(facts), List.of(), Map.of(), 0);
+        var file =
+                new CaseFile(id, process.id(), header.sender(), receiver, persons(authorised), List.of(), Map.of(), 0);
         return Result.passed(new Correlated(authorised, after(file, CaseRole.CASE_OWNER, facts, authorised)));
     }
 
@@ -81,7 +82,7 @@ public final class Correlate {
                 || file.roleOf(receiver).filter(role.get().other()::equals).isEmpty()) {
             return Result.refused(CASE_MISMATCH, "the case is of " + file.process() + " between two other parties");
         }
-        if (!file.persons().containsAll(persons(facts))) {
+        if (!file.persons().containsAll(persons(authorised))) {
             return Result.refused(CASE_MISMATCH, "the case concerns another person");
         }
         if (!process.allows(role.get(), facts.act(), file.acts())) {
@@ -105,8 +106,8 @@ public final class Correlate {
                 KeptBoxes.digests(file.id(), facts.keptBoxes()));
     }
 
-    private static Set<Insz> persons(DocumentFacts facts) {
-        return facts.persons().stream()
+    private static Set<Insz> persons(Authorised authorised) {
+        return authorised.lookedUp().presentNumbers().stream()
                 .filter(Insz.class::isInstance)
                 .map(Insz.class::cast)
                 .collect(Collectors.toUnmodifiableSet());

@@ -1,6 +1,7 @@
 package be.kruispunt.exchange;
 
 import static be.kruispunt.model.outcome.RefusalCode.NO_TRANSLATION;
+import static be.kruispunt.model.outcome.RefusalCode.TOO_LARGE_TO_DELIVER;
 
 import be.kruispunt.access.Institution;
 import be.kruispunt.documents.DocumentValidator;
@@ -11,6 +12,7 @@ import be.kruispunt.model.id.InstanceId;
 import be.kruispunt.model.id.Ticket;
 import be.kruispunt.model.message.DocumentType;
 import be.kruispunt.model.message.Header;
+import be.kruispunt.model.message.LossReport;
 import be.kruispunt.model.message.Provenance;
 import be.kruispunt.model.outcome.Refusal;
 import be.kruispunt.translation.Translation;
@@ -28,9 +30,6 @@ import org.w3c.dom.Element;
  * translated otherwise. What was translated is validated again before it leaves.
  */
 public final class Translate {
-    /** The receipt holds every line of the loss reports, and its reader has the limits of everybody. */
-    private static final int MOST_LINES = 5_000;
-
     /** What the hub's signature adds to a document. */
     private static final int ROOM_TO_SIGN = 16 * 1024;
 
@@ -61,7 +60,7 @@ public final class Translate {
         this.random = random;
     }
 
-    /** Refuses with NO_TRANSLATION. */
+    /** Refuses with NO_TRANSLATION and TOO_LARGE_TO_DELIVER. */
     public Result<Translated> translate(Correlated correlated) {
         var documents = new ArrayList<Translated.ForReceiver>();
         for (Institution receiver : correlated.authorised().granted().receivers()) {
@@ -86,33 +85,38 @@ public final class Translate {
         Header header = outgoing(correlated, receiver, target.get());
         if (target.get().equals(from)) {
             Document same = writer.write(header, validated.document().payload());
-            return Result.passed(new Translated.ForReceiver(receiver.id(), from, same, Optional.empty()));
+            return isReadable(same)
+                    ? Result.passed(new Translated.ForReceiver(receiver.id(), from, same, Optional.empty()))
+                    : tooLarge("as it is");
         }
+        return translated(receiver, header, validated);
+    }
+
+    private Result<Translated.ForReceiver> translated(Institution receiver, Header plain, Validated validated) {
+        DocumentType target = plain.type();
         Translation translation = translator.translate(
-                validated.content(), target.get(), validated.document().header());
-        int lines = translation.report().lines().size();
-        int most = MOST_LINES / correlated.authorised().granted().receivers().size();
-        if (lines > most) {
-            return tooLarge(target.get(), "its loss report would have " + lines + " lines, of at most " + most);
-        }
+                validated.content(), target, validated.document().header());
+        LossReport loss = translation.report().merged();
+        Header header = plain.withOmissions(loss.omissions());
         Document dom = writer.write(header, translation.content());
-        if (!limits.allow(dom.getDocumentElement())) {
-            return tooLarge(target.get(), "it would be larger than its receiver reads");
+        if (!isReadable(dom)) {
+            return tooLarge("as " + target);
         }
         Element payload = (Element) dom.getDocumentElement().getLastChild();
         Validation result = validator.validate(header, translation.content(), payload);
         if (!result.accepted()) {
             return Result.refused(new Refusal(
-                    NO_TRANSLATION,
-                    "as " + target.get() + " the document would break its own rules",
-                    result.findings()));
+                    NO_TRANSLATION, "as " + target + " the document would break its own rules", result.findings()));
         }
-        return Result.passed(
-                new Translated.ForReceiver(receiver.id(), target.get(), dom, Optional.of(translation.report())));
+        return Result.passed(new Translated.ForReceiver(receiver.id(), target, dom, Optional.of(loss)));
     }
 
-    private static Result<Translated.ForReceiver> tooLarge(DocumentType target, String why) {
-        return Result.refused(NO_TRANSLATION, "as " + target + " " + why + "; send it in parts");
+    private boolean isReadable(Document message) {
+        return limits.allow(message.getDocumentElement());
+    }
+
+    private static Result<Translated.ForReceiver> tooLarge(String how) {
+        return Result.refused(TOO_LARGE_TO_DELIVER, how + ", with the header and signature of the hub");
     }
 
     /** The type as it came, if the receiver takes it; else the first of its list that a mapper leads to. */

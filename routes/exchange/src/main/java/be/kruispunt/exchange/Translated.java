@@ -23,9 +23,9 @@ public record Translated(Correlated correlated, List<ForReceiver> documents) imp
     record ForReceiver(InstitutionId receiver, DocumentType type, Document dom, Optional<LossReport> loss) {
         private String auditDetail() {
             return receiver + " " + type
-                    + loss.map(report -> " (" + report.with(Fate.CARRIED).size() + " carried, "
-                                    + report.with(Fate.CHANGED).size() + " changed, "
-                                    + report.with(Fate.LOST).size() + " lost)")
+                    + loss.map(report -> " (" + report.count(Fate.CARRIED) + " carried, "
+                                    + report.count(Fate.CHANGED) + " changed, "
+                                    + report.count(Fate.LOST) + " lost)")
                             .orElse(" as it was");
         }
     }

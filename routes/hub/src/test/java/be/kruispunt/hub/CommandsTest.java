@@ -83,7 +83,7 @@ class CommandsTest {
                 .extracting(Ran::out)
                 .asString()
                 .startsWith("valid: U1 1.0");
-        Path broken = changed("<sex>F<", "<sex>X<");
+        Path broken = changed("<sex>M<", "<sex>X<");
         Ran ran = run("validate", broken.toString());
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(ran.out()).contains("ERROR SCHEMA-cvc-enumeration-valid box 1.3 line ");

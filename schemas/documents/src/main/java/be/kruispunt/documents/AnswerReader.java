@@ -72,7 +72,8 @@ public final class AnswerReader {
                                 line.getBox(),
                                 line.getSource(),
                                 text(line.getTarget()),
-                                text(line.getReason())))
+                                text(line.getReason()),
+                                line.getCount() == null ? 1 : line.getCount()))
                         .toList());
     }
 

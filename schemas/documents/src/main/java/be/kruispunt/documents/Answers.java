@@ -73,7 +73,7 @@ public final class Answers {
         var report = new be.kruispunt.documents.jaxb.receipt.LossReport();
         report.setFrom(document(content.from()));
         report.setTo(document(content.to()));
-        content.lines().forEach(line -> report.getLine().add(line(line)));
+        content.merged().lines().forEach(line -> report.getLine().add(line(line)));
         return report;
     }
 
@@ -84,6 +84,7 @@ public final class Answers {
         line.setSource(text(content.source()));
         line.setTarget(text(content.target()));
         line.setReason(text(content.reason()));
+        line.setCount(content.count() == 1 ? null : content.count());
         return line;
     }
 
@@ -121,6 +122,8 @@ public final class Answers {
         if (stripped.isEmpty()) {
             return null;
         }
-        return stripped.length() <= LONGEST ? stripped : stripped.substring(0, LONGEST - 3) + "...";
+        return stripped.codePointCount(0, stripped.length()) <= LONGEST
+                ? stripped
+                : stripped.substring(0, stripped.offsetByCodePoints(0, LONGEST - 3)) + "...";
     }
 }

@@ -10,10 +10,10 @@ import be.kruispunt.model.id.Ticket;
 import be.kruispunt.model.message.DocumentType;
 import be.kruispunt.model.message.Header;
 import be.kruispunt.model.message.LegalContext;
+import be.kruispunt.model.message.Omission;
 import be.kruispunt.model.message.Provenance;
 import be.kruispunt.model.outcome.Finding;
 import be.kruispunt.model.outcome.RefusalCode;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
@@ -45,6 +45,7 @@ final class HeaderReader {
         }
         Element identification = only(header, "DocumentIdentification");
         Map<String, Element> scopes = scopes(header);
+        OffsetDateTime createdAt = parse(identification, "CreationDateAndTime", HeaderReader::createdAt);
         return new Header(
                 institution(only(header, "Sender")),
                 receivers(header),
@@ -53,11 +54,12 @@ final class HeaderReader {
                         "document type",
                         at -> DocumentType.of(text(at, "Type"), text(at, "TypeVersion"))),
                 parse(identification, "InstanceIdentifier", at -> InstanceId.of(text(at, "InstanceIdentifier"))),
-                parse(identification, "CreationDateAndTime", HeaderReader::createdAt),
+                createdAt.toInstant(),
                 required(scopes, header, Sbdh.PROCESS, HeaderReader::process),
                 optional(scopes, Sbdh.CASE_ID, CaseId::of),
                 required(scopes, header, Sbdh.LEGAL_CONTEXT, LegalContext::of),
-                provenance(scopes, header));
+                provenance(scopes, header),
+                createdAt.getOffset());
     }
 
     /** The sender's identifier, if the header holds one; for refusals of messages that are otherwise unreadable. */
@@ -104,13 +106,13 @@ final class HeaderReader {
     }
 
     /** In the years that a form may name (b:Date): a store need not be able to tell of others. */
-    private static Instant createdAt(Element identification) {
+    private static OffsetDateTime createdAt(Element identification) {
         OffsetDateTime at =
                 OffsetDateTime.parse(text(identification, "CreationDateAndTime").strip());
         if (at.getYear() < 1850 || at.getYear() > 2199) {
             throw new IllegalArgumentException("a moment between 1850 and 2199 wanted");
         }
-        return at.toInstant();
+        return at;
     }
 
     private static String process(String value) {
@@ -125,12 +127,26 @@ final class HeaderReader {
         Optional<Digest> digest = optional(scopes, Sbdh.RECEIVED_DIGEST, Digest::ofHex);
         Optional<DocumentType> original = optional(scopes, Sbdh.ORIGINAL_TYPE, HeaderReader::type);
         if (ticket.isPresent() && digest.isPresent() && original.isPresent()) {
-            return Optional.of(new Provenance(ticket.get(), digest.get(), original.get()));
+            return Optional.of(new Provenance(ticket.get(), digest.get(), original.get(), omissions(header)));
         }
         if (ticket.isPresent() || digest.isPresent() || original.isPresent()) {
             throw invalid(header, "TICKET, RECEIVED_DIGEST and ORIGINAL_TYPE go together");
         }
         return Optional.empty();
+    }
+
+    private static List<Omission> omissions(Element header) {
+        return Elements.child(header, "BusinessScope")
+                .map(scope -> Elements.children(scope, "Scope"))
+                .orElse(List.of())
+                .stream()
+                .filter(HeaderReader::isOmission)
+                .map(scope -> new Omission(text(scope, "InstanceIdentifier"), text(scope, "Identifier")))
+                .toList();
+    }
+
+    private static boolean isOmission(Element scope) {
+        return text(scope, "Type").equals(Sbdh.NOT_CARRIED);
     }
 
     private static DocumentType type(String value) {
@@ -142,7 +158,7 @@ final class HeaderReader {
         var scopes = new HashMap<String, Element>();
         Optional<Element> scope = Elements.child(header, "BusinessScope");
         for (Element one : scope.isPresent() ? Elements.children(scope.get(), "Scope") : List.<Element>of()) {
-            if (scopes.put(text(one, "Type"), one) != null) {
+            if (scopes.put(text(one, "Type"), one) != null && !isOmission(one)) {
                 throw invalid(one, "a scope of this type stands there twice");
             }
         }

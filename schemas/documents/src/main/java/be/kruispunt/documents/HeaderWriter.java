@@ -2,6 +2,8 @@ package be.kruispunt.documents;
 
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.message.Header;
+import be.kruispunt.model.message.Omission;
+import java.time.format.DateTimeFormatter;
 import javax.xml.XMLConstants;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -33,7 +35,10 @@ final class HeaderWriter {
         add(identification, "TypeVersion", header.type().version());
         add(identification, "InstanceIdentifier", header.instance().toString());
         add(identification, "Type", header.type().code());
-        add(identification, "CreationDateAndTime", header.createdAt().toString());
+        add(
+                identification,
+                "CreationDateAndTime",
+                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(header.createdAt().atOffset(header.offset())));
         scopes(add(element, "BusinessScope"), header);
     }
 
@@ -45,6 +50,7 @@ final class HeaderWriter {
             scope(scopes, Sbdh.TICKET, provenance.ticket().toString());
             scope(scopes, Sbdh.RECEIVED_DIGEST, provenance.received().hex());
             scope(scopes, Sbdh.ORIGINAL_TYPE, provenance.original().toString());
+            provenance.omissions().forEach(omission -> omission(scopes, omission));
         });
     }
 
@@ -52,6 +58,13 @@ final class HeaderWriter {
         Element scope = add(scopes, "Scope");
         add(scope, "Type", type);
         add(scope, "InstanceIdentifier", value);
+    }
+
+    private static void omission(Element scopes, Omission omission) {
+        Element scope = add(scopes, "Scope");
+        add(scope, "Type", Sbdh.NOT_CARRIED);
+        add(scope, "InstanceIdentifier", omission.boxes());
+        add(scope, "Identifier", omission.reason());
     }
 
     private static void partner(Element header, String role, InstitutionId institution) {

@@ -3,6 +3,7 @@ package be.kruispunt.documents;
 import be.kruispunt.documents.xml.Elements;
 import be.kruispunt.documents.xml.Limits;
 import be.kruispunt.documents.xml.Unreadable;
+import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.message.Header;
 import java.io.IOException;
@@ -67,9 +68,24 @@ public final class Samples {
                     was.legalContext(),
                     was.provenance());
             replaceInsz(template.payload(), person);
+            issuedBy(parties.sender(), template.payload());
             return writer.write(header, template.payload());
         } catch (Unreadable e) {
             throw new IllegalStateException(kind.file() + " is no message", e);
+        }
+    }
+
+    /** Names the sender where the form names its issuer. */
+    public static void issuedBy(InstitutionId sender, Element payload) {
+        boolean partB = Elements.child(payload, "PartB").isPresent()
+                && Elements.child(payload, "Confirmation").isEmpty();
+        if (!partB) {
+            Elements.child(payload, "Institution")
+                    .flatMap(box7 -> Elements.child(box7, "identificationNumber"))
+                    .or(() -> Elements.child(payload, "PartA")
+                            .flatMap(partA -> Elements.child(partA, "CompetentInstitution"))
+                            .flatMap(box5 -> Elements.child(box5, "codeNumber")))
+                    .ifPresent(number -> number.setTextContent(sender.value()));
         }
     }
 

@@ -24,6 +24,9 @@ final class Sbdh {
     static final String RECEIVED_DIGEST = "RECEIVED_DIGEST";
     static final String ORIGINAL_TYPE = "ORIGINAL_TYPE";
 
+    /** One for each reason: the boxes in its InstanceIdentifier, the reason in its Identifier. */
+    static final String NOT_CARRIED = "NOT_CARRIED";
+
     static final String SIGNATURE_NAMESPACE = "http://www.w3.org/2000/09/xmldsig#";
 
     private Sbdh() {}

@@ -2,6 +2,7 @@ package be.kruispunt.documents;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,9 @@ record SchemaMessage(String code, String text, String remedy) {
 
     private static final Pattern KEY = Pattern.compile("([A-Za-z][A-Za-z0-9.\\-]{0,60}): ");
 
+    private static final Pattern MAX_LENGTH =
+            Pattern.compile("with respect to maxLength '(\\d{1,9})' for type '[^']*'\\.?$");
+
     private static final Map<String, String> TEXTS = Map.ofEntries(
             Map.entry("cvc-complex-type.2.4.a", "this element does not belong here"),
             Map.entry("cvc-complex-type.2.4.b", "an element is missing at the end of this one"),
@@ -39,6 +43,7 @@ record SchemaMessage(String code, String text, String remedy) {
             Map.entry("cvc-type.3.1.1", "this element may not have attributes"),
             Map.entry("cvc-type.3.1.2", "this element holds one value and no elements"),
             Map.entry("cvc-datatype-valid.1.2.1", "the value is not of its type"),
+            Map.entry("cvc-datatype-valid.1.2.3", "the value is of none of its types"),
             Map.entry("cvc-enumeration-valid", "the value is not one of the code list"),
             Map.entry("cvc-pattern-valid", "the value does not have the form that is asked for"),
             Map.entry("cvc-maxLength-valid", "the value is too long"),
@@ -66,6 +71,14 @@ record SchemaMessage(String code, String text, String remedy) {
                 "SCHEMA-" + key, TEXTS.getOrDefault(key, ""), "wanted: fewer than " + longest + " characters");
     }
 
+    /** How long a value may be of which this says that it is too long. */
+    static OptionalInt maxLength(String message) {
+        Matcher matcher = MAX_LENGTH.matcher(message);
+        return message.startsWith("cvc-maxLength-valid") && matcher.find()
+                ? OptionalInt.of(Integer.parseInt(matcher.group(1)))
+                : OptionalInt.empty();
+    }
+
     boolean isConsequence() {
         return CONSEQUENCES.contains(code.substring("SCHEMA-".length()));
     }
@@ -87,7 +100,7 @@ record SchemaMessage(String code, String text, String remedy) {
             return "One of '";
         }
         if (key.startsWith("cvc-datatype-valid")) {
-            return "is not a valid value for ";
+            return key.endsWith(".3") ? "is not a valid value of union type " : "is not a valid value for ";
         }
         return key.endsWith("-valid") ? "with respect to " : "";
     }

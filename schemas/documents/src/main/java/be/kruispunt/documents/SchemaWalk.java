@@ -4,6 +4,7 @@ import be.kruispunt.documents.rules.Findings;
 import be.kruispunt.documents.xml.Elements;
 import be.kruispunt.model.outcome.Finding;
 import be.kruispunt.model.outcome.Severity;
+import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import javax.xml.XMLConstants;
 import javax.xml.validation.ValidatorHandler;
@@ -161,11 +162,25 @@ final class SchemaWalk implements ErrorHandler {
     public void error(SAXParseException e) throws SAXException {
         Element at = place;
         if (at != null && at != tooLong) {
-            SchemaMessage message = SchemaMessage.of(String.valueOf(e.getMessage()), at);
+            String said = String.valueOf(e.getMessage());
+            if (isShortEnough(at, SchemaMessage.maxLength(said))) {
+                lastPlace = at;
+                return;
+            }
+            SchemaMessage message = SchemaMessage.of(said, at);
             if (!message.isConsequence() || at != lastPlace) {
                 add(message, at);
             }
         }
+    }
+
+    /** XML Schema counts characters (part 2, 4.3.3); the validator counts two for those beyond the first plane. */
+    private static boolean isShortEnough(Element at, OptionalInt most) {
+        if (most.isEmpty()) {
+            return false;
+        }
+        String text = at.getTextContent();
+        return text.codePointCount(0, text.length()) <= most.getAsInt();
     }
 
     @Override

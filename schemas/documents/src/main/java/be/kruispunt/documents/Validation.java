@@ -1,5 +1,6 @@
 package be.kruispunt.documents;
 
+import be.kruispunt.documents.rules.Issuer;
 import be.kruispunt.model.outcome.Finding;
 import be.kruispunt.model.outcome.Refusal;
 import be.kruispunt.model.outcome.RefusalCode;
@@ -30,6 +31,13 @@ public record Validation(List<Finding> findings, Optional<ReadDocument> document
         return document.isPresent();
     }
 
+    /** A wrong issuer alone is not a form that is wrongly filled in: nothing in it needs to be corrected. */
+    private RefusalCode ofRules() {
+        return findings.stream().filter(Finding::isError).allMatch(f -> f.code().equals(Issuer.CODE))
+                ? RefusalCode.ISSUER_MISMATCH
+                : RefusalCode.RULE;
+    }
+
     /** The refusal that the sender gets, when the document is not accepted. */
     public Optional<Refusal> refusal() {
         if (accepted()) {
@@ -38,8 +46,6 @@ public record Validation(List<Finding> findings, Optional<ReadDocument> document
         boolean schema = findings.stream().anyMatch(f -> f.code().startsWith("SCHEMA-"));
         long errors = findings.stream().filter(Finding::isError).count();
         return Optional.of(new Refusal(
-                schema ? RefusalCode.SCHEMA : RefusalCode.RULE,
-                errors + (errors == 1 ? " finding" : " findings"),
-                findings));
+                schema ? RefusalCode.SCHEMA : ofRules(), errors + (errors == 1 ? " finding" : " findings"), findings));
     }
 }

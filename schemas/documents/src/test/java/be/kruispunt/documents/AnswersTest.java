@@ -18,9 +18,9 @@ import be.kruispunt.model.outcome.Severity;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -70,8 +70,9 @@ class AnswersTest {
                 DocumentCatalogue.U002_4_2,
                 List.of(
                         new LossReport.Line(LossReport.Fate.CARRIED, "1.2", "/U1/Person/familyName", "/U002/x", ""),
+                        new LossReport.Line(LossReport.Fate.LOST, "1.8.1", "/U1/Person/Address/street", "", "no place"),
                         new LossReport.Line(
-                                LossReport.Fate.LOST, "1.8.1", "/U1/Person/Address/street", "", "no place")));
+                                LossReport.Fate.CARRIED, "2.1.1", "/U1/E[1..20]/from", "/U002/E[1..20]/x", "", 20)));
         var receipt = new ReceiptContent(
                 TICKET,
                 INSTANCE,
@@ -139,9 +140,10 @@ class AnswersTest {
 
     @Test
     void aWarningIsTold_besideALossReportOfAnyLength() {
-        var line = new LossReport.Line(LossReport.Fate.LOST, "1", "/U1/Person/nationality", "", "no place for it");
-        var report =
-                new LossReport(DocumentCatalogue.U1_1_0, DocumentCatalogue.U002_4_2, Collections.nCopies(1_000, line));
+        List<LossReport.Line> lines = IntStream.range(0, 1_000)
+                .mapToObj(n -> new LossReport.Line(LossReport.Fate.LOST, "1", "/U1/Person/nationality", "", "no " + n))
+                .toList();
+        var report = new LossReport(DocumentCatalogue.U1_1_0, DocumentCatalogue.U002_4_2, lines);
         var receipt = new ReceiptContent(
                 TICKET,
                 INSTANCE,
@@ -153,6 +155,17 @@ class AnswersTest {
                 List.of(FINDING));
         assertThat(readBack(answers.receipt(header(DocumentCatalogue.RECEIPT_1_0), receipt, ROOM)))
                 .contains(receipt);
+    }
+
+    @Test
+    void whatIsCut_isNotCutWithinACharacter() {
+        Refusal refusal = Refusal.of(RefusalCode.SCHEMA, "\uD842\uDFB7".repeat(1_001));
+        var content = new RefusalContent(TICKET, Optional.empty(), DIGEST, AT, refusal);
+        assertThat(readBack(answers.refusal(header(DocumentCatalogue.REFUSAL_1_0), content, ROOM)))
+                .get()
+                .isInstanceOfSatisfying(
+                        RefusalContent.class,
+                        read -> assertThat(read.refusal().detail()).isEqualTo("\uD842\uDFB7".repeat(997) + "..."));
     }
 
     @Test

@@ -32,6 +32,10 @@ enum BrokenRule {
     INSTITUTION_OF_BL1(
             "INSTITUTION-INVALID", "5.1", Kind.BL1_A, change("<codeNumber>LU:0021<", "<codeNumber>BE:0999999999<")),
 
+    SAYS_NOTHING("TEXT-SAYS-NOTHING", "1.2", Kind.U1, change("Lambermont", "\u00A0")),
+    CONTROL_CHARACTER("TEXT-CONTROL-CHARACTER", "1.2", Kind.U1, change("Lambermont", "Lamber\u0085mont")),
+    NO_MONEY("CURRENCY-UNKNOWN", "4.3", Kind.U1, change("<currency>EUR<", "<currency>XXX<")),
+
     U1_ORDER("U1-PERIOD-ORDER", "2.1.1", Kind.U1, change("<to>2021-08-31<", "<to>2018-08-31<")),
     U1_NO_PERIOD("U1-NO-PERIOD", "2", Kind.U1, cut("<InsuredEmployment>", "<IncomeFromEmployment>")),
     U1_AFTER_FORM_DATE(
@@ -96,6 +100,18 @@ enum BrokenRule {
     U002_OTHER_REASON("U002-OTHER-REASON", "", Kind.U002, change("<value>06<", "<value>99<")),
     U002_NO_AMOUNT("U002-AMOUNT-CURRENCY", "", Kind.U002, change("<amount>1288.40</amount>", "")),
 
+    WARNS_PRINTED_NUMBER("PERSON-NUMBER-WRITTEN", "1.1", Kind.U1, change("79041203729", "79.04.12-037.29")),
+    WARNS_BIRTH_DATE(
+            "PERSON-BIRTH-DATE", "1.5", Kind.U1, change("<dateOfBirth>1979-04-12<", "<dateOfBirth>1979-04-13<")),
+    WARNS_SEX("PERSON-SEX", "1.3", Kind.U1, change("<sex>M<", "<sex>F<")),
+    WARNS_FORMER_MONEY("CURRENCY-OUT-OF-TIME", "2.3.1", Kind.U1, change("<currency>EUR<", "<currency>CSK<")),
+    WARNS_HEADER(
+            "HEADER-NOT-CARRIED",
+            "",
+            Kind.U1,
+            change(
+                    "<sbdh:BusinessScope>",
+                    "<sbdh:Manifest><sbdh:NumberOfItems>0</sbdh:NumberOfItems></sbdh:Manifest><sbdh:BusinessScope>")),
     WARNS_OVERLAP("U1-PERIOD-OVERLAP", "2.1.1", Kind.U1, change("<from>2021-09-13<", "<from>2021-08-31<")),
     WARNS_REFERENCE_PERIOD(
             "U1-REFERENCE-PERIOD",
@@ -170,8 +186,9 @@ enum BrokenRule {
         String element =
                 finding.path().substring(finding.path().lastIndexOf('/') + 1).replaceFirst("\\[.*", "");
         String line = message.lines().toList().get(finding.line() - 1);
-        assertThat(line).contains("<" + element + ">");
-        assertThat(finding.path()).startsWith("/" + sample.name().replaceFirst("_.*", ""));
+        assertThat(line).contains(element + ">");
+        String root = code.startsWith("HEADER") ? "StandardBusinessDocument" : sample.name().replaceFirst("_.*", "");
+        assertThat(finding.path()).startsWith("/" + root);
         assertThat(finding.message()).isNotBlank();
         assertThat(finding.remedy()).isNotBlank();
     }

@@ -13,6 +13,8 @@ import be.kruispunt.model.id.InstanceId;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.message.LegalContext;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -66,6 +68,22 @@ class HeaderReaderTest {
         assertThat(refused.code()).isIn(HEADER_INVALID, UNKNOWN_DOCUMENT);
         assertThat(refused.detail()).contains(named);
         assertThat(refused.line()).isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-10-08T00:30:00+02:00, 2026-10-08",
+        "2026-10-07T22:30:00Z, 2026-10-07",
+        "2026-10-07T23:30:00-05:00, 2026-10-07",
+        "2026-10-08T04:30:00Z, 2026-10-08",
+        "2026-12-31T23:59:59.999-12:00, 2026-12-31",
+        "2027-01-01T00:00:00+14:00, 2027-01-01",
+    })
+    void theDayOfTheSender_isThatOfItsOwnClock(String createdAt, LocalDate day) {
+        assertThat(Fixture.read(sample(Kind.U1, "2026-10-05T08:15:00Z", createdAt))
+                        .header())
+                .returns(day, h -> h.createdOn())
+                .returns(OffsetDateTime.parse(createdAt).toInstant(), h -> h.createdAt());
     }
 
     @Test

@@ -30,10 +30,66 @@ class LimitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"é", "€", "\uD83D\uDE00", "&amp;", "&lt;", "\"", "x"})
+    @ValueSource(strings = {"é", "€", "\uD83D\uDE00", "&amp;", "&lt;", "\"", ">", "]>", "]]&gt;", "&#13;", "x"})
     void alsoOfTextThatIsWrittenLongerThanItIs(String text) {
         assertCounted(
-                Fixture.read(sample(Kind.U1, "Lambermont", text.repeat(50_000))).dom());
+                Fixture.read(sample(Kind.U1, "Lambermont", text.repeat(30_000))).dom());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'", "\"", "\"'\"", "&#9;", "&#10;", "&#13;", ">", "&lt;", "&amp;", "é", "\uD83D\uDE00"})
+    void alsoOfAttributes(String text) {
+        String quote = text.contains("\"") ? "'" : "\"";
+        String value = text.contains("\"") ? text.replace("'", "&#39;") : text;
+        String message = sample(
+                Kind.U002,
+                "sedPackage=\"Sector Components/Unemployment\"",
+                "sedPackage=" + quote + value.repeat(20_000) + quote);
+        assertCounted(Fixture.read(message).dom());
+    }
+
+    /** Whatever the characters, what is passed on is hardly longer than what came. */
+    @ParameterizedTest
+    @ValueSource(strings = {">", "]>", "]]&gt;", "&lt;", "&amp;", "&#13;", "\"", "'", "\uD83D\uDE00"})
+    void whatIsPassedOn_doesNotGrow(String text) {
+        String message = sample(Kind.U1, "Lambermont", text.repeat(15_000));
+        byte[] passedOn = writer.serialise(writer.write(
+                Fixture.read(message).header(), Fixture.read(message).payload()));
+        assertThat(passedOn).hasSizeLessThan(Fixture.bytes(message).length + 500);
+    }
+
+    @Test
+    void whatIsPassedOn_doesNotGrowByItsAttributes() {
+        for (String value : new String[] {
+            "'" + "\"".repeat(9_000) + "'", "\"" + "'".repeat(9_000) + "\"", "\"" + "&#9;>".repeat(9_000) + "\""
+        }) {
+            String message = sample(Kind.U002, "\"Sector Components/Unemployment\"", value);
+            byte[] passedOn = writer.serialise(writer.write(
+                    Fixture.read(message).header(), Fixture.read(message).payload()));
+            assertThat(passedOn).hasSizeLessThan(Fixture.bytes(message).length + 500);
+        }
+    }
+
+    /** Declarations from above the document come to stand on it. */
+    @Test
+    void attributesAreCounted() {
+        StringBuilder declarations = new StringBuilder();
+        for (int i = 0; i < 20; i++) {
+            declarations
+                    .append(" xmlns:a")
+                    .append(i)
+                    .append("=\"urn:")
+                    .append(i)
+                    .append('"');
+        }
+        String message = sample(
+                        Kind.U1,
+                        "<sbdh:StandardBusinessDocument ",
+                        "<sbdh:StandardBusinessDocument" + declarations + " ")
+                .replace("<u1:U1 ", "<u1:U1" + declarations.toString().replace("xmlns:a", "xmlns:b") + " ");
+        Document passedOn = writer.write(
+                Fixture.read(message).header(), Fixture.read(message).payload());
+        assertThat(Limits.STANDARD.allow(passedOn.getDocumentElement())).isFalse();
     }
 
     @Test

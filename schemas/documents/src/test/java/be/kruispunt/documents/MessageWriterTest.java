@@ -10,8 +10,10 @@ import be.kruispunt.model.id.CaseId;
 import be.kruispunt.model.id.Digest;
 import be.kruispunt.model.id.Ticket;
 import be.kruispunt.model.message.Header;
+import be.kruispunt.model.message.Omission;
 import be.kruispunt.model.message.Provenance;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -72,7 +74,11 @@ class MessageWriterTest {
                 Optional.of(new Provenance(
                         Ticket.of("0197a1c0-5b0e-7c3a-9a55-cccccccccccc"),
                         Digest.of(new byte[] {1}),
-                        DocumentCatalogue.U002_4_2)));
+                        DocumentCatalogue.U002_4_2,
+                        List.of(
+                                new Omission("1.8.1 1.8.2", "no address"),
+                                new Omission("7.10", "dated by its message")))),
+                ZoneOffset.ofHours(2));
         byte[] written = writer.serialise(writer.write(header, incoming.payload()));
         assertThat(Fixture.read(new String(written, StandardCharsets.UTF_8)).header())
                 .isEqualTo(header);
@@ -82,6 +88,8 @@ class MessageWriterTest {
     @ValueSource(
             strings = {
                 "<a/>",
+                "<a>]]&gt; ]> > &gt;</a>",
+                "<a b='\"\"&#39;' c=\"''&#34;>\"/>",
                 "<a b=\"x&#xA;&#x9;&#xD;&quot;'&lt;&amp;\">x&#xD;\n\t &amp;&lt;&gt;\"'</a>",
                 "<p:a xmlns:p=\"urn:p\" p:b=\"1\" b=\"2\"><c xmlns=\"urn:c\"><d xmlns=\"\"/></c></p:a>",
                 "<a>\uD83D\uDE00 é</a>"

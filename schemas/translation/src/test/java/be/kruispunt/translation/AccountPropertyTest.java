@@ -103,6 +103,19 @@ class AccountPropertyTest {
         assertThat(Leaves.of(Schemas.marshal(thereAgain))).isEqualTo(Leaves.of(Schemas.marshal(there)));
     }
 
+    /** The report that goes onto the receipt counts the same boxes, and is never longer than its schemas. */
+    @Property(tries = 75, seed = "2026")
+    void theMergedReport_countsEveryBox(@ForAll("u002") Document sample) {
+        LossReport report =
+                back.map(Schemas.unmarshal(sample, U002.class), ISSUE).report();
+        LossReport merged = report.merged();
+        for (Fate fate : Fate.values()) {
+            assertThat(merged.count(fate)).isEqualTo(report.with(fate).size());
+        }
+        assertThat(merged.lines()).hasSizeLessThanOrEqualTo(report.lines().size());
+        assertThat(merged.omissions()).isEqualTo(report.omissions());
+    }
+
     private static void check(Document sample, Mapped<?> mapped, boolean complete) {
         Document target = Schemas.marshal(mapped.content());
         if (complete) {

@@ -117,6 +117,9 @@ final class SchemaSampler {
     }
 
     private String text(Element type, String element) {
+        if (type.getAttribute("name").equals("BirthDate")) {
+            return pick(List.of("1979-04-12", "1979-04-12+02:00", "1979-04", "1979", "1979-04-00", "1979-00-00"));
+        }
         List<String> codes = new ArrayList<>();
         Element restriction = children(type).stream()
                 .filter(each -> "restriction".equals(each.getLocalName()))

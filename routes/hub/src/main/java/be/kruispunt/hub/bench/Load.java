@@ -5,8 +5,12 @@ import be.kruispunt.hub.demo.DemonstrationRegister;
 import be.kruispunt.hub.demo.Forms;
 import be.kruispunt.hub.demo.Forms.Envelope;
 import be.kruispunt.hub.demo.Party;
+import be.kruispunt.model.id.BirthDate;
 import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.model.id.Insz;
+import be.kruispunt.model.id.Sex;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,12 +34,20 @@ final class Load {
     byte[] message(Party sender, InstitutionId receiver, int n) {
         var persons = environment.register().persons();
         var envelope = Envelope.to(sender.id(), receiver, "PD_U1", DemonstrationRegister.UNEMPLOYMENT);
-        return sender.sign(forms.fill(
-                Kind.U1,
-                envelope,
-                Map.of(
-                        DemonstrationRegister.KNOWN_TO_BOTH.digits(),
-                        persons.get(n % persons.size()).digits())));
+        Insz person = persons.get(n % persons.size());
+        return sender.sign(forms.fill(Kind.U1, envelope, texts(person)));
+    }
+
+    /** The sample's person becomes this one: the number, and what the number tells of its holder. */
+    private static Map<String, String> texts(Insz person) {
+        BirthDate birth = person.birth().orElseThrow();
+        return Map.of(
+                DemonstrationRegister.KNOWN_TO_BOTH.digits(),
+                person.digits(),
+                "1979-04-12",
+                LocalDate.of(birth.year(), birth.month(), birth.day()).toString(),
+                "M",
+                person.sex().orElseThrow() == Sex.MALE ? "M" : "F");
     }
 
     /** Signs and sends that many messages, all senders at once; returns when the broker has them. */

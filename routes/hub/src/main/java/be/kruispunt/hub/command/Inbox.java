@@ -77,9 +77,10 @@ public final class Inbox {
         var lines = new ArrayList<String>();
         lines.add(header.type() + " from " + header.sender() + "  instance " + header.instance()
                 + header.caseId().map(id -> "  case " + id).orElse(""));
-        header.provenance()
-                .filter(p -> !p.original().equals(header.type()))
-                .ifPresent(p -> lines.add("  translated by the hub from " + p.original()));
+        header.provenance().filter(p -> !p.original().equals(header.type())).ifPresent(p -> {
+            lines.add("  translated by the hub from " + p.original());
+            p.omissions().forEach(o -> lines.add("  not carried: " + o.boxes() + ": " + o.reason()));
+        });
         return new Entry(header, lines, json(header));
     }
 

@@ -13,9 +13,9 @@ public final class LossReports {
     public static List<String> lines(LossReport report) {
         var lines = new ArrayList<String>();
         lines.add("loss report " + report.from() + " -> " + report.to() + ": "
-                + report.with(Fate.CARRIED).size() + " carried, "
-                + report.with(Fate.CHANGED).size() + " changed, "
-                + report.with(Fate.LOST).size() + " lost");
+                + report.count(Fate.CARRIED) + " carried, "
+                + report.count(Fate.CHANGED) + " changed, "
+                + report.count(Fate.LOST) + " lost");
         for (Fate fate : List.of(Fate.CHANGED, Fate.LOST)) {
             report.with(fate).stream()
                     .map(line -> "  " + fate + " box " + line.box() + ": " + line.reason())

@@ -65,6 +65,7 @@ public final class Forms {
         try {
             var template = reader.read(Samples.template(sample));
             replace(template.payload(), texts);
+            Samples.issuedBy(envelope.from(), template.payload());
             return writer.write(header(envelope, template.header().type()), template.payload());
         } catch (Unreadable e) {
             throw new IllegalStateException("the sample " + sample + " cannot be read", e);

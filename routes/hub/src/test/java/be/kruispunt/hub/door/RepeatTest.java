@@ -88,7 +88,7 @@ class RepeatTest {
     void theSameIdentifierWithContentThatIsWrongAsWell(boolean firstIsRight) {
         Envelope envelope = envelope();
         String right = door.messages().text(Kind.U1, envelope);
-        String wrong = Messages.changed(right, "<sex>F<", "<sex>W<");
+        String wrong = Messages.changed(right, "<sex>M<", "<sex>W<");
         Ticket first = firstIsRight
                 ? door.accepts(ADEM, door.messages().signed(ADEM, right)).ticket()
                 : refusedWith(door.messages().signed(ADEM, Messages.changed(wrong, "<sex>W<", "<sex>V<")), SCHEMA);

@@ -1,5 +1,7 @@
 package be.kruispunt.hub.door;
 
+import static be.kruispunt.hub.demo.DemonstrationRegister.ADEM;
+import static be.kruispunt.model.outcome.RefusalCode.ISSUER_MISMATCH;
 import static be.kruispunt.model.outcome.RefusalCode.RULE;
 import static be.kruispunt.model.outcome.RefusalCode.SCHEMA;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,9 +44,17 @@ class RulesTest {
     }
 
     @Test
+    void aFormOfAnotherIssuer() {
+        String text = Messages.changed(
+                door.messages().text(Kind.U1), "<identificationNumber>LU:0053<", "<identificationNumber>LU:0054<");
+        Refusal refusal = door.refuses(ADEM, door.messages().signed(ADEM, text), ISSUER_MISMATCH);
+        assertThat(refusal.findings()).extracting(Finding::box).containsExactly("7.6");
+    }
+
+    @Test
     void everyFindingOfTheSchemaComesAtOnce_withBoxAndLine() {
         String text = door.messages().text(Kind.U1);
-        text = Messages.changed(text, "<sex>F<", "<sex>X<");
+        text = Messages.changed(text, "<sex>M<", "<sex>X<");
         text = Messages.changed(text, "<reason>REDUNDANCY<", "<reason>BORED<");
         text = Messages.changed(text, "<date>2026-10-05<", "<date>2026-02-30<");
         byte[] xml = door.messages().signed(Messages.envelope(Kind.U1).from(), text);

@@ -4,6 +4,7 @@ import static be.kruispunt.hub.demo.DemonstrationRegister.ADEM;
 import static be.kruispunt.hub.demo.DemonstrationRegister.RVA;
 import static be.kruispunt.hub.demo.DemonstrationRegister.UNEMPLOYMENT;
 import static be.kruispunt.model.outcome.RefusalCode.NO_TRANSLATION;
+import static be.kruispunt.model.outcome.RefusalCode.TOO_LARGE_TO_DELIVER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.kruispunt.documents.DocumentCatalogue;
@@ -67,16 +68,41 @@ class TranslationTest {
     /** Box 2.2.3 stands once in a U1, and beside each of its periods in a U002. */
     @Test
     void aTranslationThatWouldBeLargerThanItsReceiverReads() {
-        String why = "<reasonNotInsured>" + "&amp;".repeat(500) + "</reasonNotInsured>";
-        Refusal refusal = door.refuses(ADEM, withPeriods(uninsured("Employment", 900) + why), NO_TRANSLATION);
-        assertThat(refusal.detail()).contains("larger than its receiver reads").contains("send it in parts");
+        String why = "<reasonNotInsured>" + "x".repeat(1_000) + "</reasonNotInsured>";
+        Refusal refusal = door.refuses(ADEM, withPeriods(uninsured("Employment", 2_000) + why), TOO_LARGE_TO_DELIVER);
+        assertThat(refusal.detail()).isEqualTo("as U002 4.2, with the header and signature of the hub");
+    }
+
+    /** The hub's header says more than the sender's, and its signature needs room. */
+    @Test
+    void aDocumentThatWouldBeLargerThanItsReceiverReads_alsoAsItIs() {
+        String padded = " ".repeat(20_750) + "<Employer><name>x</name></Employer>";
+        String text = Messages.cut(door.messages().text(Kind.U001), "<Employers>", "</u001:U001>");
+        text = Messages.changed(
+                text, "</u001:U001>", "<Employers>" + padded.repeat(100) + "</Employers></u001:U001>");
+        Refusal refusal = door.refuses(RVA, door.messages().signed(RVA, text), TOO_LARGE_TO_DELIVER);
+        assertThat(refusal.detail()).isEqualTo("as it is, with the header and signature of the hub");
     }
 
     @Test
-    void aTranslationWhoseLossReportNoReceiptCanHold() {
-        String periods = uninsured("Employment", 1_000) + uninsured("SelfEmployment", 1_000);
-        Refusal refusal = door.refuses(ADEM, withPeriods(periods), NO_TRANSLATION);
-        assertThat(refusal.detail()).contains("its loss report would have").contains("send it in parts");
+    void thousandsOfPeriods_cross_andTheReceiptIsShort() {
+        byte[] xml = withPeriods(uninsured("Employment", 2_000) + uninsured("SelfEmployment", 2_000));
+        Door.Accepted accepted = door.accepts(ADEM, xml);
+        assertThat(accepted.receipt().xml()).hasSizeLessThan(xml.length);
+        LossReport report =
+                accepted.content().deliveries().getFirst().lossReport().orElseThrow();
+        assertThat(report.lines()).anyMatch(line -> line.count() == 2_000);
+    }
+
+    @Test
+    void whatWasLeftOut_isToldToTheReaderToo() {
+        Door.Accepted accepted = door.accepts(ADEM, door.messages().signed(Kind.U1, Messages.envelope(Kind.U1)));
+        LossReport report =
+                accepted.content().deliveries().getFirst().lossReport().orElseThrow();
+        assertThat(accepted.letter().header().provenance().orElseThrow().omissions())
+                .isNotEmpty()
+                .isEqualTo(report.omissions())
+                .anySatisfy(omission -> assertThat(omission.boxes()).contains("1.8.1", "1.8.4"));
     }
 
     private static String uninsured(String kind, int count) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.w3c.dom.Element;
 
@@ -16,6 +18,8 @@ import org.w3c.dom.Element;
 final class BL1Boxes {
     /** A member's registration number is entered with box 10, beside what part B wrote (box 9). */
     private static final String NUMBER = " number";
+
+    private static final Pattern DAY_WITH_OFFSET = Pattern.compile("(\\d{4}(?:-\\d{2}){0,2})(?:Z|[+-]\\d{2}:\\d{2})");
 
     private static final int MEMBERS = 6;
 
@@ -53,6 +57,18 @@ final class BL1Boxes {
         return IntStream.rangeClosed(1, MEMBERS).mapToObj(n -> "7." + n).toList();
     }
 
+    /** What a value says, however it is written: a day with or without an offset, a number with or without points. */
+    private static String meaning(Element element) {
+        String text = element.getTextContent().strip();
+        if (element.getParentNode() instanceof Element parent
+                && PersonNumbers.is(parent)
+                && Elements.name(element).equals("number")) {
+            return PersonNumbers.read(parent).digits();
+        }
+        Matcher day = DAY_WITH_OFFSET.matcher(text);
+        return day.matches() ? day.group(1) : text;
+    }
+
     private void collect(Element element, String suffix, Map<String, String> values) {
         boolean number = Elements.name(element).equals("RegistrationNumber")
                 && element.getParentNode() instanceof Element parent
@@ -60,8 +76,7 @@ final class BL1Boxes {
         String below = number ? NUMBER : suffix;
         if (Elements.isLeaf(element)) {
             String box = reading.boxes().of(reading.payload(), element) + below;
-            String line =
-                    Elements.name(element) + "=" + element.getTextContent().strip() + "\n";
+            String line = Elements.name(element) + "=" + meaning(element) + "\n";
             values.computeIfPresent(box, (key, value) -> value + line);
         }
         for (Element child = Elements.first(element); child != null; child = Elements.next(child)) {

@@ -14,6 +14,7 @@ public final class BL1Rules {
     /** Every rule of BL1, those of all documents first. */
     public static List<Rule<BL1>> all() {
         var rules = new ArrayList<Rule<BL1>>(CommonRules.of("BL1"));
+        rules.add(Issuer.rule("5.1", BL1Rules::issuer));
         rules.add(Rule.error(
                 "BL1-STEP-ORDER",
                 "10",
@@ -57,6 +58,16 @@ public final class BL1Rules {
                 "add the member's number",
                 BL1Rules::numberMissing));
         return List.copyOf(rules);
+    }
+
+    /**
+     * Box 5.1 numbers the competent institution, which issues part A and box 10. Box 8, of the institution that issues
+     * part B, has no number; who may add part B is told by the case.
+     */
+    private static void issuer(Reading<BL1> reading, Report report) {
+        if (BL1Step.of(reading.content()) != BL1Step.B) {
+            Issuer.check(reading, reading.place("PartA/CompetentInstitution/codeNumber"), report);
+        }
     }
 
     private static void stepOrder(Reading<BL1> reading, Report report) {

@@ -1,22 +1,16 @@
 package be.kruispunt.documents.rules;
 
+import be.kruispunt.documents.jaxb.DateAdapter;
 import be.kruispunt.documents.xml.Elements;
 import be.kruispunt.model.id.CountryCode;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.InvalidIdentifier;
-import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 
 /** The rules of every document that names persons, countries, institutions or periods. They read the DOM. */
 final class CommonRules {
-    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
-            .map(Currency::getCurrencyCode)
-            .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> INSTITUTIONS = Set.of("identificationNumber", "institutionID", "codeNumber");
     private static final Set<String> COUNTRIES = Set.of("country", "nationality");
 
@@ -30,7 +24,7 @@ final class CommonRules {
                         "",
                         "the personal identification number is not valid",
                         "check the number and its country",
-                        CommonRules::personNumbers),
+                        PersonRules::invalid),
                 Rule.error(
                         "COUNTRY-UNKNOWN",
                         "",
@@ -41,8 +35,8 @@ final class CommonRules {
                         "CURRENCY-UNKNOWN",
                         "",
                         "there is no such currency code",
-                        "use ISO 4217",
-                        CommonRules::currencies),
+                        "use a currency of ISO 4217, present or former; metals, funds and codes for none are no money",
+                        CurrencyRules::unknown),
                 Rule.error(
                         "INSTITUTION-INVALID",
                         "",
@@ -54,36 +48,61 @@ final class CommonRules {
                         "",
                         "the period ends before it begins",
                         "correct one of the two dates",
-                        CommonRules::periods));
-    }
-
-    private static void personNumbers(Reading<?> reading, Report report) {
-        each(reading.payload(), element -> {
-            String name = Elements.name(element);
-            if (name.equals("PersonalIdentificationNumber") || name.equals("RegistrationNumber")) {
-                PersonNumbers.problem(element).ifPresent(problem -> report.at(element, problem));
-            }
-        });
+                        CommonRules::periods),
+                Rule.error(
+                        "TEXT-SAYS-NOTHING",
+                        "",
+                        "there is no letter and no figure in it",
+                        "say it in words, or leave it out where that is allowed",
+                        TextRules::saysNothing),
+                Rule.error(
+                        "TEXT-CONTROL-CHARACTER",
+                        "",
+                        "there is a control character in it",
+                        "remove it; only line ends and tabs are taken",
+                        TextRules::controls),
+                Rule.warning(
+                        "PERSON-NUMBER-WRITTEN",
+                        "",
+                        "the number is written with points, spaces or dashes; it is compared without them",
+                        "write the number bare",
+                        PersonRules::separated),
+                Rule.warning(
+                        "PERSON-BIRTH-DATE",
+                        "",
+                        "the date of birth is not the one that a number of the person tells",
+                        "check the date and the number",
+                        PersonRules::birth),
+                Rule.warning(
+                        "PERSON-SEX",
+                        "",
+                        "the sex is not the one that a number of the person tells",
+                        "check the sex and the number",
+                        PersonRules::sex),
+                Rule.warning(
+                        "CURRENCY-OUT-OF-TIME",
+                        "",
+                        "the currency was not money in the period of the amount",
+                        "check the currency and the period",
+                        CurrencyRules::outOfTime),
+                Rule.warning(
+                        "HEADER-NOT-CARRIED",
+                        "",
+                        "the receiver does not see this part of the header",
+                        "say it in the document, or leave it out",
+                        HeaderRules::notCarried));
     }
 
     private static void countries(Reading<?> reading, Report report) {
-        each(reading.payload(), element -> {
+        Walk.each(reading.payload(), element -> {
             if (COUNTRIES.contains(codeName(element)) && !exists(element.getTextContent())) {
                 report.at(element);
             }
         });
     }
 
-    private static void currencies(Reading<?> reading, Report report) {
-        each(reading.payload(), element -> {
-            if (codeName(element).equals("currency") && !CURRENCIES.contains(element.getTextContent())) {
-                report.at(element);
-            }
-        });
-    }
-
     private static void institutions(Reading<?> reading, Report report) {
-        each(reading.payload(), element -> {
+        Walk.each(reading.payload(), element -> {
             if (INSTITUTIONS.contains(Elements.name(element)) && !isInstitution(element.getTextContent())) {
                 report.at(element);
             }
@@ -91,7 +110,7 @@ final class CommonRules {
     }
 
     private static void periods(Reading<?> reading, Report report) {
-        each(reading.payload(), element -> {
+        Walk.each(reading.payload(), element -> {
             if (ends(element, "from", "to") || ends(element, "startDate", "endDate")) {
                 report.at(element);
             }
@@ -102,7 +121,7 @@ final class CommonRules {
     private static boolean ends(Element element, String first, String last) {
         String from = Elements.isLeaf(element) ? "" : Elements.text(element, first);
         String to = from.isEmpty() ? "" : Elements.text(element, last);
-        return !to.isEmpty() && LocalDate.parse(to.strip()).isBefore(LocalDate.parse(from.strip()));
+        return !to.isEmpty() && DateAdapter.day(to).isBefore(DateAdapter.day(from));
     }
 
     /** The name of a leaf; that of its parent where it is a coded value of a SED. */
@@ -127,13 +146,6 @@ final class CommonRules {
             return InstitutionId.of(id).value().equals(id);
         } catch (InvalidIdentifier e) {
             return false;
-        }
-    }
-
-    private static void each(Element element, Consumer<Element> visitor) {
-        visitor.accept(element);
-        for (Element child = Elements.first(element); child != null; child = Elements.next(child)) {
-            each(child, visitor);
         }
     }
 }

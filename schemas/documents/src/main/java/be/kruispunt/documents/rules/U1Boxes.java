@@ -35,7 +35,6 @@ final class U1Boxes {
         require(institution.getName(), "Institution", "7.1, the name");
         require(institution.getStreet(), "Institution", "7.2, street and number");
         require(institution.getTown(), "Institution", "7.3, the town");
-        require(institution.getPostalCode(), "Institution", "7.4, the postal code");
     }
 
     private void activities(String list, List<UninsuredActivity> activities, String box) {

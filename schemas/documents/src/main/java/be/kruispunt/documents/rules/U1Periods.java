@@ -6,11 +6,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Box 2 of a U1 as one list. */
 final class U1Periods {
-    /** A period, with the name of its list and its place in it, from 0. */
-    record Listed(String list, int index, LocalDate from, LocalDate to) {}
+    /** A period, with the name of its list and its place in it, from 0; without a last day where it goes on. */
+    record Listed(String list, int index, LocalDate from, @Nullable LocalDate to) {
+        /** The last day; of a period that goes on, the last there is. */
+        LocalDate end() {
+            return to == null ? LocalDate.MAX : to;
+        }
+    }
 
     private U1Periods() {}
 
@@ -37,7 +43,11 @@ final class U1Periods {
     }
 
     private static <P> void add(
-            List<Listed> all, String list, List<P> periods, Function<P, LocalDate> from, Function<P, LocalDate> to) {
+            List<Listed> all,
+            String list,
+            List<P> periods,
+            Function<P, LocalDate> from,
+            Function<P, @Nullable LocalDate> to) {
         for (int i = 0; i < periods.size(); i++) {
             all.add(new Listed(list, i, from.apply(periods.get(i)), to.apply(periods.get(i))));
         }

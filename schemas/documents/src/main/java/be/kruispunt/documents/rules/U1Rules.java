@@ -1,6 +1,5 @@
 package be.kruispunt.documents.rules;
 
-import be.kruispunt.documents.jaxb.blocks.Period;
 import be.kruispunt.documents.jaxb.u1.EndOfEmployment;
 import be.kruispunt.documents.jaxb.u1.EndReason;
 import be.kruispunt.documents.jaxb.u1.Entitlement;
@@ -18,7 +17,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** What form U1 asks for (883/2004 art. 61 and 62; 987/2009 art. 54; the notes of the form). */
 public final class U1Rules {
@@ -33,6 +31,7 @@ public final class U1Rules {
     /** Every rule of U1, those of all documents first. */
     public static List<Rule<U1>> all() {
         var rules = new ArrayList<Rule<U1>>(CommonRules.of("U1"));
+        rules.add(Issuer.rule("7.6", Issuer::u1));
         rules.add(Rule.error("U1-BOX-MISSING", "", "a box that every U1 has is empty", "fill it in", U1Boxes::missing));
         rules.add(
                 Rule.error("U1-NO-PERIOD", "2", "box 2 has no period", "state at least one period", U1Rules::noPeriod));
@@ -90,24 +89,24 @@ public final class U1Rules {
     private static void afterFormDate(Reading<U1> reading, Report report) {
         LocalDate formDate = reading.content().getInstitution().getDate();
         for (Listed period : U1Periods.withIncome(reading.content())) {
-            if (period.to().isAfter(formDate)) {
+            if (period.from().isAfter(formDate)
+                    || (period.to() != null && period.to().isAfter(formDate))) {
                 report.at(reading.place("Periods/" + period.list(), period.index()));
             }
         }
     }
 
     private static void overlap(Reading<U1> reading, Report report) {
-        List<Period> periods = reading.content().getPeriods().getInsuredEmployment();
-        List<Integer> byStart = IntStream.range(0, periods.size())
-                .boxed()
-                .sorted(Comparator.comparing(i -> periods.get(i).getFrom()))
+        List<Listed> byStart = U1Periods.of(reading.content()).stream()
+                .filter(period -> period.list().equals("InsuredEmployment"))
+                .sorted(Comparator.comparing(Listed::from))
                 .toList();
         LocalDate end = LocalDate.MIN;
-        for (int i : byStart) {
-            if (!periods.get(i).getFrom().isAfter(end)) {
-                report.at(reading.place("Periods/InsuredEmployment", i));
+        for (Listed period : byStart) {
+            if (!period.from().isAfter(end)) {
+                report.at(reading.place("Periods/InsuredEmployment", period.index()));
             }
-            end = periods.get(i).getTo().isAfter(end) ? periods.get(i).getTo() : end;
+            end = period.end().isAfter(end) ? period.end() : end;
         }
     }
 

@@ -102,6 +102,10 @@ public final class Elements {
         return false;
     }
 
+    public static Optional<Element> firstChild(Element parent) {
+        return Optional.ofNullable(first(parent));
+    }
+
     public static @Nullable Element first(Element parent) {
         return elementFrom(parent.getFirstChild());
     }

@@ -28,7 +28,7 @@ public record Limits(int bytes, int depth, int elements, int attributes, int tex
     public boolean allow(Element tree) {
         var size = new TreeSize();
         size.add(tree);
-        return size.bytes() <= bytes && size.elements() <= elements;
+        return size.bytes() <= bytes && size.elements() <= elements && size.mostAttributes() <= attributes;
     }
 
     /** The same limits for another size of file. */

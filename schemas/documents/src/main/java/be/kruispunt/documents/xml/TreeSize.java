@@ -9,11 +9,13 @@ final class TreeSize {
     private final StringBuilder text = new StringBuilder();
     private long bytes;
     private int elements;
+    private int mostAttributes;
 
     void add(Element element) {
         elements++;
         bytes += 2L * element.getNodeName().length() + "<></>".length();
         NamedNodeMap attributes = element.getAttributes();
+        mostAttributes = Math.max(mostAttributes, attributes.getLength());
         for (int i = 0; i < attributes.getLength(); i++) {
             Node attribute = attributes.item(i);
             bytes += attribute.getNodeName().length() + " =".length();
@@ -44,5 +46,10 @@ final class TreeSize {
 
     int elements() {
         return elements;
+    }
+
+    /** Of the element that has most. */
+    int mostAttributes() {
+        return mostAttributes;
     }
 }

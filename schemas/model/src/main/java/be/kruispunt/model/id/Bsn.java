@@ -15,8 +15,9 @@ public record Bsn(String digits) implements PersonNumber {
         }
     }
 
-    public static Bsn of(String digits) {
-        return new Bsn(digits);
+    /** Reads a number, bare or as it is printed. */
+    public static Bsn of(String number) {
+        return new Bsn(Separators.without(number));
     }
 
     private static int weightedSum(String digits) {

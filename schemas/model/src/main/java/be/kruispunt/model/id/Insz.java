@@ -1,5 +1,6 @@
 package be.kruispunt.model.id;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -13,7 +14,7 @@ public record Insz(String digits) implements PersonNumber {
 
     public Insz {
         if (!SHAPE.matcher(digits).matches()) {
-            throw new InvalidIdentifier("INSZ", "eleven digits YYMMDD SSS CC wanted, without spaces or dots");
+            throw new InvalidIdentifier("INSZ", "eleven digits YYMMDD SSS CC wanted");
         }
         if (digits.startsWith("000", 6) || digits.startsWith("999", 6)) {
             throw new InvalidIdentifier("INSZ", "the serial number runs from 001 to 998");
@@ -23,8 +24,9 @@ public record Insz(String digits) implements PersonNumber {
         }
     }
 
-    public static Insz of(String digits) {
-        return new Insz(digits);
+    /** Reads a number, bare or as it is printed: {@code 79.04.12-037.29}. */
+    public static Insz of(String number) {
+        return new Insz(Separators.without(number));
     }
 
     @Override
@@ -40,6 +42,27 @@ public record Insz(String digits) implements PersonNumber {
     /** The century that the check digits tell: 2000 or 1900. */
     public int century() {
         return bornBefore2000(digits) ? 1900 : 2000;
+    }
+
+    /** With month 00 the day only counts on, once a year's serial numbers have run out; year 00 is then unknown too. */
+    @Override
+    public Optional<BirthDate> birth() {
+        int month = part(2, 4) % 20;
+        if (month == 0 && part(0, 2) == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new BirthDate(century() + part(0, 2), month, month == 0 ? 0 : part(4, 6)));
+    }
+
+    /** By the parity of the serial number; of a bis number only if the sex was known when it was issued. */
+    @Override
+    public Optional<Sex> sex() {
+        boolean unknown = digits.charAt(2) == '2' || digits.charAt(2) == '3';
+        return unknown ? Optional.empty() : Optional.of(Sex.ofOddForMen(part(6, 9)));
+    }
+
+    private int part(int from, int to) {
+        return Integer.parseInt(digits, from, to, 10);
     }
 
     private static boolean bornBefore2000(String digits) {

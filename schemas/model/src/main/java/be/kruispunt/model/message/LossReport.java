@@ -1,6 +1,9 @@
 package be.kruispunt.model.message;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What became of every filled box of a document when it was translated. Nothing is dropped silently: a box of the
@@ -18,15 +21,21 @@ public record LossReport(DocumentType from, DocumentType to, List<Line> lines) {
     }
 
     /**
-     * One filled box of the source.
+     * One filled box of the source, or the same box wherever it is repeated.
      *
      * @param fate what became of it
      * @param box printed box number, or the path's last element where the source has no printed boxes
-     * @param source path in the source
-     * @param target path in the target; empty when lost
+     * @param source path in the source; a position that stands for more than one is written {@code [1..20]}
+     * @param target path in the target, likewise; empty when lost
      * @param reason why it changed or was lost; empty when carried
+     * @param count how many filled boxes this line is about
      */
-    public record Line(Fate fate, String box, String source, String target, String reason) {}
+    public record Line(Fate fate, String box, String source, String target, String reason, int count) {
+        /** The line of one filled box. */
+        public Line(Fate fate, String box, String source, String target, String reason) {
+            this(fate, box, source, target, reason, 1);
+        }
+    }
 
     public LossReport {
         lines = List.copyOf(lines);
@@ -34,5 +43,76 @@ public record LossReport(DocumentType from, DocumentType to, List<Line> lines) {
 
     public List<Line> with(Fate fate) {
         return lines.stream().filter(line -> line.fate() == fate).toList();
+    }
+
+    /** How many filled boxes met this fate. */
+    public int count(Fate fate) {
+        return lines.stream()
+                .filter(line -> line.fate() == fate)
+                .mapToInt(Line::count)
+                .sum();
+    }
+
+    /**
+     * The same, with one line for a box that is repeated and fares everywhere alike. How many lines there are is then
+     * bounded by the documents' schemas, and no more by how often a document repeats itself.
+     */
+    public LossReport merged() {
+        var merged = new LinkedHashMap<Line, Repeated>();
+        for (Line line : lines) {
+            var source = Positions.of(line.source());
+            var target = Positions.of(line.target());
+            merged.computeIfAbsent(
+                            new Line(line.fate(), line.box(), source.template(), target.template(), line.reason()),
+                            key -> new Repeated(line, source, target))
+                    .add(line, source, target);
+        }
+        return new LossReport(
+                from, to, merged.values().stream().map(Repeated::line).toList());
+    }
+
+    /** What was left out, as the receiver is told: each reason once, with the boxes that it is about. */
+    public List<Omission> omissions() {
+        var boxes = new LinkedHashMap<String, TreeSet<String>>();
+        for (Line line : with(Fate.LOST)) {
+            boxes.computeIfAbsent(line.reason(), reason -> new TreeSet<>()).add(named(line));
+        }
+        return boxes.entrySet().stream()
+                .map(entry -> Omission.of(entry.getValue(), entry.getKey()))
+                .toList();
+    }
+
+    /** A printed box by its number, anything else by its path below the root. */
+    private static String named(Line line) {
+        if (Character.isDigit(line.box().charAt(0))) {
+            return line.box();
+        }
+        String template = Positions.of(line.source()).template();
+        return String.join("/", Stream.of(template.split("/", -1)).skip(2).toList())
+                .replace("[]", "");
+    }
+
+    /** A line that grows over the places of one box. */
+    private static final class Repeated {
+        private final Line first;
+        private Positions source;
+        private Positions target;
+        private int count;
+
+        Repeated(Line first, Positions source, Positions target) {
+            this.first = first;
+            this.source = source;
+            this.target = target;
+        }
+
+        void add(Line line, Positions otherSource, Positions otherTarget) {
+            source = source.with(otherSource);
+            target = target.with(otherTarget);
+            count += line.count();
+        }
+
+        Line line() {
+            return new Line(first.fate(), first.box(), source.text(), target.text(), first.reason(), count);
+        }
     }
 }

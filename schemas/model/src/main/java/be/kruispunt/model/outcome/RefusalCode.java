@@ -38,6 +38,10 @@ public enum RefusalCode {
 
     SCHEMA(Step.VALIDATE, "the document does not follow its schema", "correct every finding"),
     RULE(Step.VALIDATE, "the document breaks a rule of its form", "correct every finding of severity ERROR"),
+    ISSUER_MISMATCH(
+            Step.VALIDATE,
+            "the institution that the form names as its issuer is not its sender",
+            "name yourself, or let the issuer send it"),
 
     DUPLICATE_IDENTIFIER(
             Step.LOOK_UP,
@@ -76,7 +80,9 @@ public enum RefusalCode {
             Step.CORRELATE, "the form changes a box of an earlier step", "repeat the earlier boxes as they were"),
 
     NO_TRANSLATION(
-            Step.TRANSLATE, "the hub cannot turn this document into one that the receiver takes", "ask the operator");
+            Step.TRANSLATE, "the hub cannot turn this document into one that the receiver takes", "ask the operator"),
+    TOO_LARGE_TO_DELIVER(
+            Step.TRANSLATE, "what the hub would send is larger than its receiver reads", "send it in parts");
 
     private final Step step;
     private final String meaning;

@@ -30,7 +30,7 @@ final class BenefitToU002 {
             var benefit = new be.kruispunt.documents.jaxb.u002.UnemploymentBenefit();
             benefit.setPeriod(Days.toSed("5.1", period.getFrom(), period.getTo(), place.to("Period")));
             list.getUnemploymentBenefit().add(benefit);
-            if (!period.getTo().isBefore(periods.get(last).getTo())) {
+            if (!Days.last(period.getTo()).isBefore(Days.last(periods.get(last).getTo()))) {
                 last = i;
             }
         }

@@ -1,7 +1,6 @@
 package be.kruispunt.translation.u1u002;
 
 import be.kruispunt.documents.jaxb.blocks.Period;
-import be.kruispunt.documents.jaxb.eessi.FixedPeriod;
 import be.kruispunt.documents.jaxb.u002.PayingInstitution;
 import be.kruispunt.documents.jaxb.u002.UnemploymentBenefits;
 import be.kruispunt.documents.jaxb.u1.LastInstitution;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Unemployment benefit, as box 5: the institution of the last period is the one that paid last. */
 final class BenefitToU1 {
-    private static final String OPEN = "box 5.1 wants the last day of each period, and this one has none";
     private static final String NOT_LAST = "box 5.2 names only the institution that paid the last period of box 5.1";
 
     private BenefitToU1() {}
@@ -27,36 +25,23 @@ final class BenefitToU1 {
         for (int i = 0; i < list.size(); i++) {
             var from = list.get(i);
             Place place = benefits.from("UnemploymentBenefit", i);
-            FixedPeriod days = from.getPeriod().getFixedPeriod();
-            if (days == null) {
-                Days.lose(from.getPeriod(), place.from("Period"), OPEN);
-            } else {
-                Period to = new Period();
-                Place period =
-                        place.in("Period", "Period[" + (target.getPeriod().size() + 1) + ']');
-                Days.toU1(days, period, to::setFrom, to::setTo);
-                target.getPeriod().add(to);
-            }
+            Period to = new Period();
+            Days.toU1(from.getPeriod(), place.in("Period", "Period[" + (i + 1) + ']'), to::setFrom, to::setTo);
+            target.getPeriod().add(to);
             PayingInstitution institution = from.getInstitution();
             if (institution != null) {
                 institution(institution, i == last, target, place.in("Institution", "LastInstitution"));
             }
         }
-        return target.getPeriod().isEmpty() ? null : target;
+        return target;
     }
 
-    /** Position of the period with the latest end; -1 if none has an end. */
+    /** Position of the period with the latest end. */
     private static int last(List<be.kruispunt.documents.jaxb.u002.UnemploymentBenefit> list) {
-        int last = -1;
-        for (int i = 0; i < list.size(); i++) {
-            FixedPeriod days = list.get(i).getPeriod().getFixedPeriod();
-            if (days == null) {
-                continue;
-            }
-            if (last < 0
-                    || !days.getEndDate()
-                            .isBefore(
-                                    list.get(last).getPeriod().getFixedPeriod().getEndDate())) {
+        int last = 0;
+        for (int i = 1; i < list.size(); i++) {
+            if (!Days.last(list.get(i).getPeriod())
+                    .isBefore(Days.last(list.get(last).getPeriod()))) {
                 last = i;
             }
         }

@@ -1,6 +1,6 @@
 package be.kruispunt.translation.u1u002;
 
-import be.kruispunt.documents.jaxb.eessi.FixedPeriod;
+import be.kruispunt.documents.jaxb.eessi.Period;
 import be.kruispunt.documents.jaxb.u002.Employment;
 import be.kruispunt.documents.jaxb.u002.IncomeAndHours;
 import be.kruispunt.documents.jaxb.u002.UninsuredEmployment;
@@ -42,16 +42,15 @@ final class IncomeToU002 {
         /** Position of the first period that is not insured and covers the income; -1 if its source is not sure. */
         int indexFor(Income income) {
             for (Employment each : insured) {
-                FixedPeriod days = each.getPeriod().getFixedPeriod();
-                if (!days.getStartDate().isAfter(income.getTo())
-                        && !days.getEndDate().isBefore(income.getFrom())) {
+                if (!Days.first(each.getPeriod()).isAfter(Days.last(income.getTo()))
+                        && !Days.last(each.getPeriod()).isBefore(income.getFrom())) {
                     return -1;
                 }
             }
             for (int i = 0; i < uninsured.size(); i++) {
-                FixedPeriod days = uninsured.get(i).getPeriod().getFixedPeriod();
-                if (!days.getStartDate().isAfter(income.getFrom())
-                        && !days.getEndDate().isBefore(income.getTo())) {
+                Period period = uninsured.get(i).getPeriod();
+                if (!Days.first(period).isAfter(income.getFrom())
+                        && !Days.last(period).isBefore(Days.last(income.getTo()))) {
                     return i;
                 }
             }
@@ -89,7 +88,7 @@ final class IncomeToU002 {
                 "currency/value",
                 value -> target.setCurrency(Values.currency(value)));
         place.changed(box, "kind", "grossAmount", GROSS);
-        place.changed(box, "basis", "Period/FixedPeriod", TOTAL);
+        place.changed(box, "basis", "Period/" + Days.element(source.getTo()), TOTAL);
         place.carry(box, "weeklyHours", source.getWeeklyHours(), "hours", target::setHours);
         list.add(target);
     }

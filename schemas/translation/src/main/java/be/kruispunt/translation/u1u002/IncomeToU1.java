@@ -1,6 +1,5 @@
 package be.kruispunt.translation.u1u002;
 
-import be.kruispunt.documents.jaxb.eessi.FixedPeriod;
 import be.kruispunt.documents.jaxb.u002.IncomeAndHours;
 import be.kruispunt.documents.jaxb.u1.Income;
 import be.kruispunt.documents.jaxb.u1.IncomeBasis;
@@ -10,8 +9,6 @@ import java.util.List;
 
 /** Income beside a period that is not insured, as box 2.3: gross, and the total of its period. */
 final class IncomeToU1 {
-    private static final String OPEN = "box 2.3 wants the last day of each period, and this one has none";
-
     private IncomeToU1() {}
 
     /**
@@ -31,18 +28,10 @@ final class IncomeToU1 {
     }
 
     private static void one(IncomeAndHours source, List<Income> target, Place place) {
-        FixedPeriod days = source.getPeriod().getFixedPeriod();
-        if (days == null) {
-            Days.lose(source.getPeriod(), place.from("Period"), OPEN);
-            place.lose("grossAmount", source.getGrossAmount(), OPEN);
-            place.lose("currency/value", source.getCurrency(), OPEN);
-            place.lose("hours", source.getHours(), OPEN);
-            return;
-        }
         Income income = new Income();
         income.setKind(IncomeKind.GROSS);
         income.setBasis(IncomeBasis.TOTAL);
-        Days.toU1(days, place.from("Period"), income::setFrom, income::setTo);
+        Days.toU1(source.getPeriod(), place.from("Period"), income::setFrom, income::setTo);
         place.carry("grossAmount", source.getGrossAmount(), "amount", income::setAmount);
         place.carry("currency/value", Values.of(source.getCurrency()), "currency", income::setCurrency);
         place.carry("hours", source.getHours(), "weeklyHours", income::setWeeklyHours);

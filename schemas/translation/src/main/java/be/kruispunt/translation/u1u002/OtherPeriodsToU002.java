@@ -55,9 +55,10 @@ final class OtherPeriodsToU002 {
 
     /** Accounts for a kind that the list itself tells. */
     private static void told(OtherInsurance source, Place place, boolean byText) {
-        place.changed("2.1.3", "kind", "FixedPeriod", KIND);
+        String days = Days.element(source.getTo());
+        place.changed("2.1.3", "kind", days, KIND);
         if (byText) {
-            place.changed("2.1.3", "otherKind", "FixedPeriod", KIND);
+            place.changed("2.1.3", "otherKind", days, KIND);
         } else {
             place.lose("2.1.3", "otherKind", source.getOtherKind(), NOT_OTHER);
         }
@@ -83,7 +84,7 @@ final class OtherPeriodsToU002 {
         PeriodList list = Objects.requireNonNull(PeriodList.of(Codes.kind(source.getReason()), null));
         Place place = next(list, target, periods);
         list.in(target).add(Days.toSed("2.1.4", source.getFrom(), source.getTo(), place));
-        place.changed("2.1.4", "reason", "FixedPeriod", REASON);
+        place.changed("2.1.4", "reason", Days.element(source.getTo()), REASON);
         insurer(source.getInsurer(), place.from("Insurer"));
     }
 

@@ -41,17 +41,13 @@ final class OtherPeriodsToU1 {
         }
     }
 
-    /** Adds a period whose kind its list tells, and says whether U1 could take it. */
-    private static @Nullable OtherInsurance period(
+    /** Adds a period whose kind its list tells. */
+    private static OtherInsurance period(
             Period source, InsuranceKind kind, @Nullable String otherKind, Periods target, Place place) {
-        if (source.getFixedPeriod() == null) {
-            Days.lose(source, place, PeriodsToU1.OPEN);
-            return null;
-        }
         OtherInsurance to = new OtherInsurance();
         to.setKind(kind);
         to.setOtherKind(otherKind);
-        Days.toU1(source.getFixedPeriod(), place.to(next(target)), to::setFrom, to::setTo);
+        Days.toU1(source, place.to(next(target)), to::setFrom, to::setTo);
         target.getOtherInsurance().add(to);
         return to;
     }
@@ -62,9 +58,7 @@ final class OtherPeriodsToU1 {
         boolean benefit = PeriodList.UNEMPLOYMENT_BENEFIT.equals(type);
         InsuranceKind kind = benefit ? InsuranceKind.UNEMPLOYMENT_BENEFIT : InsuranceKind.OTHER;
         OtherInsurance to = period(source.getPeriod(), kind, null, target, holder.from("Period"));
-        if (to == null) {
-            place.lose("typeOther", type, PeriodsToU1.OPEN);
-        } else if (benefit) {
+        if (benefit) {
             place.changed("typeOther", "kind", KIND);
         } else {
             place.carry("typeOther", type, "otherKind", to::setOtherKind);

@@ -1,7 +1,6 @@
 package be.kruispunt.translation.u1u002;
 
 import be.kruispunt.documents.jaxb.blocks.Period;
-import be.kruispunt.documents.jaxb.eessi.FixedPeriod;
 import be.kruispunt.documents.jaxb.u002.Employment;
 import be.kruispunt.documents.jaxb.u002.UninsuredEmployment;
 import be.kruispunt.documents.jaxb.u1.Income;
@@ -12,9 +11,6 @@ import java.util.List;
 
 /** Periods of activity, insured and not, as boxes 2.1.1, 2.1.2, 2.2 and 2.3. */
 final class PeriodsToU1 {
-    /** Why a period without an end is lost; also used for lists of other kinds. */
-    static final String OPEN = "box 2 wants the last day of each period, and this one has none";
-
     private PeriodsToU1() {}
 
     static void map(be.kruispunt.documents.jaxb.u002.Periods source, Periods target, Place place) {
@@ -49,16 +45,11 @@ final class PeriodsToU1 {
     private static void insured(List<Employment> source, List<Period> target, String element, Place periods) {
         for (int i = 0; i < source.size(); i++) {
             Employment from = source.get(i);
-            FixedPeriod days = from.getPeriod().getFixedPeriod();
             Place place = periods.in(element, i, element, target.size());
             EmployerToU1.lose(from.getEmployer(), place.from("Employer"));
-            if (days == null) {
-                Days.lose(from.getPeriod(), place.from("Period"), OPEN);
-            } else {
-                Period to = new Period();
-                Days.toU1(days, place.from("Period"), to::setFrom, to::setTo);
-                target.add(to);
-            }
+            Period to = new Period();
+            Days.toU1(from.getPeriod(), place.from("Period"), to::setFrom, to::setTo);
+            target.add(to);
         }
     }
 
@@ -66,7 +57,6 @@ final class PeriodsToU1 {
             List<UninsuredEmployment> source, Target target, ReasonNotInsured reason, Place periods) {
         for (int i = 0; i < source.size(); i++) {
             UninsuredEmployment from = source.get(i);
-            FixedPeriod days = from.getPeriod().getFixedPeriod();
             Place place = periods.in(target.element, i, target.element, target.activities.size());
             EmployerToU1.lose(from.getEmployer(), place.from("Employer"));
             IncomeToU1.map(
@@ -74,17 +64,11 @@ final class PeriodsToU1 {
                     target.incomes,
                     place.from("IncomeAndHours"),
                     periods.to(target.incomeElement).target());
-            if (days == null) {
-                Days.lose(from.getPeriod(), place.from("Period"), OPEN);
-                place.lose("natureActivity", from.getNatureActivity(), OPEN);
-                place.lose("information", from.getInformation(), OPEN);
-            } else {
-                UninsuredActivity to = new UninsuredActivity();
-                Days.toU1(days, place.from("Period"), to::setFrom, to::setTo);
-                place.carry("natureActivity", from.getNatureActivity(), "natureOfActivity", to::setNatureOfActivity);
-                reason.add(from.getInformation(), place.source() + "/information");
-                target.activities.add(to);
-            }
+            UninsuredActivity to = new UninsuredActivity();
+            Days.toU1(from.getPeriod(), place.from("Period"), to::setFrom, to::setTo);
+            place.carry("natureActivity", from.getNatureActivity(), "natureOfActivity", to::setNatureOfActivity);
+            reason.add(from.getInformation(), place.source() + "/information");
+            target.activities.add(to);
         }
     }
 }
