@@ -62,6 +62,13 @@ class HeaderSchemaTest {
                 .replace("urn:eu:europa:ec:dgempl:eessi:ir\">REF", "urn:kruispunt:receivers\">REF"));
     }
 
+    @Test
+    void aTranslationThatLeftSomethingOut_followsIt() throws SAXException, IOException {
+        String scope = "<sbdh:Scope><sbdh:Type>NOT_CARRIED</sbdh:Type><sbdh:InstanceIdentifier>1.8.1 1.8.2"
+                + "</sbdh:InstanceIdentifier><sbdh:Identifier>U002 has no address</sbdh:Identifier></sbdh:Scope>";
+        validate(sample(Kind.U002).replace("</sbdh:BusinessScope>", scope.repeat(2) + "</sbdh:BusinessScope>"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

