@@ -187,7 +187,9 @@ enum BrokenRule {
                 finding.path().substring(finding.path().lastIndexOf('/') + 1).replaceFirst("\\[.*", "");
         String line = message.lines().toList().get(finding.line() - 1);
         assertThat(line).contains(element + ">");
-        String root = code.startsWith("HEADER") ? "StandardBusinessDocument" : sample.name().replaceFirst("_.*", "");
+        String root = code.startsWith("HEADER")
+                ? "StandardBusinessDocument"
+                : sample.name().replaceFirst("_.*", "");
         assertThat(finding.path()).startsWith("/" + root);
         assertThat(finding.message()).isNotBlank();
         assertThat(finding.remedy()).isNotBlank();

@@ -78,8 +78,7 @@ class TranslationTest {
     void aDocumentThatWouldBeLargerThanItsReceiverReads_alsoAsItIs() {
         String padded = " ".repeat(20_750) + "<Employer><name>x</name></Employer>";
         String text = Messages.cut(door.messages().text(Kind.U001), "<Employers>", "</u001:U001>");
-        text = Messages.changed(
-                text, "</u001:U001>", "<Employers>" + padded.repeat(100) + "</Employers></u001:U001>");
+        text = Messages.changed(text, "</u001:U001>", "<Employers>" + padded.repeat(100) + "</Employers></u001:U001>");
         Refusal refusal = door.refuses(RVA, door.messages().signed(RVA, text), TOO_LARGE_TO_DELIVER);
         assertThat(refusal.detail()).isEqualTo("as it is, with the header and signature of the hub");
     }
