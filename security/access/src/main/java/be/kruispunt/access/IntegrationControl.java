@@ -99,7 +99,8 @@ final class IntegrationControl {
 
     /** A receiver that the directory has to find must stand in it. */
     private boolean asksOfReceiver(Authorisation authorisation) {
-        return request.receivers().isEmpty() || !authorisation.receiverQualities().isEmpty();
+        return request.receivers().isEmpty()
+                || !authorisation.receiverQualities().isEmpty();
     }
 
     private Optional<Refusal> check(Side side) {
@@ -123,7 +124,9 @@ final class IntegrationControl {
                                     : "quality "
                                             + String.join(
                                                     " or ",
-                                                    side.qualities().stream().sorted().toList()))));
+                                                    side.qualities().stream()
+                                                            .sorted()
+                                                            .toList()))));
         }
         if (lines.stream().noneMatch(side::isFarEnough)) {
             return Optional.of(Refusal.of(

@@ -94,9 +94,10 @@ class SecrecyTest {
         List<DirectoryLine> lines = all.lines().stream()
                 .filter(line -> line.institution().equals(SENDER)
                         || (isKnown(line.insz(), all)
-                                && authorisations.stream().anyMatch(a -> a.receiver().equals(line.institution())
-                                        && (a.receiverQualities().isEmpty()
-                                                || a.receiverQualities().contains(line.quality())))))
+                                && authorisations.stream()
+                                        .anyMatch(a -> a.receiver().equals(line.institution())
+                                                && (a.receiverQualities().isEmpty()
+                                                        || a.receiverQualities().contains(line.quality())))))
                 .toList();
         return new DirectoryExtract(lines, replacedBy);
     }
