@@ -1,5 +1,7 @@
 package be.kruispunt.store;
 
+import static java.util.Comparator.comparing;
+
 import be.kruispunt.model.cases.CaseFile;
 import be.kruispunt.model.id.CaseId;
 import be.kruispunt.model.id.InstitutionId;
@@ -48,19 +50,21 @@ final class Cases {
     record Change(int base, CaseFile after) {}
 
     /**
-     * The changes of a batch, in the order of the cases' ids, in which they are locked. Several messages of one batch may
-     * advance the same case, each from where the one before it left it.
+     * The changes of a batch, in the order in which the cases are locked. Several messages of one batch may advance the
+     * same case, each from where the one before it left it.
      *
      * @throws LostRace when two messages of the batch were built on the same version
      */
     static List<Change> changes(Collection<CaseFile> afters) {
-        Map<CaseId, Change> changes = new TreeMap<>();
+        record Key(CaseId id, InstitutionId owner) {}
+        Map<Key, Change> changes = new TreeMap<>(comparing(Key::id).thenComparing(Key::owner));
         for (CaseFile after : afters) {
-            Change earlier = changes.get(after.id());
+            var key = new Key(after.id(), after.owner());
+            Change earlier = changes.get(key);
             if (earlier != null && after.version() != earlier.after().version() + 1) {
                 throw new LostRace("two messages of one batch on the same version of case " + after.id());
             }
-            changes.put(after.id(), new Change(earlier == null ? after.version() - 1 : earlier.base(), after));
+            changes.put(key, new Change(earlier == null ? after.version() - 1 : earlier.base(), after));
         }
         return List.copyOf(changes.values());
     }

@@ -3,6 +3,7 @@ package be.kruispunt.store;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Fills a statement with arrays, one per column, so that one {@code unnest} carries any number of rows. */
@@ -19,6 +20,20 @@ final class Columns {
     interface Value<T> {
         @Nullable
         Object of(T row);
+    }
+
+    /** A row's text in one column: of an identifier its value, since {@code toString} is for people and may mask it. */
+    @FunctionalInterface
+    interface Text<T> {
+        @Nullable
+        String of(T row);
+    }
+
+    /** A row's identifier in one column. */
+    @FunctionalInterface
+    interface Identifier<T> {
+        @Nullable
+        UUID of(T row);
     }
 
     /** A row's bytes in one column. */
@@ -38,15 +53,20 @@ final class Columns {
         return this;
     }
 
-    <T> Columns text(Collection<T> rows, Value<? super T> value) throws SQLException {
-        return add("text", rows, value);
+    <T> Columns text(Collection<T> rows, Text<? super T> value) throws SQLException {
+        return add("text", rows, value::of);
     }
 
-    <T> Columns uuid(Collection<T> rows, Value<? super T> value) throws SQLException {
-        return add("uuid", rows, value);
+    <T> Columns uuid(Collection<T> rows, Identifier<? super T> value) throws SQLException {
+        return add("uuid", rows, value::of);
     }
 
     <T> Columns bytes(Collection<T> rows, Bytes<? super T> value) throws SQLException {
         return add("bytea", rows, value::of);
+    }
+
+    /** The next parameter: a single number. */
+    void number(long value) throws SQLException {
+        statement.setLong(++filled, value);
     }
 }

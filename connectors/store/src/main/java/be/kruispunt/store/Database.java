@@ -2,20 +2,27 @@ package be.kruispunt.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
-import org.flywaydb.core.Flyway;
+import java.util.Map;
+import java.util.Properties;
 
 /** The connections to PostgreSQL, and how work is done on one. */
 final class Database implements AutoCloseable {
     /**
-     * Every question here goes by key. Plans are made when the tables are still empty, and kept; without this they
+     * On the path of a message every question goes by key. Plans are made when the tables are still empty, and kept; without this they
      * would read whole tables, and still do so when there are millions of rows, until the first statistics come.
      */
     private static final String BY_KEY =
             "set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off; set jit = off";
 
     private static final int PATIENCE_MILLIS = 5_000;
+    private static final int IDLE_MILLIS = 30_000;
+
+    /** The oldest version whose rights on a new database are what the roles are made for. */
+    private static final int OLDEST = 15;
 
     private final HikariDataSource pool;
 
@@ -32,42 +39,86 @@ final class Database implements AutoCloseable {
     /** A connection's address and credentials. */
     record Address(String jdbcUrl, String user, String password) {}
 
+    /** For the path of messages, whose questions all go by key. */
+    static Database connectByKey(Address address, int poolSize) {
+        HikariConfig config = config(address, poolSize);
+        config.setConnectionInitSql(BY_KEY);
+        return open(address, config);
+    }
+
+    /** For every other question. */
     static Database connect(Address address, int poolSize) {
+        return open(address, config(address, poolSize));
+    }
+
+    /** For questions that are seldom asked: it connects when the first one comes, and not for good. */
+    static Database connectWhenAsked(Address address, int poolSize) {
+        HikariConfig config = config(address, poolSize);
+        config.setInitializationFailTimeout(-1);
+        config.setMinimumIdle(0);
+        config.setIdleTimeout(IDLE_MILLIS);
+        return open(address, config);
+    }
+
+    /** One connection, outside any pool. */
+    static Connection single(Address address) {
+        var properties = new Properties();
+        driverProperties(address).forEach(properties::setProperty);
+        try {
+            return DriverManager.getConnection(address.jdbcUrl(), properties);
+        } catch (SQLException e) {
+            throw Unreached.because(address, e);
+        }
+    }
+
+    private static HikariConfig config(Address address, int poolSize) {
+        Unreached.requireAddress(address);
         var config = new HikariConfig();
         config.setPoolName("store");
         config.setJdbcUrl(address.jdbcUrl());
-        config.setUsername(address.user());
-        config.setPassword(address.password());
         config.setMaximumPoolSize(poolSize);
         config.setConnectionTimeout(PATIENCE_MILLIS);
         config.setInitializationFailTimeout(PATIENCE_MILLIS);
         config.setValidationTimeout(1_000);
-        config.setConnectionInitSql(BY_KEY);
-        config.addDataSourceProperty("ApplicationName", "kruispunt");
-        config.addDataSourceProperty("tcpKeepAlive", "true");
-        config.addDataSourceProperty("connectTimeout", "5");
-        config.addDataSourceProperty("socketTimeout", "60");
-        // PostgreSQL's details quote values of rows, and these are personal data.
-        config.addDataSourceProperty("logServerErrorDetail", "false");
+        driverProperties(address).forEach(config::addDataSourceProperty);
+        return config;
+    }
+
+    private static Map<String, String> driverProperties(Address address) {
+        return Map.of(
+                "user",
+                address.user(),
+                "password",
+                address.password(),
+                "ApplicationName",
+                "kruispunt",
+                "tcpKeepAlive",
+                "true",
+                "connectTimeout",
+                "5",
+                "socketTimeout",
+                "60",
+                // PostgreSQL's details quote values of rows, and these are personal data.
+                "logServerErrorDetail",
+                "false");
+    }
+
+    private static Database open(Address address, HikariConfig config) {
         try {
             return new Database(new HikariDataSource(config));
-        } catch (com.zaxxer.hikari.pool.HikariPool.PoolInitializationException e) {
-            throw new StoreUnavailable("PostgreSQL cannot be reached");
+        } catch (HikariPool.PoolInitializationException e) {
+            throw Unreached.because(address, e);
         }
     }
 
-    /** Brings the tables up to date. */
-    void migrate() {
-        Flyway.configure()
-                .dataSource(pool)
-                .locations("classpath:be/kruispunt/store/migration")
-                .load()
-                .migrate();
-    }
-
-    /** Refuses a PostgreSQL that confirms what is not on disk yet. */
-    void requireDurable() {
+    /** Refuses a PostgreSQL that is too old, or that confirms what is not on disk yet. */
+    void requireFit() {
         read(connection -> {
+            String version = show(connection, "server_version_num");
+            if (Integer.parseInt(version) < OLDEST * 10_000) {
+                throw new StoreUnavailable("this PostgreSQL is of version " + show(connection, "server_version")
+                        + "; the hub needs " + OLDEST + " or newer");
+            }
             require(connection, "fsync", "on");
             if (show(connection, "synchronous_commit").equals("off")) {
                 throw new StoreNotDurable("synchronous_commit", "off", "on");

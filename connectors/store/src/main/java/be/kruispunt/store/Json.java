@@ -56,7 +56,7 @@ final class Json {
             array.addObject()
                     .put("act", event.act())
                     .put("by", event.by().name())
-                    .put("ticket", event.ticket().toString());
+                    .put("ticket", event.ticket().value().toString());
         }
         return array.toString();
     }

@@ -13,15 +13,12 @@ import be.kruispunt.model.id.Ticket;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -48,15 +45,15 @@ final class LookUp {
             InstitutionId user,
             Digest digest,
             Optional<InstanceId> instance,
+            boolean isFinal,
             boolean ownsIdentifier,
             boolean delivered) {}
 
     /** Everything that PostgreSQL said about a batch. */
     private record Facts(
             List<Earlier> earlier,
-            Map<CaseId, CaseFile> cases,
-            Map<Insz, List<DirectoryLine>> lines,
-            Map<Insz, Insz> replacedBy,
+            Map<CaseId, List<CaseFile>> cases,
+            DirectoryExtract directory,
             long registerVersion) {}
 
     List<Known> lookUp(List<LookUpKey> keys) {
@@ -66,15 +63,21 @@ final class LookUp {
         Facts facts = facts(keys);
         Register register = registers.at(facts.registerVersion());
         Map<Ticket, EarlierMessage> earlier = repeats.withBytes(facts.earlier());
-        return keys.stream().map(key -> known(key, facts, earlier, register)).toList();
+        var directory = new Directory(facts.directory());
+        return keys.stream()
+                .map(key -> known(key, facts, earlier, directory, register))
+                .toList();
     }
 
-    private static Known known(LookUpKey key, Facts facts, Map<Ticket, EarlierMessage> earlier, Register register) {
+    private static Known known(
+            LookUpKey key, Facts facts, Map<Ticket, EarlierMessage> earlier, Directory directory, Register register) {
         return new Known(
                 find(
                         facts.earlier(),
                         earlier,
-                        row -> row.user().equals(key.user()) && row.digest().equals(key.digest())),
+                        row -> row.isFinal()
+                                && row.user().equals(key.user())
+                                && row.digest().equals(key.digest())),
                 find(
                         facts.earlier(),
                         earlier,
@@ -82,8 +85,11 @@ final class LookUp {
                                 && row.user().equals(key.user())
                                 && key.instance().isPresent()
                                 && row.instance().equals(key.instance())),
-                key.caseId().map(facts.cases()::get),
-                directory(key.persons(), facts),
+                key.caseId().stream()
+                        .flatMap(id -> facts.cases().getOrDefault(id, List.of()).stream())
+                        .filter(file -> file.roleOf(key.user()).isPresent())
+                        .toList(),
+                directory.on(key.persons()),
                 register);
     }
 
@@ -92,37 +98,23 @@ final class LookUp {
         return rows.stream().filter(wanted).findFirst().map(row -> messages.get(row.ticket()));
     }
 
-    private static DirectoryExtract directory(Set<Insz> persons, Facts facts) {
-        var lines = new ArrayList<DirectoryLine>();
-        var replacedBy = new HashMap<Insz, Insz>();
-        for (Insz person : persons) {
-            lines.addAll(facts.lines().getOrDefault(person, List.of()));
-            Insz present = facts.replacedBy().get(person);
-            if (present != null) {
-                replacedBy.put(person, present);
-            }
-        }
-        return new DirectoryExtract(lines, replacedBy);
-    }
-
     private Facts facts(List<LookUpKey> keys) {
         Set<Insz> persons = new HashSet<>();
         keys.forEach(key -> persons.addAll(key.persons()));
         List<LookUpKey> named =
                 keys.stream().filter(key -> key.instance().isPresent()).toList();
-        List<CaseId> caseIds = keys.stream()
-                .map(LookUpKey::caseId)
-                .flatMap(Optional::stream)
-                .distinct()
-                .toList();
+        List<LookUpKey> inCase =
+                keys.stream().filter(key -> key.caseId().isPresent()).toList();
         return database.read(connection -> {
             try (var statement = connection.prepareStatement(LOOK_UP)) {
                 new Columns(statement)
-                        .text(keys, LookUpKey::user)
+                        .text(keys, key -> key.user().value())
                         .bytes(keys, key -> key.digest().bytes())
-                        .text(named, LookUpKey::user)
-                        .uuid(named, key -> key.instance().orElseThrow())
-                        .uuid(caseIds, CaseId::value)
+                        .text(named, key -> key.user().value())
+                        .uuid(named, key -> key.instance().orElseThrow().value())
+                        .uuid(inCase, key -> key.caseId().orElseThrow().value())
+                        .text(inCase, key -> key.user().value())
+                        .uuid(inCase, key -> key.caseId().orElseThrow().value())
                         .text(persons, Insz::digits)
                         .text(persons, Insz::digits);
                 statement.execute();
@@ -133,16 +125,15 @@ final class LookUp {
 
     private Facts facts(PreparedStatement statement) throws SQLException {
         List<Earlier> earlier = Rows.list(statement.getResultSet(), LookUp::earlier);
-        Map<CaseId, CaseFile> caseFiles = Rows.list(next(statement), cases::read).stream()
-                .collect(Collectors.toMap(CaseFile::id, Function.identity()));
-        Map<Insz, List<DirectoryLine>> lines = Rows.list(next(statement), Rows::directoryLine).stream()
-                .collect(Collectors.groupingBy(DirectoryLine::insz));
+        Map<CaseId, List<CaseFile>> caseFiles =
+                Rows.list(next(statement), cases::read).stream().collect(Collectors.groupingBy(CaseFile::id));
+        List<DirectoryLine> lines = Rows.list(next(statement), Rows::directoryLine);
         Map<Insz, Insz> replacedBy =
                 Rows.list(next(statement), row -> Map.entry(Insz.of(row.getString(1)), Insz.of(row.getString(2))))
                         .stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         long version = Rows.list(next(statement), row -> row.getLong(1)).getFirst();
-        return new Facts(earlier, caseFiles, lines, replacedBy, version);
+        return new Facts(earlier, caseFiles, new DirectoryExtract(lines, replacedBy), version);
     }
 
     private static Earlier earlier(ResultSet row) throws SQLException {
@@ -152,6 +143,7 @@ final class LookUp {
                 InstitutionId.of(row.getString("institution")),
                 Digest.ofHash(row.getBytes("digest")),
                 Optional.ofNullable(instance).map(InstanceId::new),
+                row.getBoolean("is_final"),
                 row.getBoolean("owns_identifier"),
                 row.getBoolean("delivered"));
     }

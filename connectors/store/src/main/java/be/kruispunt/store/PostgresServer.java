@@ -8,7 +8,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -38,11 +37,12 @@ final class PostgresServer implements AutoCloseable {
 
     static PostgresServer start(Path dataFolder) {
         try {
-            var folder = new ServerFolder(Files.createDirectories(dataFolder).toRealPath());
+            var folder = ServerFolder.closed(dataFolder);
             FileChannel lock = lock(folder.lockFile());
             try {
                 folder.prepare();
                 var server = new PostgresServer(folder, lock);
+                ServerRoles.prepare(server.superuser(), folder.hubPassword());
                 folder.markReady();
                 Runtime.getRuntime().addShutdownHook(new Thread(server::stopAtLast, "store-last-stop"));
                 return server;
@@ -62,18 +62,33 @@ final class PostgresServer implements AutoCloseable {
         }
         try {
             var folder = new ServerFolder(dataFolder.toRealPath());
-            return folder.runningPort().map(port -> address(folder, port));
+            return folder.runningPort().map(port -> address(port, ServerRoles.HUB, folder.hubPassword()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    Database.Address address() {
-        return address(folder, process.getPort());
+    /** Where the hub works. */
+    Database.Address hub() {
+        return address(process.getPort(), ServerRoles.HUB, folder.hubPassword());
     }
 
-    private static Database.Address address(ServerFolder folder, int port) {
-        return new Database.Address("jdbc:postgresql://localhost:" + port + "/postgres", SUPERUSER, folder.password());
+    /** Where the tables are made: by the superuser, in the name of their owner. */
+    Schema schema() {
+        Database.Address superuser = superuser();
+        var owner = new Database.Address(
+                superuser.jdbcUrl() + "?options=-c%20role%3D" + ServerRoles.OWNER,
+                superuser.user(),
+                superuser.password());
+        return new Schema(owner, Optional.of(ServerRoles.HUB));
+    }
+
+    Database.Address superuser() {
+        return address(process.getPort(), SUPERUSER, folder.password());
+    }
+
+    private static Database.Address address(int port, String user, String password) {
+        return new Database.Address("jdbc:postgresql://localhost:" + port + "/postgres", user, password);
     }
 
     /** Starts the server again, at the same address, if its process has ended. */
@@ -119,7 +134,7 @@ final class PostgresServer implements AutoCloseable {
     }
 
     private static EmbeddedPostgres launch(ServerFolder folder, int port) throws IOException {
-        return EmbeddedPostgres.builder()
+        EmbeddedPostgres launched = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(folder.binaries().toFile())
                 .setDataDirectory(folder.data())
                 .setCleanDataDirectory(false)
@@ -141,13 +156,19 @@ final class PostgresServer implements AutoCloseable {
                 // Errors quote values of rows, and statements hold them; the hub gets their codes.
                 .setServerConfig("log_min_messages", "log")
                 .setServerConfig("log_min_error_statement", "panic")
+                // Who changes a table, or switches off what protects its rows, leaves a trace; such commands hold no
+                // rows.
+                .setServerConfig("log_statement", "ddl")
+                .setServerConfig("log_line_prefix", "'%m [%p] %u@%d '")
                 .setOutputRedirector(Redirect.appendTo(folder.log().toFile()))
                 .setErrorRedirector(Redirect.appendTo(folder.log().toFile()))
                 .start();
+        folder.closeAfterLaunch();
+        return launched;
     }
 
     private static FileChannel lock(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = OwnerOnly.open(file);
         if (!isLocked(channel)) {
             channel.close();
             throw new IllegalStateException("another hub runs on the folder " + file.getParent());

@@ -5,9 +5,11 @@ import static java.util.Comparator.comparing;
 import be.kruispunt.model.id.CaseId;
 import be.kruispunt.model.id.Digest;
 import be.kruispunt.model.id.InstanceId;
+import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.PersonNumber;
 import be.kruispunt.model.id.Ticket;
 import be.kruispunt.model.message.Header;
+import be.kruispunt.model.outcome.RefusalCode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -15,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +28,17 @@ final class Recorder {
 
     private final Database database;
     private final Json json;
+    private final LongSupplier term;
 
-    Recorder(Database database, Json json) {
+    /**
+     * Sets up.
+     *
+     * @param term the term of this hub: once another hub has begun its own, nothing more is recorded
+     */
+    Recorder(Database database, Json json, LongSupplier term) {
         this.database = database;
         this.json = json;
+        this.term = term;
     }
 
     /** A row that belongs to a message of which there can be several. */
@@ -78,10 +88,14 @@ final class Recorder {
             addPersons(columns, all(entries, entry -> new HashSet<>(entry.persons())));
             addCases(columns, changes);
             columns.uuid(sorted(delivered), Ticket::value);
+            columns.number(term.getAsLong());
             try (var rows = statement.executeQuery()) {
                 rows.next();
+                // Leaving without a commit: the pool rolls back.
+                if (!rows.getBoolean(2)) {
+                    throw new StoreUnavailable("another hub has taken over this store");
+                }
                 if (rows.getInt(1) != changes.size()) {
-                    // Leaving without a commit: the pool rolls back.
                     throw new LostRace("a case has another version");
                 }
             }
@@ -90,11 +104,12 @@ final class Recorder {
 
     private void addMessages(Columns columns, List<RecordEntry> entries) throws SQLException {
         columns.uuid(entries, e -> e.ticket().value())
-                .text(entries, RecordEntry::user)
+                .text(entries, e -> e.user().value())
                 .bytes(entries, e -> e.digest().bytes())
                 .add("timestamptz", entries, RecordEntry::receivedAt)
                 .add("bool", entries, RecordEntry::ownsIdentifier)
                 .text(entries, e -> orNull(e.refusal().map(Enum::name)))
+                .add("bool", entries, e -> e.refusal().map(RefusalCode::isFinal).orElse(true))
                 .uuid(entries, e -> orNull(caseOf(e).map(CaseId::value)))
                 .bytes(entries, e -> orNull(e.received().map(Compression::compress)))
                 .bytes(entries, e -> Compression.compress(e.answer()))
@@ -102,23 +117,23 @@ final class Recorder {
     }
 
     private static void addHeaders(Columns columns, List<RecordEntry> entries) throws SQLException {
-        columns.text(entries, header(Header::sender))
+        columns.text(entries, header(h -> h.sender().value()))
                 // Identifiers of institutions hold no space.
-                .text(
-                        entries,
-                        header(h -> h.receivers().stream().map(Object::toString).collect(Collectors.joining(" "))))
+                .text(entries, header(h -> h.receivers().stream()
+                        .map(InstitutionId::value)
+                        .collect(Collectors.joining(" "))))
                 .text(entries, header(h -> h.type().code()))
                 .text(entries, header(h -> h.type().version()))
-                .uuid(entries, header(h -> h.instance().value()))
-                .add("timestamptz", entries, header(Header::createdAt))
+                .uuid(entries, e -> orNull(e.header().map(h -> h.instance().value())))
+                .add("timestamptz", entries, e -> orNull(e.header().map(Header::createdAt)))
                 .text(entries, header(Header::process))
                 .uuid(entries, e -> orNull(e.header().flatMap(Header::caseId).map(CaseId::value)))
-                .text(entries, header(Header::legalContext));
+                .text(entries, header(h -> h.legalContext().value()));
     }
 
     private void addDeliveries(Columns columns, List<Of<OutgoingDocument>> documents) throws SQLException {
         columns.uuid(documents, d -> d.ticket().value())
-                .text(documents, d -> d.value().receiver())
+                .text(documents, d -> d.value().receiver().value())
                 .text(documents, d -> d.value().type().code())
                 .text(documents, d -> d.value().type().version())
                 .bytes(documents, d -> Digest.of(d.value().xml()).bytes())
@@ -126,17 +141,17 @@ final class Recorder {
     }
 
     private static void addPersons(Columns columns, List<Of<PersonNumber>> persons) throws SQLException {
-        columns.text(persons, p -> p.value().country())
+        columns.text(persons, p -> p.value().country().value())
                 .text(persons, p -> p.value().digits())
-                .uuid(persons, Of::ticket);
+                .uuid(persons, p -> p.ticket().value());
     }
 
     private void addCases(Columns columns, List<Cases.Change> changes) throws SQLException {
-        columns.uuid(changes, c -> c.after().id())
+        columns.uuid(changes, c -> c.after().id().value())
                 .add("int4", changes, Cases.Change::base)
                 .text(changes, c -> c.after().process())
-                .text(changes, c -> c.after().owner())
-                .text(changes, c -> c.after().counterparty())
+                .text(changes, c -> c.after().owner().value())
+                .text(changes, c -> c.after().counterparty().value())
                 .text(changes, c -> c.after().persons().stream()
                         .map(PersonNumber::digits)
                         .collect(Collectors.joining(" ")))
@@ -150,7 +165,7 @@ final class Recorder {
         return entry.caseAfter().map(c -> c.id()).or(() -> entry.header().flatMap(Header::caseId));
     }
 
-    private static Columns.Value<RecordEntry> header(Function<Header, Object> field) {
+    private static Columns.Text<RecordEntry> header(Function<Header, String> field) {
         return entry -> orNull(entry.header().map(field));
     }
 

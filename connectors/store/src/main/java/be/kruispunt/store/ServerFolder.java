@@ -3,7 +3,6 @@ package be.kruispunt.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +43,11 @@ record ServerFolder(Path root) {
         return root.resolve("postgres.password");
     }
 
+    /** That of the role which the hub works as. */
+    private Path hubPasswordFile() {
+        return root.resolve("postgres.hub-password");
+    }
+
     private Path readyMark() {
         return data().resolve("kruispunt.ready");
     }
@@ -58,16 +62,49 @@ record ServerFolder(Path root) {
     }
 
     String password() {
+        return read(passwordFile(), "put it back");
+    }
+
+    String hubPassword() {
+        return read(hubPasswordFile(), "start the hub again");
+    }
+
+    private static String read(Path file, String remedy) {
         try {
-            return Files.readString(passwordFile()).strip();
+            return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new IllegalStateException("the file " + passwordFile() + " cannot be read; put it back");
+            throw new IllegalStateException("the file " + file + " cannot be read; " + remedy);
+        }
+    }
+
+    /**
+     * Lets nobody else into the folder, and refuses programs that others could have changed before. The launcher opens the
+     * programs' own folder for everybody whenever it starts; inside this one, that lets nobody in.
+     */
+    static ServerFolder closed(Path root) throws IOException {
+        boolean reachable = Files.exists(root) && !OwnerOnly.isClosed(root);
+        var folder = new ServerFolder(OwnerOnly.folder(root));
+        OwnerOnly.requireUntouched(folder.binaries(), reachable, "remove that folder: the programs are unpacked again");
+        OwnerOnly.file(folder.log());
+        return folder;
+    }
+
+    /** Takes from others what the launcher gave them. */
+    void closeAfterLaunch() throws IOException {
+        if (Files.exists(binaries())) {
+            OwnerOnly.closeAll(binaries());
+        }
+        if (Files.exists(launcherLock())) {
+            OwnerOnly.file(launcherLock());
         }
     }
 
     /** Makes the folder fit for a start, whatever state the last run left it in. */
     void prepare() throws IOException {
         endWhatWasLeft(Duration.ofSeconds(60));
+        if (!Files.exists(hubPasswordFile())) {
+            OwnerOnly.write(hubPasswordFile(), secret());
+        }
         if (Files.exists(readyMark())) {
             return;
         }
@@ -77,17 +114,18 @@ record ServerFolder(Path root) {
             Files.move(data(), aside);
             LOG.warn("An earlier first start was cut off; its files are now in {}", aside);
         }
+        OwnerOnly.write(passwordFile(), secret());
+    }
+
+    private static String secret() {
         var bytes = new byte[24];
         new SecureRandom().nextBytes(bytes);
-        Files.deleteIfExists(passwordFile());
-        Files.createFile(
-                passwordFile(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(passwordFile(), HexFormat.of().formatHex(bytes) + "\n");
+        return HexFormat.of().formatHex(bytes) + "\n";
     }
 
     void markReady() throws IOException {
         if (!Files.exists(readyMark())) {
-            Files.createFile(readyMark());
+            OwnerOnly.file(readyMark());
         }
     }
 

@@ -8,6 +8,7 @@ import be.kruispunt.access.ReplacedNumber;
 import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.id.Ticket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ import org.slf4j.LoggerFactory;
 public final class Store implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Store.class);
 
+    private static final int QUESTIONS_AT_A_TIME = 2;
+
     private static final String STATS =
             """
             select (select count(*) from message), (select count(*) from message where refusal is not null),
@@ -34,8 +37,13 @@ public final class Store implements AutoCloseable {
                 (select count(*) from directory_line), (select count(*) from institution)
             """;
 
+    /** For the path of messages. */
     private final Database database;
+    /** For every other question. */
+    private final Database questions;
+
     private final Optional<PostgresServer> server;
+    private final Optional<HubLock> lock;
     private final RegisterCache registers;
     private final LookUp lookUp;
     private final Recorder recorder;
@@ -43,59 +51,96 @@ public final class Store implements AutoCloseable {
     private final Settlements settlements;
     private final RegisterHistory history;
 
-    private Store(Database database, Optional<PostgresServer> server) {
+    private Store(Database database, Database questions, Optional<PostgresServer> server, Optional<HubLock> lock) {
         this.database = database;
+        this.questions = questions;
         this.server = server;
+        this.lock = lock;
         var json = new Json();
         var cases = new Cases(json);
-        this.registers = new RegisterCache(database);
+        this.registers = new RegisterCache(questions);
         this.lookUp = new LookUp(database, registers, cases);
-        this.recorder = new Recorder(database, json);
-        this.traces = new Traces(database, cases, json);
+        this.recorder =
+                new Recorder(database, json, () -> lock.map(HubLock::term).orElse(-1L));
+        this.traces = new Traces(questions, cases, json);
         this.settlements = new Settlements(database);
-        this.history = new RegisterHistory(database, json);
+        this.history = new RegisterHistory(questions, json);
     }
 
     /**
-     * Opens the store, brings its tables up to date, and starts a PostgreSQL of its own where none is given.
+     * Opens the store for the one hub that works on it, brings its tables up to date, and starts a PostgreSQL of its own
+     * where none is given.
      *
+     * @throws StoreInUse when another hub works on it
      * @throws StoreNotDurable when PostgreSQL does not write through to disk
-     * @throws StoreUnavailable when PostgreSQL cannot be reached
+     * @throws StoreUnavailable when PostgreSQL cannot be reached; the text says why
      */
     public static Store open(StoreSettings settings) {
+        return open(settings, HubLock.PATIENCE);
+    }
+
+    static Store open(StoreSettings settings, Duration patience) {
         Optional<PostgresServer> server = settings.jdbcUrl().isPresent()
                 ? Optional.empty()
                 : Optional.of(PostgresServer.start(settings.dataFolder()));
-        Database.Address address = server.map(PostgresServer::address)
-                .orElseGet(() -> new Database.Address(
-                        settings.jdbcUrl().orElseThrow(),
-                        settings.user().orElse(""),
-                        settings.password().orElse("")));
         try {
-            Database database = Database.connect(address, settings.poolSize());
-            try {
-                database.requireDurable();
-                database.migrate();
-                return new Store(database, server);
-            } catch (RuntimeException e) {
-                database.close();
-                throw e;
+            Database.Address hub = server.map(PostgresServer::hub).orElseGet(() -> hub(settings));
+            try (Database connection = Database.connect(hub, 1)) {
+                connection.requireFit();
             }
+            server.map(PostgresServer::schema).orElseGet(() -> schema(settings)).bringUpToDate();
+            return open(hub, settings, server, HubLock.take(hub, patience));
         } catch (RuntimeException e) {
             server.ifPresent(PostgresServer::close);
             throw e;
         }
     }
 
+    private static Store open(
+            Database.Address hub, StoreSettings settings, Optional<PostgresServer> server, HubLock lock) {
+        try {
+            return new Store(
+                    Database.connectByKey(hub, settings.poolSize()),
+                    Database.connectWhenAsked(hub, QUESTIONS_AT_A_TIME),
+                    server,
+                    Optional.of(lock));
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static Database.Address hub(StoreSettings settings) {
+        return new Database.Address(
+                settings.jdbcUrl().orElseThrow(),
+                settings.user().orElse(""),
+                settings.password().orElse(""));
+    }
+
+    private static Schema schema(StoreSettings settings) {
+        Database.Address hub = hub(settings);
+        return settings.owner()
+                .map(owner -> new Schema(
+                        new Database.Address(
+                                hub.jdbcUrl(), owner, settings.ownerPassword().orElse("")),
+                        Optional.of(hub.user())))
+                .orElseGet(() -> new Schema(hub, Optional.empty()));
+    }
+
     /**
-     * Opens the store beside a hub that runs on it, for an auditor's question; where none runs, as {@link #open} does.
+     * Opens the store beside a hub that may be at work on it, for an auditor's or an operator's question. Nothing can be
+     * recorded through it. Where the store's own PostgreSQL stands still, it is started as {@link #open} does.
      *
-     * @throws StoreUnavailable when PostgreSQL cannot be reached
+     * @throws StoreUnavailable when PostgreSQL cannot be reached; the text says why
      */
     public static Store attach(StoreSettings settings) {
-        Optional<Database.Address> running =
-                settings.jdbcUrl().isPresent() ? Optional.empty() : PostgresServer.running(settings.dataFolder());
-        return running.map(address -> new Store(Database.connect(address, 1), Optional.empty()))
+        Optional<Database.Address> running = settings.jdbcUrl().isPresent()
+                ? Optional.of(hub(settings))
+                : PostgresServer.running(settings.dataFolder());
+        return running.map(address -> {
+                    Database both = Database.connect(address, 1);
+                    return new Store(both, both, Optional.empty(), Optional.empty());
+                })
                 .orElseGet(() -> open(settings));
     }
 
@@ -159,11 +204,15 @@ public final class Store implements AutoCloseable {
         settlements.rememberBrokerToken(token);
     }
 
-    /** Whether PostgreSQL answers; the store's own is started again if it has ended. Never throws. */
+    /**
+     * Whether PostgreSQL answers and this hub is the one that works on the store. The store's own PostgreSQL is started again
+     * if it has ended, and a lock that was lost is taken again, if no other hub has it. Never throws.
+     */
     public boolean isAvailable() {
-        if (database.answers()) {
-            return true;
-        }
+        return (database.answers() || isRevived()) && lock.map(HubLock::isHeld).orElse(true);
+    }
+
+    private boolean isRevived() {
         try {
             server.ifPresent(PostgresServer::revive);
         } catch (RuntimeException e) {
@@ -195,12 +244,12 @@ public final class Store implements AutoCloseable {
 
     /** The register as it stands, and what the reference directory holds about these persons. */
     public RegisterState registerState(Set<Insz> persons) {
-        return database.readAtOneMoment(connection -> RegisterReader.state(connection, persons));
+        return questions.readAtOneMoment(connection -> RegisterReader.state(connection, persons));
     }
 
     /** The whole reference directory, a line at a time, in the order of its keys; then the replaced numbers. */
     public void readDirectory(Consumer<DirectoryLine> lines, Consumer<ReplacedNumber> replaced) {
-        database.readAtOneMoment(connection -> {
+        questions.readAtOneMoment(connection -> {
             RegisterReader.directory(connection, lines, replaced);
             return true;
         });
@@ -208,12 +257,12 @@ public final class Store implements AutoCloseable {
 
     /** Changes the register and the reference directory. */
     public RegisterWriter registerWriter() {
-        return new RegisterWriter(database);
+        return new RegisterWriter(questions);
     }
 
     /** Bytes on disk, as PostgreSQL counts them for this database. */
     public long sizeOnDisk() {
-        return database.read(connection -> {
+        return questions.read(connection -> {
             try (var statement = connection.prepareStatement("select pg_database_size(current_database())")) {
                 return Rows.list(statement.executeQuery(), row -> row.getLong(1))
                         .getFirst();
@@ -223,7 +272,7 @@ public final class Store implements AutoCloseable {
 
     /** Counts of what the store holds. */
     public StoreStats stats() {
-        return database.read(connection -> {
+        return questions.read(connection -> {
             try (var statement = connection.prepareStatement(STATS)) {
                 return Rows.list(
                                 statement.executeQuery(),
@@ -243,6 +292,8 @@ public final class Store implements AutoCloseable {
     @Override
     public void close() {
         database.close();
+        questions.close();
+        lock.ifPresent(HubLock::close);
         server.ifPresent(PostgresServer::close);
     }
 }

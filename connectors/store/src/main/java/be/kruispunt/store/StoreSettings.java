@@ -7,17 +7,31 @@ import java.util.Optional;
  * Where the store is.
  *
  * @param jdbcUrl a PostgreSQL of the operator's own; without it the store runs one itself, on this machine
- * @param user its user; of no use without a URL
+ * @param user the role that the hub works as; of no use without a URL
  * @param password its password; of no use without a URL
+ * @param owner the role that owns the tables and brings them up to date; absent: the hub's own
+ * @param ownerPassword its password
  * @param dataFolder where the store's own PostgreSQL keeps its files
  * @param poolSize connections kept open, at most and at least
  */
 public record StoreSettings(
-        Optional<String> jdbcUrl, Optional<String> user, Optional<String> password, Path dataFolder, int poolSize) {
+        Optional<String> jdbcUrl,
+        Optional<String> user,
+        Optional<String> password,
+        Optional<String> owner,
+        Optional<String> ownerPassword,
+        Path dataFolder,
+        int poolSize) {
     public StoreSettings {
         if (poolSize < 1) {
             throw new IllegalArgumentException("a store needs at least one connection");
         }
+    }
+
+    /** One role for everything. */
+    public StoreSettings(
+            Optional<String> jdbcUrl, Optional<String> user, Optional<String> password, Path dataFolder, int poolSize) {
+        this(jdbcUrl, user, password, Optional.empty(), Optional.empty(), dataFolder, poolSize);
     }
 
     /** A PostgreSQL of the store's own, with its files below this folder. */

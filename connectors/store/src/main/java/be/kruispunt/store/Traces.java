@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +36,24 @@ final class Traces {
             where %s
             order by m.received_at, m.ticket
             """;
+    /** Under every number that the person has or had; only Belgian numbers are replaced. */
+    private static final String ABOUT_PERSON =
+            """
+            m.ticket in (
+                with recursive person (country, number) as (
+                    select ?::text, ?::text
+                    union
+                    select p.country, other.insz
+                    from person p cross join lateral (
+                        select r.replaced_by from replaced_number r where r.insz = p.number
+                        union all
+                        select r.insz from replaced_number r where r.replaced_by = p.number) as other (insz)
+                    where p.country = 'BE'
+                )
+                select about.ticket
+                from person p join message_person about on about.country = p.country and about.number = p.number)
+            """;
+
     private static final String DELIVERIES =
             """
             select d.ticket, d.receiver, d.document_code, d.document_version, d.digest,
@@ -71,9 +88,7 @@ final class Traces {
                             List.of(digest.bytes()));
                 case TraceQuery.ByCase(var caseId) -> new Condition("m.case_id = ?", List.of(caseId.value()));
                 case TraceQuery.ByPerson(var person) ->
-                    new Condition(
-                            "m.ticket in (select ticket from message_person where country = ? and number = ?)",
-                            List.of(person.country().value(), person.digits()));
+                    new Condition(ABOUT_PERSON, List.of(person.country().value(), person.digits()));
             };
         }
     }
@@ -98,14 +113,14 @@ final class Traces {
             List<Row> rows = ask(connection, MESSAGES.formatted(condition.sql()), condition.parameters(), this::row);
             Map<Ticket, List<TracedMessage.Delivery>> deliveries =
                     deliveries(connection, rows.stream().map(Row::ticket).toList());
-            Map<CaseId, CaseFile> files = cases(
+            Map<CaseId, List<CaseFile>> files = cases(
                     connection,
                     rows.stream().flatMap(r -> r.caseId().stream()).distinct().toList());
             return rows.stream()
                     .map(row -> traced(
                             row,
                             deliveries.getOrDefault(row.ticket(), List.of()),
-                            row.caseId().map(files::get)))
+                            row.caseId().flatMap(id -> caseOf(row, files.getOrDefault(id, List.of())))))
                     .toList();
         });
     }
@@ -199,9 +214,20 @@ final class Traces {
         return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
-    private Map<CaseId, CaseFile> cases(Connection connection, List<CaseId> ids) throws SQLException {
+    /** The case that the message is in; or, refused, that of its user under the name that it gave. */
+    private static Optional<CaseFile> caseOf(Row row, List<CaseFile> sameName) {
+        return sameName.stream()
+                .filter(file ->
+                        file.events().stream().anyMatch(event -> event.ticket().equals(row.ticket())))
+                .findFirst()
+                .or(() -> sameName.stream()
+                        .filter(file -> file.roleOf(row.user()).isPresent())
+                        .findFirst());
+    }
+
+    private Map<CaseId, List<CaseFile>> cases(Connection connection, List<CaseId> ids) throws SQLException {
         return askAll(connection, Cases.SELECT + " where id = any(?)", ids, CaseId::value, cases::read).stream()
-                .collect(Collectors.toMap(CaseFile::id, Function.identity()));
+                .collect(Collectors.groupingBy(CaseFile::id));
     }
 
     private static <T> List<T> ask(Connection connection, String sql, List<Object> parameters, Rows.Mapper<T> mapper)
@@ -215,7 +241,7 @@ final class Traces {
     }
 
     private static <K, T> List<T> askAll(
-            Connection connection, String sql, Collection<K> keys, Columns.Value<K> value, Rows.Mapper<T> mapper)
+            Connection connection, String sql, Collection<K> keys, Columns.Identifier<K> value, Rows.Mapper<T> mapper)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             new Columns(statement).uuid(keys, value);

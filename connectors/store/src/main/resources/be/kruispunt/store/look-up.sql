@@ -1,22 +1,45 @@
 -- The facts on every message of a batch. Five questions in one round trip; the first is one statement, so that what it
--- says of contents and of identifiers stood at the same moment. The condition on the refusal is that of the index.
-select m.ticket, m.institution, m.digest, m.instance, m.owns_identifier, m.delivered
+-- says of contents and of identifiers stood at the same moment.
+select m.ticket, m.institution, m.digest, m.instance, m.is_final, m.owns_identifier, m.delivered
 from unnest(?::text[], ?::bytea[]) as k (institution, digest)
-join message m on m.institution = k.institution and m.digest = k.digest
-    and (m.refusal is null or m.refusal not in ('PROPERTY_NOT_ACCEPTED', 'CONTENT_NOT_ACCEPTED'))
+join message m on m.institution = k.institution and m.digest = k.digest and m.is_final
 union
-select m.ticket, m.institution, m.digest, m.instance, m.owns_identifier, m.delivered
+select m.ticket, m.institution, m.digest, m.instance, m.is_final, m.owns_identifier, m.delivered
 from unnest(?::text[], ?::uuid[]) as k (institution, instance)
 join message m on m.institution = k.institution and m.instance = k.instance and m.owns_identifier;
 
-select id, process, owner, counterparty, persons, events, kept_boxes, version
-from business_case
-where id = any(?::uuid[]);
+-- Of cases with this name, those to which the sender is a party; it must hear nothing of others.
+select b.id, b.process, b.owner, b.counterparty, b.persons, b.events, b.kept_boxes, b.version
+from business_case b
+where exists (
+    select from unnest(?::uuid[], ?::text[]) as k (id, party)
+    where b.id = k.id and k.party in (b.owner, b.counterparty))
+    and b.id = any(?::uuid[])
+order by b.id, b.owner;
 
-select insz, institution, sector, quality, phase, period_from, period_to, last_change
-from directory_line
-where insz = any(?::text[]);
+-- A person is all the numbers that replaced one another. UNION ends where a number comes a second time, so also where the
+-- replacements go round.
+with recursive person (insz) as (
+    select unnest(?::text[])
+    union
+    select other.insz
+    from person p cross join lateral (
+        select r.replaced_by from replaced_number r where r.insz = p.insz
+        union all
+        select r.insz from replaced_number r where r.replaced_by = p.insz) as other (insz)
+)
+select l.insz, l.institution, l.sector, l.quality, l.phase, l.period_from, l.period_to, l.last_change
+from person p join directory_line l on l.insz = p.insz;
 
-select insz, replaced_by from replaced_number where insz = any(?::text[]);
+with recursive person (insz) as (
+    select unnest(?::text[])
+    union
+    select other.insz
+    from person p cross join lateral (
+        select r.replaced_by from replaced_number r where r.insz = p.insz
+        union all
+        select r.insz from replaced_number r where r.replaced_by = p.insz) as other (insz)
+)
+select r.insz, r.replaced_by from person p join replaced_number r on r.insz = p.insz;
 
 select version from register_version

@@ -2,20 +2,20 @@
 with entry as materialized (
     select *
     from unnest(
-        ?::uuid[], ?::text[], ?::bytea[], ?::timestamptz[], ?::boolean[], ?::text[], ?::uuid[],
+        ?::uuid[], ?::text[], ?::bytea[], ?::timestamptz[], ?::boolean[], ?::text[], ?::boolean[], ?::uuid[],
         ?::bytea[], ?::bytea[], ?::text[],
         ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::timestamptz[], ?::text[], ?::uuid[], ?::text[]
     ) as e (
-        ticket, institution, digest, received_at, owns_identifier, refusal, case_id,
+        ticket, institution, digest, received_at, owns_identifier, refusal, is_final, case_id,
         received, answer, audit,
         sender, receivers, document_code, document_version, instance, created_at, process, named_case, legal_context
     )
 ), new_message as (
     insert into message (
-        ticket, institution, digest, received_at, owns_identifier, refusal, case_id,
+        ticket, institution, digest, received_at, owns_identifier, refusal, is_final, case_id,
         sender, receivers, document_code, document_version, instance, created_at, process, named_case, legal_context)
     select
-        ticket, institution, digest, received_at, owns_identifier, refusal, case_id,
+        ticket, institution, digest, received_at, owns_identifier, refusal, is_final, case_id,
         sender, string_to_array(receivers, ' '), document_code, document_version, instance, created_at, process,
         named_case, legal_context
     from entry
@@ -37,16 +37,20 @@ with entry as materialized (
     select id, process, owner, counterparty, string_to_array(persons, ' '), events::jsonb, kept_boxes::jsonb, version
     from change
     where base = 0
-    order by id
+    order by id, owner
     returning id
 ), locked as materialized (
-    -- In the order of the ids, so that two batches on the same cases wait for each other and never deadlock.
-    select b.id from change c join business_case b on b.id = c.id where c.base > 0 order by b.id for update of b
+    -- Always in the same order, so that two batches on the same cases wait for each other and never deadlock.
+    select b.id, b.owner
+    from change c join business_case b on b.id = c.id and b.owner = c.owner
+    where c.base > 0
+    order by b.id, b.owner
+    for update of b
 ), changed_case as (
     update business_case b
     set events = c.events::jsonb, kept_boxes = c.kept_boxes::jsonb, version = c.version
-    from locked l join change c on c.id = l.id
-    where b.id = l.id and b.version = c.base
+    from locked l join change c on c.id = l.id and c.owner = l.owner
+    where b.id = l.id and b.owner = l.owner and b.version = c.base
     returning b.id
 ), marked as (
     update message set delivered = true where ticket = any(?::uuid[]) and not delivered returning ticket
@@ -57,5 +61,8 @@ with entry as materialized (
     from marked m join delivery d on d.ticket = m.ticket
     order by d.ticket, d.receiver
     on conflict (ticket, receiver) do update set queued_at = excluded.queued_at
+), this_term as materialized (
+    -- Locked, so that a hub which takes over waits for this batch, and finds it.
+    select term from hub_term where term = ?::bigint for share
 )
-select (select count(*) from new_case) + (select count(*) from changed_case)
+select (select count(*) from new_case) + (select count(*) from changed_case), exists (select from this_term)

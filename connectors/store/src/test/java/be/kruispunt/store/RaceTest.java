@@ -1,6 +1,8 @@
 package be.kruispunt.store;
 
 import static be.kruispunt.store.Samples.ADEM;
+import static be.kruispunt.store.Samples.CNS;
+import static be.kruispunt.store.Samples.RVA;
 import static be.kruispunt.store.Samples.advanced;
 import static be.kruispunt.store.Samples.bytes;
 import static be.kruispunt.store.Samples.caseId;
@@ -11,8 +13,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.kruispunt.model.cases.CaseFile;
+import be.kruispunt.model.id.CaseId;
 import be.kruispunt.model.id.Digest;
 import be.kruispunt.model.id.InstanceId;
+import be.kruispunt.model.id.InstitutionId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -78,6 +82,26 @@ class RaceTest {
     }
 
     @Test
+    void anotherOwnersCaseOfTheSameName_isAnotherCase_andUnseenByThoseWhoAreNoPartyToIt() {
+        CaseFile rva = opened(caseId());
+        var cns = new CaseFile(rva.id(), rva.process(), CNS, ADEM, rva.persons(), rva.events(), rva.keptBoxes(), 1);
+        store.record(List.of(in(rva, taken())), List.of());
+        store.record(List.of(in(cns, taken()), in(advanced(rva), taken())), List.of());
+
+        assertThat(casesOf(ADEM, rva.id())).extracting(CaseFile::owner).containsExactly(RVA, CNS);
+        assertThat(casesOf(RVA, rva.id())).extracting(CaseFile::version).containsExactly(2);
+        assertThat(casesOf(CNS, rva.id())).containsExactly(cns);
+        assertThat(casesOf(InstitutionId.of("NL:NL2000"), rva.id())).isEmpty();
+    }
+
+    private List<CaseFile> casesOf(InstitutionId party, CaseId id) {
+        return store.lookUp(List.of(
+                        new LookUpKey(party, Digest.of(bytes("unknown")), Optional.empty(), Optional.of(id), Set.of())))
+                .getFirst()
+                .cases();
+    }
+
+    @Test
     void severalMessagesOfOneBatch_advanceOneCase() {
         CaseFile first = opened(caseId());
         CaseFile second = advanced(first);
@@ -110,10 +134,13 @@ class RaceTest {
     }
 
     private Optional<CaseFile> caseOf(CaseFile file) {
-        return store.lookUp(List.of(new LookUpKey(
+        return store
+                .lookUp(List.of(new LookUpKey(
                         ADEM, Digest.of(bytes("unknown")), Optional.empty(), Optional.of(file.id()), Set.of())))
                 .getFirst()
-                .caseFile();
+                .cases()
+                .stream()
+                .findFirst();
     }
 
     /** Records both batches at the same moment: one is written whole, the other not at all. */

@@ -99,7 +99,7 @@ class RegisterTest {
                 List.of());
         writer.putInstitutions(List.of(owner, other));
         writer.putAuthorisations(List.of(authorisation("26/014")));
-        writer.putDirectoryLines(List.of(line(MARIE, RVA)));
+        writer.putDirectoryLines(List.of(line(MARIE, RVA), line(MARIE, ADEM)));
 
         Known known = lookUp(Set.of(MARIE));
         var request = new AccessRequest(
@@ -154,7 +154,23 @@ class RegisterTest {
         writer.putReplacedNumbers(Map.of(old, present));
 
         assertThat(lookUp(Set.of(old)).directory().replacedBy()).containsExactly(Map.entry(old, present));
-        assertThat(lookUp(Set.of(present)).directory().replacedBy()).isEmpty();
+        assertThat(lookUp(Set.of(LUCAS)).directory().replacedBy()).isEmpty();
+    }
+
+    @Test
+    void linesUnderEveryNumberOfAPerson_comeWithEachOfThem_alsoWhereReplacementsGoRound() {
+        Insz first = Insz.of("79441203718");
+        Insz second = Insz.of("74113050136");
+        Insz present = Insz.of("66091804291");
+        writer.putDirectoryLines(List.of(line(first, RVA), line(present, CNS)));
+        writer.putReplacedNumbers(Map.of(first, second, second, present));
+        for (Insz number : List.of(first, second, present)) {
+            DirectoryExtract directory = lookUp(Set.of(number, LUCAS)).directory();
+            assertThat(directory.lines()).contains(line(first, RVA), line(present, CNS));
+            assertThat(directory.present(number)).isEqualTo(present);
+        }
+        writer.putReplacedNumbers(Map.of(present, first));
+        assertThat(lookUp(Set.of(present)).directory().lines()).hasSize(2);
     }
 
     @Test

@@ -10,6 +10,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -176,17 +178,89 @@ class StoreLifeTest {
     }
 
     @Test
-    void postgresThatIsNotThere_isUnavailable() {
-        var settings = new StoreSettings(
-                Optional.of("jdbc:postgresql://localhost:1/none"), Optional.empty(), Optional.empty(), folder, 1);
-        assertThatThrownBy(() -> Store.open(settings)).isInstanceOf(StoreUnavailable.class);
+    void whatKeepsTheHubFromItsPostgres_isSaid() {
+        Database.Address hub = TestStore.sharedServer().hub();
+        String there = hub.jdbcUrl()
+                .substring("jdbc:postgresql://".length(), hub.jdbcUrl().lastIndexOf('/'));
+        assertUnreached(
+                "jdbc:postgresql://localhost:1/none",
+                "kruispunt",
+                "",
+                "localhost:1 cannot be reached: nothing listens there");
+        assertUnreached(
+                "jdbc:postgresql://no-such-host.invalid/none",
+                "kruispunt",
+                "",
+                "no-such-host.invalid:5432 cannot be reached: no such host");
+        assertUnreached(hub.jdbcUrl(), hub.user(), "wrong", there + " does not take the password of user kruispunt");
+        assertUnreached(hub.jdbcUrl(), "nobody", "wrong", there + " does not take the password of user nobody");
+        assertUnreached(
+                hub.jdbcUrl().replace("/postgres", "/nowhere"),
+                hub.user(),
+                hub.password(),
+                there + " has no database nowhere");
+        assertUnreached("mysql://localhost", "kruispunt", "", "store.url is no address of a PostgreSQL");
+    }
+
+    private static void assertUnreached(String url, String user, String password, String text) {
+        var settings = new StoreSettings(Optional.of(url), Optional.of(user), Optional.of(password), folder, 1);
+        assertThatThrownBy(() -> Store.open(settings))
+                .isInstanceOf(StoreUnavailable.class)
+                .hasMessageContaining(text);
+        assertThatThrownBy(() -> Store.attach(settings))
+                .isInstanceOf(StoreUnavailable.class)
+                .hasMessageContaining(text);
     }
 
     @Test
-    void passwordIsForTheOwnerOnly_andStaysOutOfTheText() throws IOException {
+    void everythingInTheFolderIsForTheOwnerOnly_andChangesOfTablesLeaveATrace() throws Exception {
+        try (Store store = open("calm")) {
+            store.record(List.of(taken()), List.of());
+            try (var files = Files.walk(folder.resolve("calm"))) {
+                assertThat(files.filter(file -> !Files.isSymbolicLink(file))).allSatisfy(file -> assertThat(
+                                PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                        .as("%s", file)
+                        .endsWith("------"));
+            }
+            String port = Files.readAllLines(folder.resolve("calm/postgres/postmaster.pid"))
+                    .get(3)
+                    .strip();
+            String password =
+                    Files.readString(folder.resolve("calm/postgres.password")).strip();
+            try (var connection = DriverManager.getConnection(
+                            "jdbc:postgresql://localhost:" + port + "/postgres", "postgres", password);
+                    var statement = connection.createStatement()) {
+                statement.execute("alter table message disable trigger message_is_kept");
+                statement.execute("delete from message");
+            }
+        }
+        assertThat(Files.readString(folder.resolve("calm/postgres.log")))
+                .contains("postgres@postgres LOG:  execute <unnamed>: alter table message disable trigger"
+                        + " message_is_kept")
+                .doesNotContain("insert into")
+                .doesNotContain(Files.readString(folder.resolve("calm/postgres.hub-password"))
+                        .strip());
+    }
+
+    @Test
+    void programsThatOthersCouldHaveChanged_areNotRun() throws Exception {
         open("calm").close();
-        Path file = folder.resolve("calm/postgres.password");
-        assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
+        Path planted = Files.createDirectories(folder.resolve("calm/postgres-binaries"))
+                .resolve("postgres");
+        Files.writeString(planted, "anything");
+        Files.setPosixFilePermissions(planted, PosixFilePermissions.fromString("rwxrwxrwx"));
+        try {
+            assertThatThrownBy(() -> open("calm"))
+                    .hasMessage("others can change " + planted
+                            + ", which would run with the hub's rights; remove that folder: the programs are"
+                            + " unpacked again");
+        } finally {
+            Files.delete(planted);
+        }
+    }
+
+    @Test
+    void passwordStaysOutOfTheText() {
         var settings = new StoreSettings(
                 Optional.of("jdbc:postgresql://host/db?password=hidden"),
                 Optional.of("user"),

@@ -11,18 +11,26 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** A store on a database of the test class's own; all of them on one PostgreSQL, which starts once. */
 final class TestStore implements AfterAllCallback {
     private final String name;
-    private final Database.Address address;
+    private final Database.Address superuser;
+    private final Database.Address hub;
     private final Store store;
     private final Database sql;
+    private final Database asHub;
 
     TestStore() {
-        Database.Address server = sharedServer().address();
+        PostgresServer server = sharedServer();
         name = "test_" + UUID.randomUUID().toString().replace('-', '_');
         onServer("create database " + name);
-        address = new Database.Address(
-                server.jdbcUrl().replace("/postgres", "/" + name), server.user(), server.password());
+        superuser = here(server.superuser());
+        hub = here(server.hub());
         store = Store.open(settings());
-        sql = Database.connect(address, 2);
+        sql = Database.connect(superuser, 2);
+        asHub = Database.connectWhenAsked(hub, 1);
+    }
+
+    private Database.Address here(Database.Address address) {
+        return new Database.Address(
+                address.jdbcUrl().replace("/postgres", "/" + name), address.user(), address.password());
     }
 
     private static final class SharedServer {
@@ -42,7 +50,7 @@ final class TestStore implements AfterAllCallback {
     }
 
     private void onServer(String command) {
-        try (Database postgres = Database.connect(sharedServer().address(), 1)) {
+        try (Database postgres = Database.connect(sharedServer().superuser(), 1)) {
             postgres.read(connection -> {
                 try (var statement = connection.createStatement()) {
                     return statement.execute(command);
@@ -57,11 +65,22 @@ final class TestStore implements AfterAllCallback {
 
     StoreSettings settings() {
         return new StoreSettings(
-                Optional.of(address.jdbcUrl()),
-                Optional.of(address.user()),
-                Optional.of(address.password()),
+                Optional.of(hub.jdbcUrl()),
+                Optional.of(hub.user()),
+                Optional.of(hub.password()),
+                Optional.of(superuser.user()),
+                Optional.of(superuser.password()),
                 Path.of("unused"),
                 4);
+    }
+
+    Database.Address hub() {
+        return hub;
+    }
+
+    /** What whoever works as the hub does could try; gives the SQLSTATE, or nothing when it went well. */
+    Optional<String> runAsHub(String command) {
+        return run(asHub, command);
     }
 
     /** What an operator would see with a client of PostgreSQL. */
@@ -73,9 +92,13 @@ final class TestStore implements AfterAllCallback {
         });
     }
 
-    /** What an operator could try; gives the SQLSTATE, or nothing when it went well. */
+    /** What an operator could try, as the superuser; gives the SQLSTATE, or nothing when it went well. */
     Optional<String> run(String command) {
-        return sql.read(connection -> {
+        return run(sql, command);
+    }
+
+    private static Optional<String> run(Database database, String command) {
+        return database.read(connection -> {
             try (var statement = connection.createStatement()) {
                 statement.execute(command);
                 return Optional.<String>empty();
@@ -88,6 +111,7 @@ final class TestStore implements AfterAllCallback {
     @Override
     public void afterAll(ExtensionContext context) {
         sql.close();
+        asHub.close();
         store.close();
         onServer("drop database " + name);
     }

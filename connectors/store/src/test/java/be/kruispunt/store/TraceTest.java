@@ -26,6 +26,7 @@ import be.kruispunt.model.outcome.RefusalCode;
 import be.kruispunt.model.outcome.Step;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,22 @@ class TraceTest {
                         org.assertj.core.groups.Tuple.tuple(owner.ticket(), Optional.empty()),
                         org.assertj.core.groups.Tuple.tuple(
                                 refused.ticket(), Optional.of(RefusalCode.DUPLICATE_IDENTIFIER)));
+    }
+
+    @Test
+    void messagesAboutAPersonWhoseNumberWasReplaced_areFoundByTheOldNumberAndTheNew() {
+        Insz old = Insz.of("79441203718");
+        Insz present = Insz.of("66091804291");
+        store.registerWriter().putReplacedNumbers(Map.of(old, present));
+        RecordEntry before = refused(Optional.empty(), List.of(old));
+        RecordEntry after = refused(Optional.empty(), List.of(present));
+        store.record(List.of(before, after), List.of());
+
+        for (Insz number : List.of(old, present)) {
+            assertThat(store.trace(new TraceQuery.ByPerson(number)))
+                    .extracting(TracedMessage::ticket)
+                    .containsExactlyInAnyOrder(before.ticket(), after.ticket());
+        }
     }
 
     @Test

@@ -30,7 +30,7 @@ public final class Authorise {
     public Result<Authorised> authorise(LookedUp lookedUp) {
         Header header = lookedUp.validated().document().header();
         DocumentFacts facts = lookedUp.validated().content().facts();
-        Optional<CaseFile> caseFile = lookedUp.known().caseFile();
+        Optional<CaseFile> caseFile = lookedUp.caseFile();
         var request = new AccessRequest(
                 header.sender(),
                 role(header, facts.act(), caseFile),
@@ -61,8 +61,7 @@ public final class Authorise {
         if (!header.receivers().isEmpty()) {
             return header.receivers();
         }
-        return caseFile.flatMap(file -> file.roleOf(header.sender())
-                        .map(role -> role == CaseRole.CASE_OWNER ? file.counterparty() : file.owner()))
+        return caseFile.flatMap(file -> file.otherPartyOf(header.sender()))
                 .map(List::of)
                 .orElse(List.of());
     }

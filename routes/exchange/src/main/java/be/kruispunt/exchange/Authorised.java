@@ -22,6 +22,11 @@ public record Authorised(LookedUp lookedUp, Granted granted) implements Stage {
     }
 
     @Override
+    public boolean holdsIdentifier() {
+        return lookedUp.holdsIdentifier();
+    }
+
+    @Override
     public String auditDetail() {
         return new Grounds(granted.grounds(), lookedUp.known().register().version()).toString();
     }

@@ -5,6 +5,7 @@ import static be.kruispunt.model.outcome.RefusalCode.CASE_UNKNOWN;
 import static be.kruispunt.model.outcome.RefusalCode.EARLIER_BOX_CHANGED;
 import static be.kruispunt.model.outcome.RefusalCode.NOT_ALLOWED_NOW;
 
+import be.kruispunt.access.DirectoryExtract;
 import be.kruispunt.model.cases.BusinessProcess;
 import be.kruispunt.model.cases.CaseFile;
 import be.kruispunt.model.cases.CaseRole;
@@ -23,8 +24,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Opens or advances the case. Every process of the catalogue so far has two parties; a third one learns no more of a
- * case than that it does not exist.
+ * Opens or advances the case. Every process of the catalogue so far has two parties; for a third one there is no such
+ * case: it may open its own under the same name.
  */
 public final class Correlate {
     private final ProcessCatalogue processes;
@@ -45,7 +46,10 @@ public final class Correlate {
             return Result.refused(CASE_MISMATCH, header.process() + " has two parties; name one receiver");
         }
         InstitutionId receiver = authorised.granted().receivers().getFirst().id();
-        Optional<CaseFile> caseFile = authorised.lookedUp().known().caseFile();
+        if (authorised.lookedUp().namesSeveralCases()) {
+            return Result.refused(CASE_MISMATCH, "several cases of yours have this identifier; name the receiver");
+        }
+        Optional<CaseFile> caseFile = authorised.lookedUp().caseFile();
         return caseFile.isPresent()
                 ? advance(authorised, caseFile.get(), process.get(), receiver)
                 : open(authorised, header, facts, process.get(), receiver);
@@ -74,30 +78,44 @@ public final class Correlate {
             Authorised authorised, CaseFile file, BusinessProcess process, InstitutionId receiver) {
         Header header = authorised.validated().document().header();
         DocumentFacts facts = authorised.validated().content().facts();
-        Optional<CaseRole> role = file.roleOf(header.sender());
-        if (role.isEmpty()) {
-            return Result.refused(CASE_UNKNOWN, "no case " + file.id() + " for " + header.sender());
-        }
+        CaseRole role = file.roleOf(header.sender()).orElseThrow();
         if (!file.process().equals(process.id())
-                || file.roleOf(receiver).filter(role.get().other()::equals).isEmpty()) {
+                || file.roleOf(receiver).filter(role.other()::equals).isEmpty()) {
             return Result.refused(CASE_MISMATCH, "the case is of " + file.process() + " between two other parties");
         }
-        if (!file.persons().containsAll(persons(authorised))) {
+        DirectoryExtract directory = authorised.lookedUp().known().directory();
+        if (!concerns(file, persons(authorised), directory)) {
             return Result.refused(CASE_MISMATCH, "the case concerns another person");
         }
-        if (!process.allows(role.get(), facts.act(), file.acts())) {
-            List<String> next = process.next(role.get(), file.acts());
+        if (!process.allows(role, facts.act(), file.acts())) {
+            List<String> next = process.next(role, file.acts());
             return Result.refused(
                     NOT_ALLOWED_NOW,
-                    facts.act() + " from the " + role.get() + "; next may come: "
+                    facts.act() + " from the " + role + "; next may come: "
                             + (next.isEmpty() ? "nothing" : String.join(", ", next)));
         }
-        List<Finding> changed = KeptBoxes.changed(file, facts.repeatedBoxes());
+        List<Finding> changed = KeptBoxes.changed(file, facts.repeatedBoxes(), otherNumbers(facts, directory));
         if (!changed.isEmpty()) {
             return Result.refused(
                     new Refusal(EARLIER_BOX_CHANGED, changed.size() + " earlier box(es) differ", changed));
         }
-        return Result.passed(new Correlated(authorised, after(file, role.get(), facts, authorised)));
+        return Result.passed(new Correlated(authorised, after(file, role, facts, authorised)));
+    }
+
+    /** A person whose number was replaced since is the same person. */
+    private static boolean concerns(CaseFile file, Set<Insz> persons, DirectoryExtract directory) {
+        return persons.stream()
+                .allMatch(person -> file.persons().stream().anyMatch(known -> directory.isSamePerson(known, person)));
+    }
+
+    private static Map<String, Set<String>> otherNumbers(DocumentFacts facts, DirectoryExtract directory) {
+        return facts.persons().stream()
+                .filter(Insz.class::isInstance)
+                .map(Insz.class::cast)
+                .distinct()
+                .collect(Collectors.toMap(Insz::digits, person -> directory.otherNumbers(person).stream()
+                        .map(Insz::digits)
+                        .collect(Collectors.toUnmodifiableSet())));
     }
 
     private static CaseFile after(CaseFile file, CaseRole role, DocumentFacts facts, Authorised authorised) {

@@ -21,6 +21,11 @@ public record Correlated(Authorised authorised, CaseFile caseAfter) implements S
     }
 
     @Override
+    public boolean holdsIdentifier() {
+        return authorised.holdsIdentifier();
+    }
+
+    @Override
     public String auditDetail() {
         return caseAfter.toString();
     }

@@ -112,6 +112,7 @@ final class Journey {
                 stage,
                 refusal,
                 refused.claimed(),
+                stage.holdsIdentifier(),
                 plus(trail, AuditEntry.refused(name, refusal.code(), at, refusal.detail())));
     }
 

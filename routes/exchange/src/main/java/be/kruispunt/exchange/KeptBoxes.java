@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -33,8 +34,13 @@ final class KeptBoxes {
         return digests;
     }
 
-    /** A finding for every kept box that is not repeated as it was, and for every box added to an earlier step. */
-    static List<Finding> changed(CaseFile file, Map<String, String> repeated) {
+    /**
+     * A finding for every kept box that is not repeated as it was, and for every box added to an earlier step. A box in which
+     * a person's number stands may repeat it by another number of the same person, which replaced it since.
+     *
+     * @param otherNumbers of each number in the document, what else its person's number is or was
+     */
+    static List<Finding> changed(CaseFile file, Map<String, String> repeated, Map<String, Set<String>> otherNumbers) {
         if (file.keptBoxes().isEmpty()) {
             return List.of();
         }
@@ -43,7 +49,10 @@ final class KeptBoxes {
         boxes.addAll(digests.keySet());
         var findings = new ArrayList<Finding>();
         for (String box : boxes) {
-            if (!file.keptBoxes().getOrDefault(box, "").equals(digests.getOrDefault(box, ""))) {
+            String kept = file.keptBoxes().getOrDefault(box, "");
+            if (!kept.equals(digests.getOrDefault(box, ""))
+                    && !digests(file.id(), withOtherNumbers(repeated.getOrDefault(box, ""), otherNumbers))
+                            .containsValue(kept)) {
                 findings.add(new Finding(
                         "EARLIER-BOX-CHANGED",
                         Severity.ERROR,
@@ -57,10 +66,20 @@ final class KeptBoxes {
         return findings;
     }
 
+    private static Map<String, String> withOtherNumbers(String value, Map<String, Set<String>> otherNumbers) {
+        var values = new HashMap<String, String>();
+        otherNumbers.forEach((number, others) -> {
+            if (value.contains(number)) {
+                others.forEach(other -> values.put(other, value.replace(number, other)));
+            }
+        });
+        return values;
+    }
+
     private static Mac mac(CaseId id) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(id.toString().getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
+            mac.init(new SecretKeySpec(id.value().toString().getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
             return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has HmacSHA256", e);

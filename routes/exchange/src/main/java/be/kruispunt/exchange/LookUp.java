@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
 
 /**
  * Fetches, once for the batch, the facts that the next steps decide on; and tells repeats from new messages. A message
- * that was refused before this step may be a repeat too, and then gets its first answer again.
+ * that was refused before this step may be a repeat too, and then gets its first answer again. What was refused for a cause
+ * that can heal is no repeat: it is decided anew, and keeps the identifier that it has.
  */
 public final class LookUp {
     private final Store store;
@@ -37,19 +38,23 @@ public final class LookUp {
 
     /** Refuses with DUPLICATE_IDENTIFIER. */
     public Batch lookUp(Batch batch) {
-        List<Passage> passages =
-                retries.heldBack(Neighbours.oneAtATime(batch.passages()), batch.deliveries()::onCommitted);
-        List<Passage> asked = passages.stream().filter(LookUp::needsFacts).toList();
+        var neighbours = new Neighbours();
+        List<Passage> passages = retries
+                .heldBack(batch.passages().stream().map(Neighbours::called).toList(), batch.deliveries()::onCommitted)
+                .stream()
+                .map(passage -> isUndecided(passage) && !neighbours.isFree(passage) ? waits(passage) : passage)
+                .toList();
+        List<Passage> asked = passages.stream().filter(LookUp::isUndecided).toList();
         List<Known> answers = store.lookUp(asked.stream().map(LookUp::key).toList());
         var known = new ArrayList<Passage>(passages.size());
         int next = 0;
         for (Passage passage : passages) {
-            known.add(needsFacts(passage) ? decide(passage, answers.get(next++)) : passage);
+            known.add(isUndecided(passage) ? decide(passage, answers.get(next++), neighbours) : passage);
         }
         return batch.with(known);
     }
 
-    private static boolean needsFacts(Passage passage) {
+    private static boolean isUndecided(Passage passage) {
         return passage instanceof Passage.Underway || passage instanceof Passage.Refused;
     }
 
@@ -85,18 +90,29 @@ public final class LookUp {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    private Passage decide(Passage passage, Known known, Neighbours neighbours) {
+        return neighbours.isFree(known.cases()) ? decide(passage, known) : waits(passage);
+    }
+
+    private static Passage waits(Passage passage) {
+        return new Passage.Waiting(passage);
+    }
+
     private Passage decide(Passage passage, Known known) {
         Optional<EarlierMessage> repeated = known.sameContent();
         if (repeated.isPresent()) {
             return new Passage.Repeated(passage.received(), repeated.get());
         }
-        Optional<Ticket> owner = known.sameIdentifier().map(EarlierMessage::ticket);
+        Optional<Ticket> owner = known.sameIdentifier()
+                .filter(earlier -> !earlier.digest().equals(passage.received().digest()))
+                .map(EarlierMessage::ticket);
         return switch (passage) {
             case Passage.Underway(Validated validated, List<AuditEntry> trail) ->
                 owner.map(ticket -> taken(validated, trail, ticket, "", List.of()))
                         .orElseGet(() ->
                                 Journey.passed(new LookedUp(validated, known), trail, Step.LOOK_UP, clock.instant()));
             case Passage.Refused refused when owner.isPresent() -> takenAndWrong(refused, owner.get());
+            case Passage.Refused refused when known.sameIdentifier().isPresent() -> refused.holdingIdentifier();
             default -> passage;
         };
     }

@@ -1,11 +1,12 @@
 package be.kruispunt.exchange;
 
+import be.kruispunt.access.DirectoryExtract;
+import be.kruispunt.model.cases.CaseFile;
 import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.id.PersonNumber;
 import be.kruispunt.model.message.Header;
 import be.kruispunt.store.Known;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The facts that the next steps decide on stand beside the document. */
@@ -16,11 +17,11 @@ public record LookedUp(Validated validated, Known known) implements Stage {
      */
     List<PersonNumber> presentNumbers() {
         List<PersonNumber> present = validated.content().facts().presentNumbers();
-        Map<Insz, Insz> replacedBy = known.directory().replacedBy();
+        DirectoryExtract directory = known.directory();
         return present.stream()
-                .filter(number -> Optional.ofNullable(number instanceof Insz insz ? replacedBy.get(insz) : null)
-                        .filter(present::contains)
-                        .isEmpty())
+                .filter(number -> !(number instanceof Insz insz)
+                        || directory.present(insz).equals(insz)
+                        || !present.contains(directory.present(insz)))
                 .toList();
     }
 
@@ -34,11 +35,39 @@ public record LookedUp(Validated validated, Known known) implements Stage {
         return validated.header();
     }
 
+    /** Who holds an identifier with other content ended the message before this stage. */
+    @Override
+    public boolean holdsIdentifier() {
+        return known.sameIdentifier().isPresent();
+    }
+
+    /**
+     * The case that the message means. A case has a name that its owner chose, so its sender may be a party to several of one
+     * name: then it is the one with the receiver that is named.
+     */
+    Optional<CaseFile> caseFile() {
+        Header header = validated.document().header();
+        List<CaseFile> cases = known.cases();
+        if (header.receivers().isEmpty()) {
+            return cases.size() == 1 ? Optional.of(cases.getFirst()) : Optional.empty();
+        }
+        return cases.stream()
+                .filter(file -> file.otherPartyOf(header.sender())
+                        .filter(header.receivers()::contains)
+                        .isPresent())
+                .findFirst()
+                .or(() -> cases.stream().findFirst());
+    }
+
+    /** Whether it names several cases at once, and no receiver that would tell which one. */
+    boolean namesSeveralCases() {
+        return validated.document().header().receivers().isEmpty()
+                && known.cases().size() > 1;
+    }
+
     @Override
     public String auditDetail() {
         return known.directory().lines().size() + " directory line(s)"
-                + known.caseFile()
-                        .map(file -> ", case version " + file.version())
-                        .orElse("");
+                + caseFile().map(file -> ", case version " + file.version()).orElse("");
     }
 }

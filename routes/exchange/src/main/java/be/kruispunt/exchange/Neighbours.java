@@ -1,6 +1,9 @@
 package be.kruispunt.exchange;
 
+import be.kruispunt.model.cases.CaseFile;
+import be.kruispunt.model.id.CaseId;
 import be.kruispunt.model.id.Digest;
+import be.kruispunt.model.id.InstanceId;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.message.Header;
 import java.util.ArrayList;
@@ -10,41 +13,58 @@ import java.util.Set;
 
 /**
  * Keeps messages of one batch apart that would decide on the same row: the same content twice, the same identifier,
- * the same case. The later one waits for the next round of the batch, where it finds what the earlier one left.
+ * the same case. The later one waits for the next round of the batch, where it finds what the earlier one left. A case of the
+ * same name between others keeps nobody waiting: that would tell that there is one.
  */
 final class Neighbours {
     private record ContentKey(InstitutionId user, Digest digest) {}
 
-    private record IdentifierKey(InstitutionId user, Object identifier) {}
+    private record IdentifierKey(InstitutionId user, InstanceId identifier) {}
 
-    private Neighbours() {}
+    /** The case of this name that this institution owns, or may be about to open. */
+    private record CaseKey(CaseId id, InstitutionId owner) {}
 
-    /** The next round of a batch: who waited goes on, unless an earlier one of this round is in its way. */
-    static List<Passage> oneAtATime(List<Passage> passages) {
-        Set<Object> taken = new HashSet<>();
-        var result = new ArrayList<Passage>(passages.size());
-        for (Passage passage : passages) {
-            Passage called = passage instanceof Passage.Waiting(Passage waited) ? waited : passage;
-            boolean goes = called instanceof Passage.Underway || called instanceof Passage.Refused;
-            boolean free = !goes || keys(called).stream().noneMatch(taken::contains);
-            if (goes) {
-                taken.addAll(keys(called));
-            }
-            result.add(free ? called : new Passage.Waiting(called));
-        }
-        return result;
+    /** A case of this name between these two, which the look-up need not have found yet. */
+    private record PartiesKey(CaseId id, Set<InstitutionId> parties) {}
+
+    private final Set<Object> taken = new HashSet<>();
+    private final Set<CaseKey> inHand = new HashSet<>();
+
+    /** The message that waited, if it did: in this round it goes on, unless an earlier one of it is in its way. */
+    static Passage called(Passage passage) {
+        return passage instanceof Passage.Waiting(Passage waited) ? waited : passage;
     }
 
-    private static List<Object> keys(Passage passage) {
-        var keys = new ArrayList<Object>(3);
+    /** Whether no earlier message of this round has to be decided first, as far as the messages themselves tell. */
+    boolean isFree(Passage passage) {
+        var keys = new ArrayList<Object>(4);
         InstitutionId user = passage.received().user();
         keys.add(new ContentKey(user, passage.received().digest()));
         LookUp.authenticatedHeader(passage).ifPresent(header -> addKeys(keys, user, header));
-        return keys;
+        return isFree(keys, taken);
+    }
+
+    /** Whether no earlier message of this round is in one of these cases, which it may have named otherwise. */
+    boolean isFree(List<CaseFile> cases) {
+        return isFree(
+                cases.stream().map(file -> new CaseKey(file.id(), file.owner())).toList(), inHand);
+    }
+
+    private static <T> boolean isFree(List<T> keys, Set<T> taken) {
+        boolean free = keys.stream().noneMatch(taken::contains);
+        taken.addAll(keys); // also of one that waits, so that what follows it stays behind it
+        return free;
     }
 
     private static void addKeys(List<Object> keys, InstitutionId user, Header header) {
         keys.add(new IdentifierKey(user, header.instance()));
-        header.caseId().ifPresent(keys::add);
+        header.caseId().ifPresent(id -> {
+            keys.add(new CaseKey(id, user));
+            header.receivers().forEach(receiver -> keys.add(new PartiesKey(id, parties(user, receiver))));
+        });
+    }
+
+    private static Set<InstitutionId> parties(InstitutionId one, InstitutionId other) {
+        return one.equals(other) ? Set.of(one) : Set.of(one, other);
     }
 }

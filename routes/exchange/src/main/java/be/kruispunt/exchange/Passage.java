@@ -31,11 +31,17 @@ public sealed interface Passage {
      * Refused after {@code stage}; the sender will get a signed refusal.
      *
      * @param claimed the identifier that the message gives itself, where nothing else of it could be read
+     * @param holdsIdentifier whether its identifier is its own already, by an earlier decision on the same bytes
      */
-    record Refused(Stage stage, Refusal refusal, Optional<InstanceId> claimed, List<AuditEntry> trail)
+    record Refused(
+            Stage stage, Refusal refusal, Optional<InstanceId> claimed, boolean holdsIdentifier, List<AuditEntry> trail)
             implements Passage {
         public Refused {
             trail = List.copyOf(trail);
+        }
+
+        Refused holdingIdentifier() {
+            return new Refused(stage, refusal, claimed, true, trail);
         }
 
         @Override

@@ -12,6 +12,11 @@ sealed interface Stage
     /** What the message says about itself, once it was read. */
     Optional<Header> header();
 
+    /** Whether its identifier is its own already, by an earlier decision on the same bytes that was not the last word. */
+    default boolean holdsIdentifier() {
+        return false;
+    }
+
     /** What the audit keeps of this step: codes and digests, never content. */
     String auditDetail();
 }

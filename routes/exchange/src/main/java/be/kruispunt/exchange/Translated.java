@@ -45,6 +45,11 @@ public record Translated(Correlated correlated, List<ForReceiver> documents) imp
     }
 
     @Override
+    public boolean holdsIdentifier() {
+        return correlated.holdsIdentifier();
+    }
+
+    @Override
     public String auditDetail() {
         return documents.stream().map(ForReceiver::auditDetail).collect(Collectors.joining("; "));
     }

@@ -5,11 +5,13 @@ import static be.kruispunt.exchange.Given.CNS;
 import static be.kruispunt.exchange.Given.RVA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.kruispunt.access.DirectoryExtract;
 import be.kruispunt.model.cases.CaseFile;
 import be.kruispunt.model.cases.CaseRole;
 import be.kruispunt.model.cases.ProcessCatalogue;
 import be.kruispunt.model.id.CaseId;
 import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.message.DocumentFacts;
 import be.kruispunt.model.message.Header;
 import be.kruispunt.model.outcome.Refusal;
@@ -78,10 +80,15 @@ class CorrelateTest {
     }
 
     @Test
-    void aThirdParty_hearsWhatItWouldHearOfNoCase() {
-        Refusal existing = refusal(header(CNS), "U002", RVA);
-        Refusal none = refused(correlate.correlate(Given.authorised(header(CNS), "U002", Optional.empty(), RVA)));
-        assertThat(existing).isEqualTo(none).returns(RefusalCode.CASE_UNKNOWN, Refusal::code);
+    void aCaseFollowsItsPerson_whenTheNumberIsReplaced() {
+        Insz present = Insz.of("79441203718");
+        var facts = new DocumentFacts("U002", List.of(present), Map.of(), Map.of());
+        Authorised unknown = Given.authorised(header(ADEM), facts, Optional.of(opened()), List.of(RVA));
+        assertThat(refused(correlate.correlate(unknown)).code()).isEqualTo(RefusalCode.CASE_MISMATCH);
+
+        var replaced = new DirectoryExtract(List.of(), Map.of(Given.PERSON, present));
+        Authorised same = Given.authorised(header(ADEM), facts, Optional.of(opened()), List.of(RVA), replaced);
+        assertThat(passed(correlate.correlate(same)).version()).isEqualTo(2);
     }
 
     @Test

@@ -80,10 +80,23 @@ final class Given {
 
     static Authorised authorised(
             Header header, DocumentFacts facts, Optional<CaseFile> file, List<InstitutionId> receivers) {
+        return authorised(header, facts, file, receivers, DirectoryExtract.EMPTY);
+    }
+
+    static Authorised authorised(
+            Header header,
+            DocumentFacts facts,
+            Optional<CaseFile> file,
+            List<InstitutionId> receivers,
+            DirectoryExtract directory) {
         Validated validated =
                 validated(received(header.sender(), header.instance().toString()), header, facts);
         var known = new Known(
-                Optional.empty(), Optional.empty(), file, DirectoryExtract.EMPTY, new Register(List.of(), List.of()));
+                Optional.empty(),
+                Optional.empty(),
+                file.stream().toList(),
+                directory,
+                new Register(List.of(), List.of()));
         List<Institution> institutions = receivers.stream()
                 .map(id -> new Institution(
                         id, "name", Network.FOREIGN, 0, Period.since(LocalDate.of(2020, 1, 1)), List.of(), List.of()))

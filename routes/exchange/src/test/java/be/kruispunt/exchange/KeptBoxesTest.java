@@ -19,7 +19,7 @@ class KeptBoxesTest {
     }
 
     private static List<String> changed(Map<String, String> repeated) {
-        return KeptBoxes.changed(file(new CaseId(UUID.randomUUID())), repeated).stream()
+        return KeptBoxes.changed(file(new CaseId(UUID.randomUUID())), repeated, Map.of()).stream()
                 .map(Finding::box)
                 .toList();
     }
@@ -41,10 +41,30 @@ class KeptBoxesTest {
     }
 
     @Test
+    void aBoxThatRepeatsAnotherNumberOfTheSamePerson_isNoChange() {
+        var id = new CaseId(UUID.randomUUID());
+        CaseFile file = new CaseFile(
+                id,
+                "BL1",
+                Given.RVA,
+                Given.ADEM,
+                Set.of(),
+                List.of(),
+                KeptBoxes.digests(id, Map.of("2.4", "number=79441203718\n")),
+                1);
+        Map<String, String> present = Map.of("2.4", "number=79041203729\n");
+        assertThat(KeptBoxes.changed(file, present, Map.of("79041203729", Set.of("79441203718"))))
+                .isEmpty();
+        assertThat(KeptBoxes.changed(file, present, Map.of("79041203729", Set.of())))
+                .extracting(Finding::box)
+                .containsExactly("2.4");
+    }
+
+    @Test
     void aCaseThatKeepsNothing_asksForNothing() {
         var file = new CaseFile(
                 new CaseId(UUID.randomUUID()), "UB_BUC_01", Given.RVA, Given.ADEM, Set.of(), List.of(), Map.of(), 1);
-        assertThat(KeptBoxes.changed(file, BOXES)).isEmpty();
+        assertThat(KeptBoxes.changed(file, BOXES, Map.of())).isEmpty();
     }
 
     @Test
@@ -57,7 +77,7 @@ class KeptBoxesTest {
 
     @Test
     void aFindingNamesTheBox_notItsValue() {
-        assertThat(KeptBoxes.changed(file(new CaseId(UUID.randomUUID())), Map.of("2.1", "Wagner"))
+        assertThat(KeptBoxes.changed(file(new CaseId(UUID.randomUUID())), Map.of("2.1", "Wagner"), Map.of())
                         .toString())
                 .contains("box 2.1 differs")
                 .doesNotContain("Wagner");

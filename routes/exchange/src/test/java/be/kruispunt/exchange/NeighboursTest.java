@@ -1,9 +1,11 @@
 package be.kruispunt.exchange;
 
 import static be.kruispunt.exchange.Given.ADEM;
+import static be.kruispunt.exchange.Given.CNS;
 import static be.kruispunt.exchange.Given.RVA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.kruispunt.model.cases.CaseFile;
 import be.kruispunt.model.id.CaseId;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.message.DocumentFacts;
@@ -13,7 +15,9 @@ import be.kruispunt.model.outcome.RefusalCode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class NeighboursTest {
@@ -29,8 +33,21 @@ class NeighboursTest {
     }
 
     private static List<String> outcome(Passage... passages) {
-        return Neighbours.oneAtATime(List.of(passages)).stream()
-                .map(passage -> passage.getClass().getSimpleName())
+        return outcome(List.of(), passages);
+    }
+
+    /** Of the cases given, each message finds those to which its sender is a party. */
+    private static List<String> outcome(List<CaseFile> cases, Passage... passages) {
+        var neighbours = new Neighbours();
+        return Stream.of(passages)
+                .map(passage -> neighbours.isFree(passage)
+                                && neighbours.isFree(cases.stream()
+                                        .filter(file -> file.roleOf(
+                                                        passage.received().user())
+                                                .isPresent())
+                                        .toList())
+                        ? "goes"
+                        : "waits")
                 .toList();
     }
 
@@ -40,41 +57,76 @@ class NeighboursTest {
                         passage(ADEM, "a", Optional.empty()),
                         passage(ADEM, "b", Optional.empty()),
                         passage(RVA, "c", Optional.of(CASE))))
-                .containsExactly("Underway", "Underway", "Underway");
+                .containsExactly("goes", "goes", "goes");
     }
 
     @Test
     void theSameContentOfOneUser_waits() {
         assertThat(outcome(passage(ADEM, "a", Optional.empty()), passage(ADEM, "a", Optional.empty())))
-                .containsExactly("Underway", "Waiting");
+                .containsExactly("goes", "waits");
     }
 
     @Test
     void theSameContentOfAnotherUser_doesNot() {
         assertThat(outcome(passage(ADEM, "a", Optional.empty()), passage(RVA, "a", Optional.empty())))
-                .containsExactly("Underway", "Underway");
+                .containsExactly("goes", "goes");
     }
 
     @Test
     void theSameIdentifierWaits() {
         Header header = Given.header(ADEM, "UB_BUC_01", Optional.empty());
         assertThat(outcome(passage(Given.received(ADEM, "a"), header), passage(Given.received(ADEM, "b"), header)))
-                .containsExactly("Underway", "Waiting");
+                .containsExactly("goes", "waits");
     }
 
     @Test
-    void theSameCaseWaits_whoeverSends() {
+    void theSameCaseWaits_whicheverPartySends() {
+        CaseFile file = new CaseFile(CASE, "UB_BUC_01", RVA, ADEM, Set.of(), List.of(), Map.of(), 1);
         assertThat(outcome(
+                        List.of(file),
                         passage(ADEM, "a", Optional.of(CASE)),
                         passage(RVA, "b", Optional.of(CASE)),
                         passage(ADEM, "c", Optional.of(CASE))))
-                .containsExactly("Underway", "Waiting", "Waiting");
+                .containsExactly("goes", "waits", "waits");
+    }
+
+    @Test
+    void theSameCaseThatIsOnlyAboutToBeOpened_waits() {
+        assertThat(outcome(passage(RVA, "a", Optional.of(CASE)), passage(RVA, "b", Optional.of(CASE))))
+                .containsExactly("goes", "waits");
+        assertThat(outcome(to(RVA, ADEM), to(ADEM, RVA))).containsExactly("goes", "waits");
+    }
+
+    /** That it waits would tell that there is such a case. */
+    @Test
+    void aCaseOfTheSameNameBetweenOthers_keepsNobodyWaiting() {
+        CaseFile file = new CaseFile(CASE, "UB_BUC_01", RVA, ADEM, Set.of(), List.of(), Map.of(), 1);
+        assertThat(outcome(List.of(file), to(RVA, ADEM), to(CNS, ADEM), to(CNS, RVA)))
+                .containsExactly("goes", "goes", "waits");
+    }
+
+    private static Passage to(InstitutionId sender, InstitutionId receiver) {
+        Header header = Given.header(sender, "UB_BUC_01", Optional.of(CASE));
+        return passage(
+                Given.received(sender, header.instance().toString()),
+                new Header(
+                        sender,
+                        List.of(receiver),
+                        header.type(),
+                        header.instance(),
+                        header.createdAt(),
+                        header.process(),
+                        header.caseId(),
+                        header.legalContext(),
+                        header.provenance()));
     }
 
     @Test
     void whoWaitsKeepsItsOwnNeighboursBack_soThatTheOrderStays() {
         Header header = Given.header(ADEM, "UB_BUC_01", Optional.of(CASE));
+        CaseFile file = new CaseFile(CASE, "UB_BUC_01", RVA, ADEM, Set.of(), List.of(), Map.of(), 1);
         assertThat(outcome(
+                        List.of(file),
                         passage(RVA, "a", Optional.of(CASE)),
                         passage(Given.received(ADEM, "b"), header),
                         passage(
@@ -89,22 +141,15 @@ class NeighboursTest {
                                         Optional.empty(),
                                         header.legalContext(),
                                         header.provenance()))))
-                .containsExactly("Underway", "Waiting", "Waiting");
+                .containsExactly("goes", "waits", "waits");
     }
 
     @Test
     void aRefusedMessageTakesItsContent_andWithoutASignatureNothingElse() {
         Received received = Given.received(ADEM, "a");
-        Passage refused =
-                new Passage.Refused(received, Refusal.of(RefusalCode.MALFORMED, ""), Optional.empty(), List.of());
+        Passage refused = new Passage.Refused(
+                received, Refusal.of(RefusalCode.MALFORMED, ""), Optional.empty(), false, List.of());
         assertThat(outcome(refused, passage(ADEM, "a", Optional.of(CASE)), passage(ADEM, "b", Optional.empty())))
-                .containsExactly("Refused", "Waiting", "Underway");
-    }
-
-    @Test
-    void aFailedMessageIsLeftAlone() {
-        Received received = Given.received(ADEM, "a");
-        Passage failed = new Passage.Failed(received, Optional.empty(), new IllegalStateException());
-        assertThat(outcome(passage(ADEM, "a", Optional.empty()), failed)).containsExactly("Underway", "Failed");
+                .containsExactly("goes", "waits", "goes");
     }
 }

@@ -28,6 +28,8 @@ import java.util.stream.Stream;
  * @param storeUrl {@code jdbc:postgresql:...}; absent: the embedded PostgreSQL
  * @param storeUser user of {@code storeUrl}
  * @param storePasswordFile file that holds the password of {@code storeUser}
+ * @param storeOwner the role that owns the tables of {@code storeUrl} and brings them up to date; absent: storeUser
+ * @param storeOwnerPasswordFile file that holds its password
  * @param storePool database connections, at least one more than intakes
  * @param intakes how many batches are worked on at a time
  * @param batch the largest batch, in messages
@@ -44,6 +46,8 @@ public record Settings(
         Optional<String> storeUrl,
         Optional<String> storeUser,
         Optional<Path> storePasswordFile,
+        Optional<String> storeOwner,
+        Optional<Path> storeOwnerPasswordFile,
         int storePool,
         int intakes,
         int batch,
@@ -63,6 +67,8 @@ public record Settings(
             Map.entry("store.url", ""),
             Map.entry("store.user", ""),
             Map.entry("store.password-file", ""),
+            Map.entry("store.owner", ""),
+            Map.entry("store.owner-password-file", ""),
             Map.entry("store.pool", "6"),
             Map.entry("intake.concurrency", "4"),
             Map.entry("intake.batch", "32"),
@@ -109,6 +115,8 @@ public record Settings(
                 values.optional("store.url"),
                 values.optional("store.user"),
                 values.optional("store.password-file").map(Path::of),
+                values.optional("store.owner"),
+                values.optional("store.owner-password-file").map(Path::of),
                 values.number("store.pool", 2, 200),
                 values.number("intake.concurrency", 1, 64),
                 values.number("intake.batch", 1, 1_000),
@@ -117,18 +125,24 @@ public record Settings(
                 Duration.ofMillis(values.number("retry.first-delay-ms", 0, 3_600_000)));
     }
 
-    /** Where the store is; reads the password from its file. */
+    /** Where the store is; reads the passwords from their files. */
     public StoreSettings store(DataFolder data) {
-        return new StoreSettings(storeUrl, storeUser, storePasswordFile.map(Settings::secret), data.store(), storePool);
+        return new StoreSettings(
+                storeUrl,
+                storeUser,
+                storePasswordFile.map(file -> secret("store.password-file", file)),
+                storeOwner,
+                storeOwnerPasswordFile.map(file -> secret("store.owner-password-file", file)),
+                data.store(),
+                storePool);
     }
 
-    private static String secret(Path file) {
+    private static String secret(String key, Path file) {
         try {
             Protection.requireSecret(file);
             return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new Invalid(
-                    "store.password-file: " + file + " cannot be read; it holds the password and nothing else");
+            throw new Invalid(key + ": " + file + " cannot be read; it holds the password and nothing else");
         }
     }
 
@@ -173,6 +187,10 @@ public record Settings(
         map.put("store.url", storeUrl.orElse(""));
         map.put("store.user", storeUser.orElse(""));
         map.put("store.password-file", storePasswordFile.map(Path::toString).orElse(""));
+        map.put("store.owner", storeOwner.orElse(""));
+        map.put(
+                "store.owner-password-file",
+                storeOwnerPasswordFile.map(Path::toString).orElse(""));
         map.put("store.pool", Integer.toString(storePool));
         map.put("intake.concurrency", Integer.toString(intakes));
         map.put("intake.batch", Integer.toString(batch));

@@ -33,7 +33,13 @@ class DocumentationTest {
     void everyRefusalCodeStandsInTheReferenceAsTheCodeSaysIt() throws IOException {
         String reference = Files.readString(ROOT.resolve("docs/reference/refusals.md"));
         String[] rows = Arrays.stream(RefusalCode.values())
-                .map(code -> "| `%s` | %s | %s | %s |".formatted(code, code.step(), code.meaning(), code.remedy()))
+                .map(code -> "| `%s` | %s | %s | %s | %s |"
+                        .formatted(
+                                code,
+                                code.step(),
+                                code.meaning(),
+                                code.remedy(),
+                                code.isFinal() ? "yes" : "no: " + code.healedWhen()))
                 .toArray(String[]::new);
         assertThat(reference.lines().filter(line -> line.startsWith("| `"))).containsExactly(rows);
     }

@@ -9,130 +9,169 @@ import static be.kruispunt.model.outcome.RefusalCode.UNKNOWN_INSTITUTION;
 import be.kruispunt.model.cases.CaseRole;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.outcome.Refusal;
-import be.kruispunt.model.outcome.RefusalCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The integration control of the Crossroads Bank: sender and receiver are competent, an authorisation covers the
  * exchange for the stated purpose, and both have integrated every person in a quality and phase that it asks for.
+ *
+ * <p>The order of the checks is a matter of secrecy (decision 0011). First what the register alone tells, for every
+ * receiver; then whether the sender knows the persons; only then anything that the directory knows of them besides.
  */
 public final class AccessPolicy {
-    private final IntegrationControl integration = new IntegrationControl();
+
+    /** A receiver, and the authorisations on which the message may go there: at least one. */
+    private record Way(Institution receiver, List<Authorisation> grounds) {}
+
+    /** Why an authorisation does not allow the message, if it does not. */
+    @FunctionalInterface
+    private interface Check {
+        Optional<Refusal> refusal(Authorisation authorisation);
+    }
+
+    /** What a check leaves: the ways that are still open, and the first reason why one is not. */
+    private record Left(List<Way> open, Optional<Refusal> refusal) {}
 
     /** Decides; the first check that fails gives the reason. */
     public AccessDecision decide(AccessRequest request, Register register, DirectoryExtract directory) {
-        if (register.active(request.sender(), request.on()).isEmpty()) {
-            return denied(UNKNOWN_INSTITUTION, "the sender " + request.sender() + " is not registered");
+        Optional<Refusal> unfit = unfitSender(request, register);
+        if (unfit.isPresent()) {
+            return new AccessDecision.Denied(unfit.get());
         }
-        if (request.receivers().isEmpty()) {
-            Optional<Refusal> unknown = senderKnowsNobody(request, register, directory);
-            if (unknown.isPresent()) {
-                return new AccessDecision.Denied(unknown.get());
-            }
-        }
-        List<InstitutionId> ids =
-                request.receivers().isEmpty() ? receiversThatKnow(request, register, directory) : request.receivers();
-        if (ids.isEmpty()) {
-            return denied(NO_RECEIVER, "no institution that knows the person may receive " + request.documentCode());
-        }
-        var receivers = new ArrayList<Institution>();
-        var grounds = new ArrayList<String>();
-        for (InstitutionId id : ids) {
+        return request.receivers().isEmpty()
+                ? found(request, register, new IntegrationControl(request, directory))
+                : named(request, register, new IntegrationControl(request, directory));
+    }
+
+    /** Every receiver that is named must be allowed. */
+    private static AccessDecision named(AccessRequest request, Register register, IntegrationControl integration) {
+        var ways = new ArrayList<Way>();
+        for (InstitutionId id : request.receivers()) {
             Optional<Institution> receiver = register.active(id, request.on());
             if (receiver.isEmpty()) {
-                return denied(UNKNOWN_INSTITUTION, "the receiver " + id + " is not registered");
+                return denied(Refusal.of(UNKNOWN_INSTITUTION, "the receiver " + id + " is not registered"));
             }
-            Optional<Refusal> incompetent = competence(request, receiver.get(), register);
-            if (incompetent.isPresent()) {
-                return new AccessDecision.Denied(incompetent.get());
+            if (!isCompetent(request, receiver.get())) {
+                return denied(notCompetent(
+                        "receiver", id, request.process(), request.senderRole().other()));
             }
-            Ground ground = ground(request, id, register);
-            if (ground.refusal().isPresent()) {
-                return new AccessDecision.Denied(ground.refusal().get());
+            List<Authorisation> between = authorisations(request, register).stream()
+                    .filter(authorisation -> authorisation.receiver().equals(id))
+                    .toList();
+            List<Authorisation> grounds = forPurpose(request, between);
+            if (grounds.isEmpty()) {
+                return denied(noGround(request, id.toString(), between));
             }
-            Authorisation authorisation = ground.authorisation().orElseThrow();
-            Optional<Refusal> notIntegrated = integration.check(request, authorisation, directory);
-            if (notIntegrated.isPresent()) {
-                return new AccessDecision.Denied(notIntegrated.get());
-            }
-            receivers.add(receiver.get());
-            grounds.add(authorisation.number());
+            ways.add(new Way(receiver.get(), grounds));
         }
-        return new AccessDecision.Granted(receivers, grounds);
-    }
-
-    /**
-     * Asked before the directory is looked into for receivers: whether there is one would tell a sender, about a person
-     * that it does not know, that others do.
-     */
-    private Optional<Refusal> senderKnowsNobody(AccessRequest request, Register register, DirectoryExtract directory) {
-        List<Optional<Refusal>> refusals = forPurpose(request, register)
-                .map(authorisation -> integration.checkSender(request, authorisation, directory))
-                .toList();
-        return refusals.stream().allMatch(Optional::isPresent)
-                ? refusals.stream().flatMap(Optional::stream).findFirst()
-                : Optional.empty();
-    }
-
-    private static Stream<Authorisation> forPurpose(AccessRequest request, Register register) {
-        return register.authorisations(request.sender(), request.documentCode(), request.on()).stream()
-                .filter(a -> a.legalContext().equals(request.legalContext()));
-    }
-
-    private static List<InstitutionId> receiversThatKnow(
-            AccessRequest request, Register register, DirectoryExtract directory) {
-        return forPurpose(request, register)
-                .map(Authorisation::receiver)
-                .distinct()
-                .filter(receiver -> directory.lines().stream()
-                        .anyMatch(line -> line.institution().equals(receiver)
-                                && line.period().covers(request.on())))
-                .sorted()
-                .toList();
-    }
-
-    private static Optional<Refusal> competence(AccessRequest request, Institution receiver, Register register) {
-        CaseRole role = request.senderRole();
-        Institution sender = register.active(request.sender(), request.on()).orElseThrow();
-        if (!sender.isCompetent(request.process(), role, request.on())) {
-            return Optional.of(notCompetent("sender", sender, request.process(), role));
+        List<Way> open = ways;
+        for (Check check : List.<Check>of(integration::sender, integration::presentNumber, integration::receiver)) {
+            Left left = after(check, open);
+            if (left.refusal().isPresent()) {
+                return denied(left.refusal().get());
+            }
+            open = left.open();
         }
-        if (!receiver.isCompetent(request.process(), role.other(), request.on())) {
-            return Optional.of(notCompetent("receiver", receiver, request.process(), role.other()));
-        }
-        return Optional.empty();
+        return granted(open);
     }
 
-    private static Refusal notCompetent(String side, Institution institution, String process, CaseRole role) {
+    /** Everybody who may receive it and whom the directory knows; that others know a person is not told. */
+    private static AccessDecision found(AccessRequest request, Register register, IntegrationControl integration) {
+        List<Authorisation> all = authorisations(request, register);
+        List<Authorisation> grounds = forPurpose(request, all);
+        if (grounds.isEmpty()) {
+            return denied(noGround(request, "whom the directory knows", all));
+        }
+        List<Way> open = ways(request, register, grounds);
+        for (Check check : List.<Check>of(integration::sender, integration::presentNumber)) {
+            Left left = after(check, open);
+            if (left.open().isEmpty() && left.refusal().isPresent()) {
+                return denied(left.refusal().get());
+            }
+            open = left.open();
+        }
+        open = after(integration::receiver, open).open();
+        return open.isEmpty()
+                ? denied(Refusal.of(
+                        NO_RECEIVER, "no institution that knows the person may receive " + request.documentCode()))
+                : granted(open);
+    }
+
+    private static Left after(Check check, List<Way> ways) {
+        var open = new ArrayList<Way>();
+        Optional<Refusal> first = Optional.empty();
+        for (Way way : ways) {
+            List<Authorisation> grounds = way.grounds().stream()
+                    .filter(ground -> check.refusal(ground).isEmpty())
+                    .toList();
+            if (!grounds.isEmpty()) {
+                open.add(new Way(way.receiver(), grounds));
+            } else if (first.isEmpty()) {
+                first = check.refusal(way.grounds().getFirst());
+            }
+        }
+        return new Left(open, first);
+    }
+
+    private static AccessDecision granted(List<Way> ways) {
+        return new AccessDecision.Granted(
+                ways.stream().map(Way::receiver).toList(),
+                ways.stream().map(way -> way.grounds().getFirst().number()).toList());
+    }
+
+    private static Optional<Refusal> unfitSender(AccessRequest request, Register register) {
+        Optional<Institution> sender = register.active(request.sender(), request.on());
+        if (sender.isEmpty()) {
+            return Optional.of(
+                    Refusal.of(UNKNOWN_INSTITUTION, "the sender " + request.sender() + " is not registered"));
+        }
+        return sender.get().isCompetent(request.process(), request.senderRole(), request.on())
+                ? Optional.empty()
+                : Optional.of(notCompetent("sender", request.sender(), request.process(), request.senderRole()));
+    }
+
+    private static boolean isCompetent(AccessRequest request, Institution receiver) {
+        return receiver.isCompetent(request.process(), request.senderRole().other(), request.on());
+    }
+
+    private static Refusal notCompetent(String side, InstitutionId institution, String process, CaseRole role) {
         return Refusal.of(
-                NOT_COMPETENT,
-                "the " + side + " " + institution.id() + " is not competent for " + process + " as " + role);
+                NOT_COMPETENT, "the " + side + " " + institution + " is not competent for " + process + " as " + role);
     }
 
-    /** The authorisation that allows it, or why none does: one of the two. */
-    private record Ground(Optional<Authorisation> authorisation, Optional<Refusal> refusal) {}
-
-    private static Ground ground(AccessRequest request, InstitutionId receiver, Register register) {
-        List<Authorisation> between =
-                register.authorisations(request.sender(), request.documentCode(), request.on()).stream()
-                        .filter(a -> a.receiver().equals(receiver))
-                        .toList();
-        Optional<Authorisation> forPurpose = between.stream()
-                .filter(a -> a.legalContext().equals(request.legalContext()))
-                .findFirst();
-        if (forPurpose.isPresent()) {
-            return new Ground(forPurpose, Optional.empty());
-        }
-        RefusalCode code = between.isEmpty() ? NOT_AUTHORISED : LEGAL_CONTEXT_NOT_ALLOWED;
-        String detail = request.documentCode() + " from " + request.sender() + " to " + receiver
-                + (between.isEmpty() ? "" : " for " + request.legalContext());
-        return new Ground(Optional.empty(), Optional.of(Refusal.of(code, detail)));
+    /** In the order of the receivers' ids. */
+    private static List<Way> ways(AccessRequest request, Register register, List<Authorisation> grounds) {
+        var ways = new ArrayList<Way>();
+        grounds.stream()
+                .collect(Collectors.groupingBy(Authorisation::receiver, TreeMap::new, Collectors.toList()))
+                .forEach((id, between) -> register.active(id, request.on())
+                        .filter(receiver -> isCompetent(request, receiver))
+                        .ifPresent(receiver -> ways.add(new Way(receiver, between))));
+        return ways;
     }
 
-    private static AccessDecision denied(RefusalCode code, String detail) {
-        return new AccessDecision.Denied(Refusal.of(code, detail));
+    private static List<Authorisation> authorisations(AccessRequest request, Register register) {
+        return register.authorisations(request.sender(), request.documentCode(), request.on());
+    }
+
+    private static List<Authorisation> forPurpose(AccessRequest request, List<Authorisation> authorisations) {
+        return authorisations.stream()
+                .filter(authorisation -> authorisation.legalContext().equals(request.legalContext()))
+                .toList();
+    }
+
+    private static Refusal noGround(AccessRequest request, String receiver, List<Authorisation> forOtherPurposes) {
+        String exchange = request.documentCode() + " from " + request.sender() + " to " + receiver;
+        return forOtherPurposes.isEmpty()
+                ? Refusal.of(NOT_AUTHORISED, exchange)
+                : Refusal.of(LEGAL_CONTEXT_NOT_ALLOWED, exchange + " for " + request.legalContext());
+    }
+
+    private static AccessDecision denied(Refusal refusal) {
+        return new AccessDecision.Denied(refusal);
     }
 }

@@ -14,8 +14,9 @@ import java.util.Set;
  * @param receiver who may receive
  * @param documentCode which document, in any version
  * @param legalContext for which purpose
- * @param senderQualities the qualities of which the sender must have integrated each person in one; empty: no check
- * @param receiverQualities likewise for the receiver
+ * @param senderQualities the qualities of which the sender must have integrated each person in one; empty: in any, where
+ *     something is asked of the receiver, and no check where nothing is
+ * @param receiverQualities likewise for the receiver; empty: no check, unless the directory has to find the receiver
  * @param minimumPhase the phase that such a directory line must have reached
  * @param period when it holds
  */

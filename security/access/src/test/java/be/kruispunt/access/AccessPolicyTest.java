@@ -49,7 +49,10 @@ class AccessPolicyTest {
             institution(INSURER, CaseRole.COUNTERPARTY, ALWAYS, ALWAYS)));
     private final List<Authorisation> authorisations =
             new ArrayList<>(List.of(authorisation("26/014", RVA, Set.of(), Set.of("1", "4"), ALWAYS)));
-    private final List<DirectoryLine> lines = new ArrayList<>(List.of(line(MARIE, RVA, "1", 3, ALWAYS)));
+    /** ADEM knows Marie, and so may hear what RVA knows. */
+    private final DirectoryLine known = line(MARIE, ADEM, "7", 0, ALWAYS);
+
+    private final List<DirectoryLine> lines = new ArrayList<>(List.of(line(MARIE, RVA, "1", 3, ALWAYS), known));
     private Map<Insz, Insz> replacedBy = Map.of();
 
     @Test
@@ -135,7 +138,7 @@ class AccessPolicyTest {
 
     @Test
     void refusesAReceiverThatDoesNotKnowThePerson() {
-        lines.clear();
+        lines.removeFirst();
         assertDenied(RECEIVER_NOT_INTEGRATED, List.of(RVA), MARIE);
         lines.add(line(MARIE, INSURER, "1", 3, ALWAYS));
         assertDenied(RECEIVER_NOT_INTEGRATED, List.of(RVA), MARIE);
@@ -148,9 +151,30 @@ class AccessPolicyTest {
 
     @Test
     void refusesWhenOneOfThePersonsIsNotKnown() {
+        lines.add(line(LUCAS, ADEM, "7", 0, ALWAYS));
         assertDenied(RECEIVER_NOT_INTEGRATED, List.of(RVA), MARIE, LUCAS);
         lines.add(line(LUCAS, RVA, "4", 2, ALWAYS));
         assertThat(decide(List.of(RVA), MARIE, LUCAS)).isInstanceOf(AccessDecision.Granted.class);
+    }
+
+    /** What is asked of the receiver alone would tell any sender whom the receiver knows. */
+    @Test
+    void asksThatTheSenderKnowsThePerson_whereSomethingIsAskedOfTheReceiver() {
+        lines.remove(known);
+        assertDenied(SENDER_NOT_INTEGRATED, List.of(RVA), MARIE);
+        lines.clear();
+        assertDenied(SENDER_NOT_INTEGRATED, List.of(RVA), MARIE);
+        lines.add(line(MARIE, ADEM, "7", 0, PAST));
+        assertDenied(SENDER_NOT_INTEGRATED, List.of(RVA), MARIE);
+    }
+
+    @Test
+    void anyOfSeveralAuthorisationsWillDo() {
+        authorisations.addFirst(authorisation("26/013", RVA, Set.of("3"), Set.of("1"), ALWAYS));
+        assertThat(decide(List.of(RVA), MARIE))
+                .isEqualTo(new AccessDecision.Granted(List.of(institutions.get(1)), List.of("26/014")));
+        authorisations.set(1, authorisation("26/014", RVA, Set.of("5"), Set.of("1"), ALWAYS));
+        assertDenied(SENDER_NOT_INTEGRATED, List.of(RVA), MARIE);
     }
 
     @Test
@@ -164,6 +188,7 @@ class AccessPolicyTest {
     @Test
     void checksTheSenderLikeTheReceiver() {
         authorisations.set(0, authorisation("26/014", RVA, Set.of("7"), Set.of("1"), ALWAYS));
+        lines.remove(known);
         assertDenied(SENDER_NOT_INTEGRATED, List.of(RVA), MARIE);
         lines.add(line(MARIE, ADEM, "7", 1, ALWAYS));
         assertDenied(SENDER_PHASE_TOO_LOW, List.of(RVA), MARIE);
@@ -186,6 +211,31 @@ class AccessPolicyTest {
     }
 
     @Test
+    void doesNotTellThatANumberWasReplaced_toASenderThatDoesNotKnowThePerson() {
+        lines.remove(known);
+        AccessDecision before = decide(List.of(RVA), MARIE);
+        replacedBy = Map.of(MARIE, LUCAS);
+        assertThat(decide(List.of(RVA), MARIE)).isEqualTo(before);
+        assertThat(codeOf(before)).isEqualTo(SENDER_NOT_INTEGRATED);
+    }
+
+    @Test
+    void aLineUnderAnEarlierNumberCounts() {
+        replacedBy = Map.of(MARIE, LUCAS);
+        assertThat(decide(List.of(RVA), LUCAS)).isInstanceOf(AccessDecision.Granted.class);
+    }
+
+    @Test
+    void numbersThatReplaceEachOther_nameOnePerson_andOneOfThemIsThePresentOne() {
+        Insz third = Insz.of("74113050136");
+        var extract = new DirectoryExtract(List.of(), Map.of(MARIE, LUCAS, LUCAS, MARIE, third, MARIE));
+        assertThat(Stream.of(MARIE, LUCAS, third).map(extract::present)).containsOnly(LUCAS);
+        assertThat(extract.otherNumbers(LUCAS)).containsExactlyInAnyOrder(MARIE, third);
+        assertThat(new DirectoryExtract(List.of(), Map.of(MARIE, MARIE)).present(MARIE))
+                .isEqualTo(MARIE);
+    }
+
+    @Test
     void findsTheReceiversThatKnowThePerson_whenNoneIsNamed() {
         authorisations.add(authorisation("26/016", INSURER, Set.of(), Set.of("1"), ALWAYS));
         assertThat(receiversOf(decide(List.of(), MARIE))).containsExactly(RVA);
@@ -196,7 +246,7 @@ class AccessPolicyTest {
 
     @Test
     void refusesWhenNobodyKnowsThePerson_andNoneIsNamed() {
-        lines.clear();
+        lines.removeFirst();
         assertDenied(NO_RECEIVER, List.of(), MARIE);
         lines.add(line(MARIE, INSURER, "1", 3, ALWAYS));
         assertDenied(NO_RECEIVER, List.of(), MARIE);
@@ -204,10 +254,37 @@ class AccessPolicyTest {
         assertDenied(NO_RECEIVER, List.of(), MARIE);
     }
 
+    /** That it knows the person for another reason is none of the sender's business. */
+    @Test
+    void doesNotFindAReceiverThatKnowsThePersonInAnotherQuality_inTooLowAPhase_orNotEveryPerson() {
+        lines.set(0, line(MARIE, RVA, "2", 3, ALWAYS));
+        assertDenied(NO_RECEIVER, List.of(), MARIE);
+        lines.set(0, line(MARIE, RVA, "1", 1, ALWAYS));
+        assertDenied(NO_RECEIVER, List.of(), MARIE);
+        lines.set(0, line(MARIE, RVA, "1", 2, ALWAYS));
+        lines.add(line(LUCAS, ADEM, "7", 0, ALWAYS));
+        assertDenied(NO_RECEIVER, List.of(), MARIE, LUCAS);
+    }
+
+    @Test
+    void doesNotFindAReceiverThatIsNotCompetent_orNotRegistered() {
+        institutions.set(1, institution(RVA, CaseRole.COUNTERPARTY, ALWAYS, PAST));
+        assertDenied(NO_RECEIVER, List.of(), MARIE);
+        institutions.remove(1);
+        assertDenied(NO_RECEIVER, List.of(), MARIE);
+    }
+
+    @Test
+    void refusesWithoutAnAuthorisation_whenNoReceiverIsNamed() {
+        authorisations.clear();
+        assertDenied(NOT_AUTHORISED, List.of(), MARIE);
+    }
+
     /** Else the answer would tell that some institution has a file on the person. */
     @Test
     void asksTheSendersSideFirst_whenNoReceiverIsNamed() {
         authorisations.set(0, authorisation("26/014", RVA, Set.of("7"), Set.of("1"), ALWAYS));
+        lines.remove(known);
         assertDenied(SENDER_NOT_INTEGRATED, List.of(), MARIE);
         lines.clear();
         assertDenied(SENDER_NOT_INTEGRATED, List.of(), MARIE);

@@ -31,6 +31,7 @@ import be.kruispunt.access.Period;
 import be.kruispunt.broker.BrokerException;
 import be.kruispunt.broker.InstitutionClient;
 import be.kruispunt.documents.ReceiptContent;
+import be.kruispunt.documents.Samples;
 import be.kruispunt.documents.Samples.Kind;
 import be.kruispunt.hub.demo.DemonstrationRegister;
 import be.kruispunt.hub.demo.Forms.Envelope;
@@ -164,6 +165,22 @@ class AccessTest {
     void aNumberThatWasReplaced_isNotRevealed() {
         Refusal refusal = door.refuses(ADEM, u1About(REPLACED), NUMBER_REPLACED);
         assertThat(refusal.detail()).doesNotContain(KNOWN_TO_BOTH.digits()).doesNotContain(REPLACED.digits());
+    }
+
+    /** To a sender that does not know the person, a number is a number. */
+    @Test
+    void thatANumberWasReplaced_thatOthersKnowThePerson_orNobodyDoes_isOneAnswer() {
+        Refusal replaced = door.refuses(ADEM, u1About(TestHub.REPLACED_BY_A_STRANGER), SENDER_NOT_INTEGRATED);
+        Refusal knownToOthers = door.refuses(ADEM, u1About(UNKNOWN_TO_SENDER), SENDER_NOT_INTEGRATED);
+        Refusal knownToNobody = door.refuses(ADEM, u1About(Samples.insz(4724)), SENDER_NOT_INTEGRATED);
+        assertThat(List.of(replaced, knownToOthers)).containsOnly(knownToNobody);
+    }
+
+    @Test
+    void noReceiverIsNamed_andThatOneHasAnotherFileOnThePerson_isNotTold() {
+        Refusal otherFile = door.refuses(ADEM, u1(toWhomeverItConcerns(), TestHub.IN_ANOTHER_QUALITY), NO_RECEIVER);
+        Refusal noFile = door.refuses(ADEM, u1(toWhomeverItConcerns(), UNKNOWN_TO_RECEIVER), NO_RECEIVER);
+        assertThat(otherFile).isEqualTo(noFile);
     }
 
     @Test

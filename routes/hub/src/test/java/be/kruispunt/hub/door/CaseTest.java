@@ -12,16 +12,21 @@ import static be.kruispunt.model.outcome.RefusalCode.CASE_MISMATCH;
 import static be.kruispunt.model.outcome.RefusalCode.CASE_UNKNOWN;
 import static be.kruispunt.model.outcome.RefusalCode.EARLIER_BOX_CHANGED;
 import static be.kruispunt.model.outcome.RefusalCode.NOT_ALLOWED_NOW;
+import static be.kruispunt.model.outcome.RefusalCode.NUMBER_REPLACED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.kruispunt.documents.Samples;
 import be.kruispunt.documents.Samples.Kind;
+import be.kruispunt.hub.demo.DemonstrationRegister;
 import be.kruispunt.hub.demo.Forms.Envelope;
 import be.kruispunt.model.cases.CaseFile;
 import be.kruispunt.model.id.CaseId;
 import be.kruispunt.model.id.InstanceId;
 import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.outcome.Finding;
 import be.kruispunt.model.outcome.Refusal;
+import be.kruispunt.store.RegisterWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,6 +133,53 @@ class CaseTest {
         assertThat(ofExisting.detail().replace(existing.toString(), "X"))
                 .isEqualTo(ofInvented.detail().replace(invented.toString(), "X"));
         assertThat(ofExisting.findings()).isEqualTo(ofInvented.findings());
+    }
+
+    /** A starter would otherwise find out whether there is a case of a name. */
+    @Test
+    void aThirdParty_opensItsOwnCaseUnderAName_whetherOthersHaveOneOfThatNameOrNot() {
+        CaseId existing = asked();
+        CaseId invented = noCase();
+        for (CaseId id : List.of(existing, invented)) {
+            Envelope opening = unemployment(UWV, ADEM).in(id);
+            assertThat(door.accepts(UWV, signed(Kind.U001, opening)).content().caseId())
+                    .isEqualTo(id);
+        }
+        Door.Accepted answer =
+                door.accepts(ADEM, signed(Kind.U002, unemployment(ADEM, RVA).in(existing)));
+        assertThat(door.trace(answer.ticket()).caseFile())
+                .get()
+                .returns(RVA, CaseFile::owner)
+                .returns(List.of("U001", "U002"), CaseFile::acts);
+        var toOneOfTwo = new Envelope(
+                ADEM, List.of(), "UB_BUC_01", Optional.of(existing), UNEMPLOYMENT, new InstanceId(UUID.randomUUID()));
+        assertThat(door.refuses(ADEM, signed(Kind.U002, toOneOfTwo), CASE_MISMATCH)
+                        .detail())
+                .isEqualTo("several cases of yours have this identifier; name the receiver");
+    }
+
+    @Test
+    void aNumberIsReplacedWhileACaseIsOpen_andTheCaseFollows() {
+        Insz old = Samples.insz(4725);
+        Insz present = Samples.insz(4726);
+        RegisterWriter register = door.store().registerWriter();
+        register.putDirectoryLines(
+                List.of(DemonstrationRegister.line(old, RVA, 18, 2), DemonstrationRegister.line(old, ADEM, 0, 2)));
+        CaseId id = door.accepts(RVA, about(old, Kind.U001, unemployment(RVA, ADEM)))
+                .content()
+                .caseId();
+
+        register.putReplacedNumbers(Map.of(old, present));
+
+        door.refuses(ADEM, about(old, Kind.U002, unemployment(ADEM, RVA).in(id)), NUMBER_REPLACED);
+        door.accepts(ADEM, about(present, Kind.U002, unemployment(ADEM, RVA).in(id)));
+    }
+
+    private byte[] about(Insz person, Kind kind, Envelope envelope) {
+        return door.messages()
+                .signed(
+                        envelope.from(),
+                        door.messages().text(kind, envelope, Map.of(KNOWN_TO_BOTH.digits(), person.digits())));
     }
 
     @Test

@@ -1,21 +1,28 @@
 package be.kruispunt.hub.door;
 
 import static be.kruispunt.hub.demo.DemonstrationRegister.ADEM;
+import static be.kruispunt.hub.demo.DemonstrationRegister.KNOWN_TO_BOTH;
 import static be.kruispunt.hub.demo.DemonstrationRegister.RVA;
 import static be.kruispunt.hub.demo.DemonstrationRegister.UNEMPLOYMENT;
 import static be.kruispunt.model.outcome.RefusalCode.DUPLICATE_IDENTIFIER;
-import static be.kruispunt.model.outcome.RefusalCode.LEGAL_CONTEXT_NOT_ALLOWED;
+import static be.kruispunt.model.outcome.RefusalCode.RECEIVER_NOT_INTEGRATED;
 import static be.kruispunt.model.outcome.RefusalCode.SCHEMA;
+import static be.kruispunt.model.outcome.RefusalCode.SENDER_NOT_INTEGRATED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.kruispunt.documents.Samples;
 import be.kruispunt.documents.Samples.Kind;
+import be.kruispunt.hub.demo.DemonstrationRegister;
 import be.kruispunt.hub.demo.Forms.Envelope;
 import be.kruispunt.hub.demo.Party.Mail;
+import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.id.Ticket;
-import be.kruispunt.model.message.LegalContext;
 import be.kruispunt.model.outcome.Refusal;
 import be.kruispunt.model.outcome.RefusalCode;
+import be.kruispunt.store.RegisterWriter;
 import be.kruispunt.store.TraceQuery;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,11 +70,41 @@ class RepeatTest {
     }
 
     @Test
-    void theSameRefusedBytes_getTheFirstRefusal_byteForByte() {
-        byte[] xml = door.messages().signed(Kind.U1, Envelope.to(ADEM, RVA, "PD_U1", LegalContext.of("TAX")));
+    void theSameBytesThatWereRefusedForGood_getTheFirstRefusal_byteForByte() {
+        String wrong = Messages.changed(door.messages().text(Kind.U1), "<sex>F<", "<sex>W<");
+        byte[] xml = door.messages().signed(ADEM, wrong);
         door.party(ADEM).send(xml);
-        byte[] first = door.refused(ADEM, LEGAL_CONTEXT_NOT_ALLOWED).xml();
+        byte[] first = door.refused(ADEM, SCHEMA).xml();
         assertThat(again(xml)).isEqualTo(first);
+    }
+
+    @Test
+    void theSameBytesThatWereRefusedForACauseThatCanHeal_areDecidedAnew_untilTheLastWord() {
+        Insz person = Samples.insz(4721);
+        RegisterWriter register = door.store().registerWriter();
+        Envelope envelope = envelope();
+        Map<String, String> aboutPerson = Map.of(KNOWN_TO_BOTH.digits(), person.digits());
+        byte[] xml = door.messages().signed(ADEM, door.messages().text(Kind.U1, envelope, aboutPerson));
+
+        Ticket first = refusedWith(xml, SENDER_NOT_INTEGRATED);
+        assertThat(refusedWith(xml, SENDER_NOT_INTEGRATED))
+                .as("another decision")
+                .isNotEqualTo(first);
+        register.putDirectoryLines(List.of(DemonstrationRegister.line(person, ADEM, 0, 2)));
+        refusedWith(xml, RECEIVER_NOT_INTEGRATED);
+        String other =
+                Messages.changed(door.messages().text(Kind.U1, envelope, aboutPerson), "Lambermont", "Lambermond");
+        assertThat(door.refuses(ADEM, door.messages().signed(ADEM, other), DUPLICATE_IDENTIFIER)
+                        .detail())
+                .as("the identifier stays with the bytes that first had it")
+                .isEqualTo("the earlier message has ticket " + first);
+
+        register.putDirectoryLines(List.of(DemonstrationRegister.line(person, RVA, 18, 2)));
+        byte[] receipt = door.accepts(ADEM, xml).receipt().xml();
+        assertThat(again(xml)).isEqualTo(receipt);
+        assertThat(door.store().trace(new TraceQuery.ByInstance(envelope.instance())))
+                .as("every decision is on record")
+                .hasSize(5);
     }
 
     @Test
@@ -106,8 +143,7 @@ class RepeatTest {
     void theSameIdentifierOfAnotherSender_isAnotherMessage() {
         Envelope first = envelope();
         door.accepts(ADEM, door.messages().signed(Kind.U1, first));
-        var second =
-                new Envelope(RVA, java.util.List.of(ADEM), "UB_BUC_01", first.caseId(), UNEMPLOYMENT, first.instance());
+        var second = new Envelope(RVA, List.of(ADEM), "UB_BUC_01", first.caseId(), UNEMPLOYMENT, first.instance());
         door.accepts(RVA, door.messages().signed(Kind.U001, second));
     }
 }

@@ -4,10 +4,12 @@ import static be.kruispunt.hub.demo.DemonstrationRegister.ADEM;
 import static be.kruispunt.hub.demo.DemonstrationRegister.RVA;
 import static be.kruispunt.hub.demo.DemonstrationRegister.SICKNESS;
 import static be.kruispunt.hub.demo.DemonstrationRegister.UNEMPLOYMENT;
+import static be.kruispunt.hub.demo.DemonstrationRegister.UNKNOWN_TO_SENDER;
 import static be.kruispunt.hub.demo.DemonstrationRegister.UWV;
 
 import be.kruispunt.access.Authorisation;
 import be.kruispunt.access.Competence;
+import be.kruispunt.access.DirectoryLine;
 import be.kruispunt.access.Institution;
 import be.kruispunt.access.Network;
 import be.kruispunt.access.Period;
@@ -54,6 +56,12 @@ final class TestHub implements AutoCloseable {
 
     /** Known to ADEM and to RVA, beside the person of the samples. */
     static final Insz SECOND_PERSON = Samples.insz(4711);
+
+    /** Known to ADEM; RVA has another file on the person than U1 may be sent for. */
+    static final Insz IN_ANOTHER_QUALITY = Samples.insz(4722);
+
+    /** A number that was replaced by that of a person whom ADEM does not know. */
+    static final Insz REPLACED_BY_A_STRANGER = Samples.insz(4723);
 
     private static final Period ALWAYS = Period.since(LocalDate.of(2020, 1, 1));
 
@@ -113,10 +121,14 @@ final class TestHub implements AutoCloseable {
         writer.putAuthorisations(List.of(
                 withoutIntegration("T/001", ADEM, TAKES_BL1_ONLY, "U1"),
                 withoutIntegration("T/002", UWV, ADEM, "U002"),
-                withoutIntegration("T/003", ADEM, UWV, "U001")));
+                withoutIntegration("T/003", ADEM, UWV, "U001"),
+                withoutIntegration("T/004", UWV, ADEM, "U001")));
         writer.putDirectoryLines(List.of(
                 DemonstrationRegister.line(SECOND_PERSON, ADEM, 0, 2),
-                DemonstrationRegister.line(SECOND_PERSON, RVA, 18, 2)));
+                DemonstrationRegister.line(SECOND_PERSON, RVA, 18, 2),
+                DemonstrationRegister.line(IN_ANOTHER_QUALITY, ADEM, 0, 2),
+                new DirectoryLine(IN_ANOTHER_QUALITY, RVA, 18, "2", 2, ALWAYS, LocalDate.of(2026, 1, 5))));
+        writer.putReplacedNumbers(Map.of(REPLACED_BY_A_STRANGER, UNKNOWN_TO_SENDER));
     }
 
     static Authorisation withoutIntegration(String number, InstitutionId from, InstitutionId to, String document) {

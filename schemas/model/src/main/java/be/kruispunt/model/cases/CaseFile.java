@@ -14,7 +14,8 @@ import java.util.Set;
 /**
  * A case as it stands. Immutable: an act gives the next version.
  *
- * @param id the case
+ * @param id the name of the case. Its owner may have chosen it, so another owner may have a case of the same name: a case
+ *     is known by its name and its owner
  * @param process its business process
  * @param owner the institution that opened it
  * @param counterparty the other institution
@@ -48,6 +49,11 @@ public record CaseFile(
             return Optional.of(CaseRole.CASE_OWNER);
         }
         return institution.equals(counterparty) ? Optional.of(CaseRole.COUNTERPARTY) : Optional.empty();
+    }
+
+    /** The party that an institution deals with in this case, if it is a party to it itself. */
+    public Optional<InstitutionId> otherPartyOf(InstitutionId institution) {
+        return roleOf(institution).map(role -> role == CaseRole.CASE_OWNER ? counterparty : owner);
     }
 
     public List<String> acts() {

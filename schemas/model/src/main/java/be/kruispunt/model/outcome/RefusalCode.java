@@ -5,34 +5,58 @@ package be.kruispunt.model.outcome;
  * in {@code docs/reference/refusals.md} (a test holds both together) and never change their meaning.
  */
 public enum RefusalCode {
-    TOO_LARGE(Step.PARSE, "the message is larger than the hub takes", "send less, or agree on a larger limit"),
+    TOO_LARGE(
+            Step.PARSE,
+            "the message is larger than the hub takes",
+            "send less, or agree on a larger limit",
+            "the operator raises the limit"),
     CONTENT_NOT_ACCEPTED(
-            Step.PARSE, "the broker message is not bytes or text", "send the XML in UTF-8 as the only body section"),
+            Step.PARSE,
+            "the broker message is not bytes or text",
+            "send the XML in UTF-8 as the only body section",
+            "the same bytes come as bytes or text"),
     PROPERTY_NOT_ACCEPTED(
-            Step.PARSE, "the broker message has a property that is not on the allow-list", "send no properties"),
+            Step.PARSE,
+            "the broker message has a property that is not on the allow-list",
+            "send no properties",
+            "the same bytes come without the property"),
     MALFORMED(Step.PARSE, "the body is not well-formed XML in UTF-8", "correct the place that is named"),
     DOCTYPE_FORBIDDEN(Step.PARSE, "the document has a DOCTYPE", "remove it; entities are never resolved"),
     TOO_DEEP(Step.PARSE, "the document is nested, or its text or attributes run, beyond the limits", "flatten it"),
     HEADER_INVALID(
             Step.PARSE, "the Standard Business Document Header is missing or wrong", "correct the field that is named"),
     UNKNOWN_DOCUMENT(
-            Step.PARSE, "the hub does not know this document type or version", "see the types in the reference"),
+            Step.PARSE,
+            "the hub does not know this document type or version",
+            "see the types in the reference",
+            "the hub learns the document type"),
     REFUSED_BY_OPERATOR(
             Step.PARSE,
             "the hub could not handle this message, and its operator refused it for the reason that is given",
-            "do as the reason says, or ask the operator"),
+            "do as the reason says, or ask the operator",
+            "the hub can handle it"),
 
     SIGNATURE_MISSING(Step.AUTHENTICATE, "the message is not signed", "sign the whole message, XAdES-BASELINE-B"),
     SIGNATURE_INVALID(
             Step.AUTHENTICATE,
             "the signature does not hold or does not cover the whole message",
-            "sign again, and change nothing afterwards"),
+            "sign again, and change nothing afterwards",
+            "a signing time that lay ahead is reached, or the hub takes more algorithms"),
     CERTIFICATE_UNTRUSTED(
             Step.AUTHENTICATE,
             "the signer's certificate was not issued under a trusted authority",
-            "use the right key"),
-    CERTIFICATE_EXPIRED(Step.AUTHENTICATE, "the signer's certificate is not valid at this time", "renew it"),
-    CERTIFICATE_REVOKED(Step.AUTHENTICATE, "the signer's certificate was revoked", "ask for a new certificate"),
+            "use the right key",
+            "the operator trusts the authority"),
+    CERTIFICATE_EXPIRED(
+            Step.AUTHENTICATE,
+            "the signer's certificate is not valid at this time",
+            "renew it",
+            "the certificate begins to be valid, or a clock is set right"),
+    CERTIFICATE_REVOKED(
+            Step.AUTHENTICATE,
+            "the signer's certificate was revoked",
+            "ask for a new certificate",
+            "a newer list no longer names the certificate"),
     SIGNER_MISMATCH(Step.AUTHENTICATE, "the signer is not the sender that the header names", "sign with your own key"),
     SENDER_MISMATCH(Step.AUTHENTICATE, "the header names another sender than the broker user", "send as yourself only"),
 
@@ -49,49 +73,108 @@ public enum RefusalCode {
             "give the new message an identifier of its own"),
 
     UNKNOWN_INSTITUTION(
-            Step.AUTHORISE, "a named institution is not registered, or not at this time", "check the identifier"),
+            Step.AUTHORISE,
+            "a named institution is not registered, or not at this time",
+            "check the identifier",
+            "the institution is registered"),
     NOT_COMPETENT(
             Step.AUTHORISE,
             "an institution is not competent for this process in this role",
-            "address the competent one"),
+            "address the competent one",
+            "a competence is registered"),
     NOT_AUTHORISED(
-            Step.AUTHORISE, "no authorisation covers this sender, receiver and document", "ask for a deliberation"),
+            Step.AUTHORISE,
+            "no authorisation covers this sender, receiver and document",
+            "ask for a deliberation",
+            "a deliberation is registered"),
     LEGAL_CONTEXT_NOT_ALLOWED(
-            Step.AUTHORISE, "an authorisation exists, but not for this legal context", "state the purpose it names"),
+            Step.AUTHORISE,
+            "an authorisation exists, but not for this legal context",
+            "state the purpose it names",
+            "a deliberation for this purpose is registered"),
     PERSON_NOT_IDENTIFIED(
-            Step.AUTHORISE, "the document gives no INSZ for a person, and the authorisation asks for one", "add it"),
-    NUMBER_REPLACED(Step.AUTHORISE, "an INSZ in the document was replaced", "use the person's present number"),
+            Step.AUTHORISE,
+            "the document gives no INSZ for a person, and the authorisation asks for one",
+            "add it",
+            "the authorisation asks for no person any more"),
+    NUMBER_REPLACED(
+            Step.AUTHORISE,
+            "an INSZ in the document was replaced",
+            "use the person's present number",
+            "the replacement is withdrawn"),
     SENDER_NOT_INTEGRATED(
-            Step.AUTHORISE, "the sender has not integrated a person in a quality that is allowed", "integrate first"),
+            Step.AUTHORISE,
+            "the sender has not integrated a person in a quality that is allowed",
+            "integrate first",
+            "the sender integrates the person"),
     SENDER_PHASE_TOO_LOW(
-            Step.AUTHORISE, "the sender has integrated a person in too low a phase", "raise the phase first"),
+            Step.AUTHORISE,
+            "the sender has integrated a person in too low a phase",
+            "raise the phase first",
+            "the sender raises the phase"),
     RECEIVER_NOT_INTEGRATED(
             Step.AUTHORISE,
             "the receiver does not know a person in a quality that is allowed",
-            "address another receiver"),
+            "address another receiver",
+            "the receiver integrates the person"),
     RECEIVER_PHASE_TOO_LOW(
-            Step.AUTHORISE, "the receiver knows a person in too low a phase", "wait, or address another receiver"),
-    NO_RECEIVER(Step.AUTHORISE, "no receiver is named and the directory knows none", "name a receiver"),
+            Step.AUTHORISE,
+            "the receiver knows a person in too low a phase",
+            "wait, or address another receiver",
+            "the receiver raises the phase"),
+    NO_RECEIVER(
+            Step.AUTHORISE,
+            "no receiver is named and the directory knows none",
+            "name a receiver",
+            "an institution that may receive it integrates the person"),
 
-    CASE_UNKNOWN(Step.CORRELATE, "there is no such case for this institution", "check the case identifier"),
-    CASE_MISMATCH(Step.CORRELATE, "the case is of another process, party or person", "send it in its own case"),
-    NOT_ALLOWED_NOW(Step.CORRELATE, "the case does not allow this document from this party now", "see its next steps"),
+    CASE_UNKNOWN(
+            Step.CORRELATE,
+            "there is no such case for this institution",
+            "check the case identifier",
+            "the case is opened"),
+    CASE_MISMATCH(
+            Step.CORRELATE,
+            "the case is of another process, party or person",
+            "send it in its own case",
+            "a number of the person is registered as replaced"),
+    NOT_ALLOWED_NOW(
+            Step.CORRELATE,
+            "the case does not allow this document from this party now",
+            "see its next steps",
+            "the case moves on"),
     EARLIER_BOX_CHANGED(
-            Step.CORRELATE, "the form changes a box of an earlier step", "repeat the earlier boxes as they were"),
+            Step.CORRELATE,
+            "the form changes a box of an earlier step",
+            "repeat the earlier boxes as they were",
+            "a number of the person is registered as replaced"),
 
     NO_TRANSLATION(
-            Step.TRANSLATE, "the hub cannot turn this document into one that the receiver takes", "ask the operator"),
+            Step.TRANSLATE,
+            "the hub cannot turn this document into one that the receiver takes",
+            "ask the operator",
+            "the receiver takes another document type"),
     TOO_LARGE_TO_DELIVER(
-            Step.TRANSLATE, "what the hub would send is larger than its receiver reads", "send it in parts");
+            Step.TRANSLATE,
+            "what the hub would send is larger than its receiver reads",
+            "send it in parts",
+            "the receiver takes another document type");
 
     private final Step step;
     private final String meaning;
     private final String remedy;
+    private final String healedWhen;
 
+    /** A refusal that is final: its cause lies in the bytes and in who hands them in, and nothing else can change it. */
     RefusalCode(Step step, String meaning, String remedy) {
+        this(step, meaning, remedy, "");
+    }
+
+    RefusalCode(Step step, String meaning, String remedy, String healedWhen) {
         this.step = step;
         this.meaning = meaning;
         this.remedy = remedy;
+        this.healedWhen = healedWhen;
     }
 
     /** The step that refuses with this code. */
@@ -107,5 +190,18 @@ public enum RefusalCode {
     /** What the sender can do. */
     public String remedy() {
         return remedy;
+    }
+
+    /**
+     * Whether the same bytes of the same sender would be refused so for ever. Then, sent again, they get the first answer
+     * again; otherwise they are decided anew.
+     */
+    public boolean isFinal() {
+        return healedWhen.isEmpty();
+    }
+
+    /** What time or an operator can change, so that the same bytes are taken after all; empty when it is final. */
+    public String healedWhen() {
+        return healedWhen;
     }
 }

@@ -1,0 +1,16 @@
+-- What the role that a hub works as may do, and no more: add, and change the few columns that it has to. It owns no table,
+-- so it cannot switch off the triggers that keep what was recorded. For the tables as of version ${tables}.
+revoke all on all tables in schema public from "${hub}";
+grant select on all tables in schema public to "${hub}";
+
+grant insert on message, message_person, evidence, delivery, audit, business_case to "${hub}";
+grant update (delivered) on message to "${hub}";
+grant update (events, kept_boxes, version) on business_case to "${hub}";
+grant insert, update (queued_at, taken_at, returned_at) on delivery_state to "${hub}";
+grant insert, update (token) on broker_token to "${hub}";
+grant update on hub_term to "${hub}";
+
+-- The register, for `hub init` and `hub register apply`. Its history is written by triggers, as the owner of the tables.
+grant insert, update, delete on institution, competence, accepted_document, authorisation, directory_line, replaced_number
+    to "${hub}";
+grant update on register_version to "${hub}";

@@ -1,0 +1,72 @@
+package be.kruispunt.store;
+
+import static be.kruispunt.store.Samples.taken;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.kruispunt.model.id.Ticket;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** One hub at a time works on a store. */
+class HubLockTest {
+    private static final String CUT =
+            """
+            select pg_terminate_backend(l.pid) from pg_locks l join pg_database d on d.oid = l.database
+            where l.locktype = 'advisory' and d.datname = current_database()
+            """;
+
+    @RegisterExtension
+    static final TestStore TEST = new TestStore();
+
+    private final Store store = TEST.store();
+
+    @Test
+    void aSecondHubIsRefused_andToldWhoWorksThere_butQuestionsAreAnswered() {
+        assertThatThrownBy(() -> Store.open(TEST.settings(), Duration.ZERO))
+                .isInstanceOf(StoreInUse.class)
+                .hasMessageContaining("another hub works on this store: 127.0.0.1, since ");
+        try (Store beside = Store.attach(TEST.settings())) {
+            assertThat(beside.register().institutions()).isEmpty();
+            assertThatThrownBy(() -> beside.record(List.of(taken()), List.of()))
+                    .as("it is no hub")
+                    .isInstanceOf(StoreUnavailable.class);
+        }
+        assertThat(store.isAvailable()).isTrue();
+    }
+
+    @Test
+    void aHubThatLosesItsLock_takesItAgain() {
+        TEST.ask(CUT);
+        RecordEntry before = taken();
+        store.record(List.of(before), List.of());
+
+        assertThat(store.isAvailable()).isTrue();
+        store.record(List.of(taken()), List.of());
+        assertThatThrownBy(() -> HubLock.take(TEST.hub(), Duration.ZERO)).isInstanceOf(StoreInUse.class);
+    }
+
+    @Test
+    void aHubWhoseStoreIsTakenOver_recordsNothing_andStandsBy_untilTheOtherEnds() {
+        TEST.ask(CUT);
+        RecordEntry late = taken();
+        try (HubLock other = HubLock.take(TEST.hub(), HubLock.PATIENCE)) {
+            assertThatThrownBy(() -> store.record(List.of(late), List.of()))
+                    .as("it does not know yet")
+                    .isInstanceOf(StoreUnavailable.class)
+                    .hasMessage("another hub has taken over this store");
+            assertThat(count(late.ticket())).containsExactly("0");
+            assertThat(store.isAvailable()).isFalse();
+            assertThat(other.isHeld()).isTrue();
+        }
+        assertThat(store.isAvailable()).isTrue();
+        store.record(List.of(late), List.of());
+        assertThat(count(late.ticket())).containsExactly("1");
+    }
+
+    private static List<String> count(Ticket ticket) {
+        return TEST.ask("select count(*) from message where ticket = '" + ticket + "'");
+    }
+}

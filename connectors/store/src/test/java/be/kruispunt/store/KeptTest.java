@@ -1,0 +1,148 @@
+package be.kruispunt.store;
+
+import static be.kruispunt.store.Samples.ADEM;
+import static be.kruispunt.store.Samples.RVA;
+import static be.kruispunt.store.Samples.authorisation;
+import static be.kruispunt.store.Samples.in;
+import static be.kruispunt.store.Samples.institution;
+import static be.kruispunt.store.Samples.line;
+import static be.kruispunt.store.Samples.opened;
+import static be.kruispunt.store.Samples.taken;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.kruispunt.model.id.Insz;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What was recorded stays: nobody can take a row away, or change what is in it, by an ordinary command. */
+class KeptTest {
+    private static final String RESTRICTED = "23001";
+    private static final String NOT_ALLOWED = "42501";
+
+    @RegisterExtension
+    static final TestStore TEST = new TestStore();
+
+    @BeforeAll
+    static void fill() {
+        RecordEntry entry = in(opened(Samples.caseId()), taken());
+        TEST.store().record(List.of(entry), List.of());
+        TEST.store().markDelivered(List.of(entry.ticket()));
+        TEST.store().rememberBrokerToken(UUID.randomUUID());
+        RegisterWriter register = TEST.store().registerWriter();
+        register.putInstitutions(List.of(institution(ADEM, "ADEM")));
+        register.putAuthorisations(List.of(authorisation("26/014")));
+        register.putDirectoryLines(List.of(line(Samples.MARIE, RVA)));
+        register.putReplacedNumbers(Map.of(Insz.of("79441203718"), Samples.MARIE));
+    }
+
+    /** Not even by a superuser, nor by one who says that he is a replica. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "message", "message_person", "evidence", "delivery", "delivery_state", "audit", "business_case",
+                "broker_token", "register_change", "register_version", "hub_term"
+            })
+    void noRowGoes(String table) {
+        assertNoRowGoes(table);
+        assertThat(TEST.runAsHub("delete from " + table)).contains(NOT_ALLOWED);
+    }
+
+    /** Unless somebody says who he is, and then one by one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"institution", "authorisation", "directory_line", "replaced_number"})
+    void noRowOfTheRegisterGoes(String table) {
+        assertNoRowGoes(table);
+        assertThat(TEST.runAsHub("delete from " + table)).contains(RESTRICTED);
+    }
+
+    private static void assertNoRowGoes(String table) {
+        assertThat(TEST.ask("select count(*) from " + table)).isNotEqualTo(List.of("0"));
+        assertThat(TEST.run("delete from " + table)).contains(RESTRICTED);
+        assertThat(TEST.run("truncate " + table + " cascade")).contains(RESTRICTED);
+        assertThat(TEST.run("set session_replication_role = replica; delete from " + table))
+                .contains(RESTRICTED);
+        assertThat(TEST.runAsHub("truncate " + table)).contains(NOT_ALLOWED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "message, digest", "message, institution", "message, instance", "message, owns_identifier", "message, is_final",
+        "message, refusal", "message, received_at", "message, case_id", "message_person, number", "evidence, received",
+        "evidence, answer", "delivery, xml", "audit, entries", "business_case, id", "business_case, owner",
+        "business_case, persons", "delivery_state, receiver", "register_change, before"
+    })
+    void noColumnChanges(String table, String column) {
+        String change = "update " + table + " set " + column + " = " + column;
+        assertThat(TEST.run(change)).contains(RESTRICTED);
+        assertThat(TEST.runAsHub(change)).contains(NOT_ALLOWED);
+    }
+
+    /** Every column that no trigger watches is one of those that the hub has to change. */
+    @Test
+    void whatTheHubMayChangeOfAMessageAndOfACase_isNamed() {
+        assertThat(
+                        TEST.ask(
+                                """
+                        select table_name || '.' || column_name from information_schema.column_privileges
+                        where grantee = 'kruispunt' and privilege_type = 'UPDATE'
+                            and table_name in ('message', 'business_case')
+                        order by 1
+                        """))
+                .containsExactly(
+                        "business_case.events",
+                        "business_case.kept_boxes",
+                        "business_case.version",
+                        "message.delivered");
+        assertThat(
+                        TEST.ask(
+                                """
+                        select c.relname || '.' || a.attname
+                        from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+                        where c.relname in ('message', 'business_case') and not exists (
+                            select from pg_trigger t
+                            where t.tgrelid = c.oid and t.tgname like '%is_unchanged' and a.attnum = any (t.tgattr))
+                        order by 1
+                        """))
+                .as("not watched")
+                .containsExactly(
+                        "business_case.events",
+                        "business_case.kept_boxes",
+                        "business_case.version",
+                        "message.delivered");
+    }
+
+    @Test
+    void theHubsRole_ownsNothing_andCannotSwitchTheProtectionOff() {
+        assertThat(TEST.runAsHub("alter table message disable trigger all")).contains(NOT_ALLOWED);
+        assertThat(TEST.runAsHub("drop table audit")).contains(NOT_ALLOWED);
+        assertThat(TEST.runAsHub("create table mine (x int)")).contains(NOT_ALLOWED);
+        assertThat(TEST.runAsHub("set session_replication_role = replica")).contains(NOT_ALLOWED);
+        assertThat(TEST.runAsHub("set log_statement = none")).contains(NOT_ALLOWED);
+        assertThat(TEST.runAsHub("copy audit to program 'cat'")).contains(NOT_ALLOWED);
+        assertThat(TEST.ask("select rolsuper or rolcreaterole or rolcreatedb or rolreplication or rolbypassrls"
+                        + " from pg_roles where rolname = 'kruispunt'"))
+                .containsExactly("f");
+    }
+
+    /** Every table is watched: a new one has to say what may become of its rows. */
+    @Test
+    void everyTableIsWatched() {
+        assertThat(
+                        TEST.ask(
+                                """
+                        select c.relname from pg_class c
+                        where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
+                            and c.relname <> 'flyway_schema_history' and not exists (
+                                select from pg_trigger t
+                                where t.tgrelid = c.oid and t.tgname like '%is_kept' and t.tgenabled = 'A')
+                        """))
+                .isEmpty();
+    }
+}
