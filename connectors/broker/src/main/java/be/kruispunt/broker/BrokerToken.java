@@ -6,8 +6,6 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.Session;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class BrokerToken {
     private static final long UNDER_WAY_MILLIS = 1_000;
 
+    /** Not seeing a token that is there would have everything delivered again. */
+    private static final long PATIENCE_MILLIS = 10_000;
+
     private final HubConnections connections;
 
     public BrokerToken(HubConnections connections) {
@@ -28,9 +29,16 @@ public final class BrokerToken {
     /** Whether the broker holds this token. */
     public boolean isHeld(UUID token) {
         return inTransaction(session -> {
-            Set<UUID> held = take(session);
+            boolean held = false;
+            try (MessageConsumer consumer = session.createConsumer(session.createQueue(Queues.TOKEN))) {
+                Message message = receive(consumer, PATIENCE_MILLIS);
+                while (message != null && !held) {
+                    held = message.getStringProperty(Marks.ID).equals(token.toString());
+                    message = held ? null : receive(consumer, PATIENCE_MILLIS);
+                }
+            }
             session.rollback();
-            return held.contains(token);
+            return held;
         });
     }
 
@@ -61,18 +69,17 @@ public final class BrokerToken {
         session.commit();
     }
 
-    private Set<UUID> take(Session session) throws JMSException {
-        var held = new HashSet<UUID>();
+    private void take(Session session) throws JMSException {
         try (MessageConsumer consumer = session.createConsumer(session.createQueue(Queues.TOKEN))) {
-            for (Message message = receive(consumer); message != null; message = receive(consumer)) {
-                held.add(UUID.fromString(message.getStringProperty(Marks.ID)));
+            Message message = receive(consumer, UNDER_WAY_MILLIS);
+            while (message != null) {
+                message = receive(consumer, UNDER_WAY_MILLIS);
             }
         }
-        return held;
     }
 
-    private @Nullable Message receive(MessageConsumer consumer) throws JMSException {
-        return connections.patience().isZero() ? consumer.receiveNoWait() : consumer.receive(UNDER_WAY_MILLIS);
+    private @Nullable Message receive(MessageConsumer consumer, long millis) throws JMSException {
+        return connections.patience().isZero() ? consumer.receiveNoWait() : consumer.receive(millis);
     }
 
     private interface Work {

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What waits for an operator: messages on which a step broke for good, and documents that their receivers gave back.
  *
- * <p>Read like any queue, with a wait for what is on its way, and not browsed: whether more is there is asked by a drain
- * (AMQP 1.0 part 2, section 2.6.7), which Artemis 2.55 answers late or never while it writes a large message.
+ * <p>Read like any queue, with a wait for what is on its way, and not browsed: see {@link InstitutionClient#NO_DRAIN}.
  */
 public final class DeadLetters {
     static final String GIVEN_BACK = "given back by its receiver";

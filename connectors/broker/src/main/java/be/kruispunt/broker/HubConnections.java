@@ -100,14 +100,13 @@ public final class HubConnections {
      */
     public static HubConnections remote(URI uri, TlsMaterial tls) {
         return new HubConnections(
-                remote(uri, tls, "&jms.receiveNoWaitLocalOnly=true&jms.prefetchPolicy.all=" + PREFETCHED_MESSAGES),
-                remote(uri, tls, "&jms.prefetchPolicy.all=" + PREFETCHED_LETTERS),
-                Optional.empty());
+                remote(uri, tls, PREFETCHED_MESSAGES), remote(uri, tls, PREFETCHED_LETTERS), Optional.empty());
     }
 
-    private static ConnectionFactory remote(URI uri, TlsMaterial tls, String options) {
+    private static ConnectionFactory remote(URI uri, TlsMaterial tls, int prefetched) {
         var factory = new JmsConnectionFactory(uri + (uri.toString().contains("?") ? "&" : "?")
-                + "amqp.saslMechanisms=EXTERNAL&jms.validatePropertyNames=false" + options);
+                + "amqp.saslMechanisms=EXTERNAL&jms.validatePropertyNames=false" + InstitutionClient.NO_DRAIN
+                + "&jms.prefetchPolicy.all=" + prefetched);
         factory.setSslContext(tls.sslContext());
         return factory;
     }

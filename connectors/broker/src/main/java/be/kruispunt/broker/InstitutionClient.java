@@ -20,7 +20,14 @@ import org.jspecify.annotations.Nullable;
  * AMQP client does as well; this one serves the command line, the demonstration and the tests. For one thread.
  */
 public final class InstitutionClient implements AutoCloseable {
-    private static final long UNDER_WAY_MILLIS = 500;
+    /**
+     * A client that finds nothing asks by a drain whether there really is nothing (AMQP 1.0 part 2, section 2.6.7). Artemis
+     * 2.55 answers it before a large message that is under way, or not at all; so nobody asks, and whoever reads waits.
+     */
+    static final String NO_DRAIN = "&jms.receiveLocalOnly=true&jms.receiveNoWaitLocalOnly=true";
+
+    private static final long FIRST_MILLIS = 2_000;
+    private static final long NEXT_MILLIS = 500;
 
     private final InstitutionId institution;
     private final Connection connection;
@@ -35,9 +42,9 @@ public final class InstitutionClient implements AutoCloseable {
      */
     public InstitutionClient(URI broker, TlsMaterial tls, InstitutionId institution) {
         this.institution = institution;
-        var factory = new JmsConnectionFactory(
-                broker
-                        + "?amqp.saslMechanisms=EXTERNAL&jms.prefetchPolicy.all=20&jms.connectTimeout=10000&jms.requestTimeout=30000");
+        var factory = new JmsConnectionFactory(broker
+                + "?amqp.saslMechanisms=EXTERNAL&jms.prefetchPolicy.all=20&jms.connectTimeout=10000&jms.requestTimeout=30000"
+                + NO_DRAIN);
         factory.setSslContext(tls.sslContext());
         try {
             connection = factory.createConnection();
@@ -88,15 +95,15 @@ public final class InstitutionClient implements AutoCloseable {
 
     /**
      * Looks at what waits, oldest first, and leaves it there: what is read and not acknowledged goes back in its order. Not
-     * by browsing, which asks whether more is there before a large document has arrived (see {@link DeadLetters}).
+     * by browsing, which drains ({@link #NO_DRAIN}).
      */
     public void browse(Consumer<byte[]> viewer) {
         run(() -> {
             try (Session looking = connection.createSession(false, Session.CLIENT_ACKNOWLEDGE);
                     MessageConsumer queue = looking.createConsumer(looking.createQueue(Queues.out(institution)))) {
-                for (Message message = queue.receive(UNDER_WAY_MILLIS);
+                for (Message message = queue.receive(FIRST_MILLIS);
                         message != null;
-                        message = queue.receive(UNDER_WAY_MILLIS)) {
+                        message = queue.receive(NEXT_MILLIS)) {
                     viewer.accept(HubMessages.body(message));
                 }
             }

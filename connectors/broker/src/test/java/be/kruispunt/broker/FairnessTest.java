@@ -24,7 +24,7 @@ final class FairnessTest extends BothWays {
     private static final int BATCH = 32;
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = "EMBEDDED")
     void aBacklogDoesNotMakeTheOthersWait(Way way) {
         send(ADEM, 300);
         send(RVA, 3);
@@ -37,7 +37,7 @@ final class FairnessTest extends BothWays {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = "EMBEDDED")
     void dearMessagesMakeSmallBatches_andComeWhenOthersHaveUsedAsMuch(Way way) {
         send(ADEM, BATCH + 3);
         send(CNS, 200);
@@ -96,7 +96,7 @@ final class FairnessTest extends BothWays {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = "EMBEDDED")
     void manySmallSendersShareABatch(Way way) {
         send(ADEM, 5);
         send(CNS, 5);

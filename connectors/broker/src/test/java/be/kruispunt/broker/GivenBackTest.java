@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -85,7 +86,7 @@ final class GivenBackTest extends BothWays {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = "EMBEDDED")
     void whatIsReleasedOverAndOver_comesAgain_andStaysForItsReceiver(Way way) throws JMSException {
         delivered(way, "released");
         try (RawClient rva = network.raw(RVA);
@@ -103,6 +104,7 @@ final class GivenBackTest extends BothWays {
 
     @ParameterizedTest
     @EnumSource
+    @Tag("long")
     void whatIsLookedAtAndLeft_isThereAtOnce_inItsOrder(Way way) {
         for (String text : List.of("a", "b", "c")) {
             delivered(way, text);
@@ -120,7 +122,7 @@ final class GivenBackTest extends BothWays {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = "EMBEDDED")
     void anAnswerThatIsRejected_isKept_andIsNoDocumentsNotice(Way way) throws JMSException {
         Ticket ticket = ticket();
         send(ADEM, 1);
@@ -143,7 +145,7 @@ final class GivenBackTest extends BothWays {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = "EMBEDDED")
     void aMessageThatAnOperatorRefuses_comesInAgainWithTheReason(Way way) {
         send(ADEM, 1);
         try (var route = new HubRoute(hub(way), batch -> batch.messages()
