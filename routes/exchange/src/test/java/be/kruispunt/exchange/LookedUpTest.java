@@ -25,7 +25,7 @@ class LookedUpTest {
         var known = new Known(
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                List.of(),
                 new DirectoryExtract(List.of(), replacedBy),
                 new Register(List.of(), List.of()));
         return new LookedUp(Given.validated(Given.received(header.sender(), "a form"), header, facts), known)
