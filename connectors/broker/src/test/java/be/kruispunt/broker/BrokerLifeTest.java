@@ -27,6 +27,7 @@ import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Starting, stopping, and coming back. */
@@ -92,6 +93,7 @@ final class BrokerLifeTest {
     }
 
     @Test
+    @Tag("long")
     void beyondTheDisksMark_aSenderWaits_andGoesOnWhenThereIsSpaceAgain() throws Exception {
         FileStoreMonitor disk = ((ActiveMQServerImpl) network.broker.server()).getMonitor();
         double mark = disk.getMaxUsage();

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -178,6 +179,7 @@ class StoreLifeTest {
     }
 
     @Test
+    @Tag("long")
     void whatKeepsTheHubFromItsPostgres_isSaid() {
         Database.Address hub = TestStore.sharedServer().hub();
         String there = hub.jdbcUrl()
