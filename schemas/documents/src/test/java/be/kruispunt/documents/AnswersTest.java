@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -140,9 +141,10 @@ class AnswersTest {
 
     @Test
     void aWarningIsTold_besideALossReportOfAnyLength() {
-        var line = new LossReport.Line(LossReport.Fate.LOST, "1", "/U1/Person/nationality", "", "no place for it");
-        var report =
-                new LossReport(DocumentCatalogue.U1_1_0, DocumentCatalogue.U002_4_2, Collections.nCopies(1_000, line));
+        List<LossReport.Line> lines = IntStream.range(0, 1_000)
+                .mapToObj(n -> new LossReport.Line(LossReport.Fate.LOST, "1", "/U1/Person/nationality", "", "no " + n))
+                .toList();
+        var report = new LossReport(DocumentCatalogue.U1_1_0, DocumentCatalogue.U002_4_2, lines);
         var receipt = new ReceiptContent(
                 TICKET,
                 INSTANCE,

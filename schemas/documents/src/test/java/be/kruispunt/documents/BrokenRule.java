@@ -111,7 +111,10 @@ enum BrokenRule {
             Kind.U1,
             change(
                     "<sbdh:BusinessScope>",
-                    "<sbdh:Manifest><sbdh:NumberOfItems>0</sbdh:NumberOfItems></sbdh:Manifest><sbdh:BusinessScope>")),
+                    "<sbdh:Manifest><sbdh:NumberOfItems>1</sbdh:NumberOfItems><sbdh:ManifestItem>"
+                            + "<sbdh:MimeTypeQualifierCode>text/plain</sbdh:MimeTypeQualifierCode>"
+                            + "<sbdh:UniformResourceIdentifier>cid:1</sbdh:UniformResourceIdentifier>"
+                            + "</sbdh:ManifestItem></sbdh:Manifest><sbdh:BusinessScope>")),
     WARNS_OVERLAP("U1-PERIOD-OVERLAP", "2.1.1", Kind.U1, change("<from>2021-09-13<", "<from>2021-08-31<")),
     WARNS_REFERENCE_PERIOD(
             "U1-REFERENCE-PERIOD",

@@ -42,13 +42,16 @@ class RulesWorkTest {
         assertThat(twice).isLessThan(2 * work + work / 4);
     }
 
-    /** The example, with the nearest element that may be repeated standing there so often. */
+    /** The example, with the nearest element that may be repeated standing there so often; none of the header does. */
     private static Optional<IncomingDocument> repeated(BrokenRule rule, int times) throws Unreadable {
         String path = Fixture.findings(rule.message()).stream()
                 .filter(finding -> finding.code().equals(rule.code()))
                 .map(Finding::path)
                 .findFirst()
                 .orElseThrow();
+        if (path.startsWith("/StandardBusinessDocument/")) {
+            return Optional.empty();
+        }
         for (int names = (int) path.chars().filter(c -> c == '/').count(); names > 1; names--) {
             IncomingDocument message = Fixture.READER.read(Fixture.bytes(rule.message()));
             Element place = place(message.payload(), path, names);

@@ -44,7 +44,8 @@ class TranslationTest {
                 .satisfies(header -> assertThat(header.sender()).isEqualTo(ADEM))
                 .satisfies(header -> assertThat(header.type()).isEqualTo(DocumentCatalogue.U002_4_2))
                 .satisfies(header -> assertThat(header.provenance())
-                        .contains(new Provenance(accepted.ticket(), Digest.of(xml), DocumentCatalogue.U1_1_0)));
+                        .contains(new Provenance(
+                                accepted.ticket(), Digest.of(xml), DocumentCatalogue.U1_1_0, report.omissions())));
     }
 
     @Test
