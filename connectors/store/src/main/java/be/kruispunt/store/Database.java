@@ -46,9 +46,13 @@ final class Database implements AutoCloseable {
         return open(address, config);
     }
 
-    /** For every other question. */
+    /** For every other question. What no patience mends is said at once. */
     static Database connect(Address address, int poolSize) {
-        return open(address, config(address, poolSize));
+        try (Connection _ = single(address)) {
+            return open(address, config(address, poolSize));
+        } catch (SQLException e) {
+            throw Failures.ofRead(e);
+        }
     }
 
     /** For questions that are seldom asked: it connects when the first one comes, and not for good. */

@@ -136,7 +136,7 @@ class TraceTest {
     void messagesAboutAPerson_areFoundByEachOfTheNumbers() {
         PersonNumber insz = Insz.of("01490700185");
         PersonNumber matricule = Matricule.of("1893120105732");
-        PersonNumber french = new OtherPersonNumber(CountryCode.of("FR"), "295109912611193");
+        PersonNumber french = PersonNumber.of(CountryCode.of("FR"), "2 95 10 99126111 93");
         RecordEntry entry = refused(Optional.empty(), List.of(insz, matricule, french, insz));
         store.record(List.of(entry), List.of());
 
