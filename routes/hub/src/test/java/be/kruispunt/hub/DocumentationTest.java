@@ -63,10 +63,8 @@ class DocumentationTest {
     void everyOptionOfACommandStandsInItsRow() throws IOException {
         List<String> rows = Files.readAllLines(ROOT.resolve("docs/reference/commands.md"));
         HubCommand.commandLine().getSubcommands().forEach((name, command) -> {
-            String row = rows.stream()
-                    .filter(line -> line.startsWith("| `" + name))
-                    .findFirst()
-                    .orElse("");
+            String row =
+                    rows.stream().filter(line -> line.startsWith("| `" + name)).collect(Collectors.joining());
             assertThat(command.getCommandSpec().options().stream()
                             .map(option -> option.longestName())
                             .filter(option -> !OF_MANY.contains(option)))
