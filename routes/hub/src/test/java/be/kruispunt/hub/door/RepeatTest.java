@@ -71,7 +71,7 @@ class RepeatTest {
 
     @Test
     void theSameBytesThatWereRefusedForGood_getTheFirstRefusal_byteForByte() {
-        String wrong = Messages.changed(door.messages().text(Kind.U1), "<sex>F<", "<sex>W<");
+        String wrong = Messages.changed(door.messages().text(Kind.U1), "<sex>M<", "<sex>W<");
         byte[] xml = door.messages().signed(ADEM, wrong);
         door.party(ADEM).send(xml);
         byte[] first = door.refused(ADEM, SCHEMA).xml();
