@@ -8,6 +8,7 @@ import static be.kruispunt.store.Samples.caseId;
 import static be.kruispunt.store.Samples.in;
 import static be.kruispunt.store.Samples.keyOf;
 import static be.kruispunt.store.Samples.opened;
+import static be.kruispunt.store.Samples.refusedForARule;
 import static be.kruispunt.store.Samples.taken;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -114,7 +115,7 @@ class RecordTest {
 
     @Test
     void refusedMessageWithoutHeader_isRecordedAndFound() {
-        RecordEntry refused = refused(Optional.empty());
+        RecordEntry refused = refusedForARule(Optional.empty());
         store.record(List.of(refused), List.of());
 
         EarlierMessage earlier = lookUp(keyOf(refused)).sameContent().orElseThrow();
@@ -160,7 +161,7 @@ class RecordTest {
     @Test
     void refusedMessage_leavesItsIdentifierFree() {
         RecordEntry good = taken();
-        store.record(List.of(refused(good.header())), List.of());
+        store.record(List.of(refusedForARule(good.header())), List.of());
 
         assertThat(lookUp(keyOf(good)).sameIdentifier()).isEmpty();
         store.record(List.of(good), List.of());
@@ -267,24 +268,6 @@ class RecordTest {
                 .cases()
                 .stream()
                 .findFirst();
-    }
-
-    private static RecordEntry refused(Optional<be.kruispunt.model.message.Header> header) {
-        RecordEntry entry = taken();
-        return new RecordEntry(
-                entry.ticket(),
-                ADEM,
-                entry.digest(),
-                entry.receivedAt(),
-                header,
-                false,
-                Optional.of(RefusalCode.RULE),
-                Optional.empty(),
-                entry.answer(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                List.of());
     }
 
     private void assertNothingWritten(RecordEntry entry) {

@@ -12,6 +12,7 @@ import be.kruispunt.model.id.CaseId;
 import be.kruispunt.model.id.Digest;
 import be.kruispunt.model.id.InstanceId;
 import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.model.outcome.RefusalCode;
 import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.id.Ticket;
 import be.kruispunt.model.message.DocumentType;
@@ -175,5 +176,23 @@ final class Samples {
     static DirectoryLine line(Insz insz, InstitutionId institution) {
         return new DirectoryLine(
                 insz, institution, 18, "1", 3, Period.since(LocalDate.of(2024, 5, 1)), LocalDate.of(2026, 2, 1));
+    }
+
+    static RecordEntry refusedForARule(Optional<Header> header) {
+        RecordEntry entry = taken();
+        return new RecordEntry(
+                entry.ticket(),
+                ADEM,
+                entry.digest(),
+                entry.receivedAt(),
+                header,
+                false,
+                Optional.of(RefusalCode.RULE),
+                Optional.empty(),
+                entry.answer(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of());
     }
 }

@@ -112,7 +112,9 @@ class DataFolderTest {
         Path data = folder("");
         Path file = data.resolve("trust").resolve(name);
         Files.delete(file);
-        refused(run("start", "--data", data.toString()), 2, "the file " + file + " is missing");
+        Ran ran = run("start", "--data", data.toString());
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).startsWith("Before the hub can start").contains(name.replace(".password", "") + ": the ");
     }
 
     @Test

@@ -30,31 +30,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class AccessPolicyTest {
-    private static final InstitutionId ADEM = InstitutionId.of("LU:0053");
-    private static final InstitutionId RVA = InstitutionId.of("BE:0206737484");
-    private static final InstitutionId INSURER = InstitutionId.of("BE:0411729366");
-    private static final LegalContext UNEMPLOYMENT = LegalContext.of("UNEMPLOYMENT");
-    private static final Insz MARIE = Insz.of("85073003328");
-    private static final Insz LUCAS = Insz.of("17073003384");
-    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
-    private static final Period ALWAYS = Period.since(LocalDate.of(2000, 1, 1));
-    private static final Period PAST = new Period(LocalDate.of(2000, 1, 1), Optional.of(TODAY.minusDays(1)));
-    private static final Period FUTURE = Period.since(TODAY.plusDays(1));
-
-    private final AccessPolicy policy = new AccessPolicy();
-    private final List<Institution> institutions = new ArrayList<>(List.of(
-            institution(ADEM, CaseRole.CASE_OWNER, ALWAYS, ALWAYS),
-            institution(RVA, CaseRole.COUNTERPARTY, ALWAYS, ALWAYS),
-            institution(INSURER, CaseRole.COUNTERPARTY, ALWAYS, ALWAYS)));
-    private final List<Authorisation> authorisations =
-            new ArrayList<>(List.of(authorisation("26/014", RVA, Set.of(), Set.of("1", "4"), ALWAYS)));
-    /** ADEM knows Marie, and so may hear what RVA knows. */
-    private final DirectoryLine known = line(MARIE, ADEM, "7", 0, ALWAYS);
-
-    private final List<DirectoryLine> lines = new ArrayList<>(List.of(line(MARIE, RVA, "1", 3, ALWAYS), known));
-    private Map<Insz, Insz> replacedBy = Map.of();
-
+class AccessPolicyTest extends AccessFixture {
     @Test
     void grantsWithTheNumberOfTheAuthorisation() {
         assertThat(decide(List.of(RVA), MARIE))
@@ -236,120 +212,11 @@ class AccessPolicyTest {
     }
 
     @Test
-    void findsTheReceiversThatKnowThePerson_whenNoneIsNamed() {
-        authorisations.add(authorisation("26/016", INSURER, Set.of(), Set.of("1"), ALWAYS));
-        assertThat(receiversOf(decide(List.of(), MARIE))).containsExactly(RVA);
-
-        lines.add(line(MARIE, INSURER, "1", 2, ALWAYS));
-        assertThat(receiversOf(decide(List.of(), MARIE))).containsExactly(RVA, INSURER);
-    }
-
-    @Test
-    void refusesWhenNobodyKnowsThePerson_andNoneIsNamed() {
-        lines.removeFirst();
-        assertDenied(NO_RECEIVER, List.of(), MARIE);
-        lines.add(line(MARIE, INSURER, "1", 3, ALWAYS));
-        assertDenied(NO_RECEIVER, List.of(), MARIE);
-        lines.add(line(MARIE, RVA, "1", 3, PAST));
-        assertDenied(NO_RECEIVER, List.of(), MARIE);
-    }
-
-    /** That it knows the person for another reason is none of the sender's business. */
-    @Test
-    void doesNotFindAReceiverThatKnowsThePersonInAnotherQuality_inTooLowAPhase_orNotEveryPerson() {
-        lines.set(0, line(MARIE, RVA, "2", 3, ALWAYS));
-        assertDenied(NO_RECEIVER, List.of(), MARIE);
-        lines.set(0, line(MARIE, RVA, "1", 1, ALWAYS));
-        assertDenied(NO_RECEIVER, List.of(), MARIE);
-        lines.set(0, line(MARIE, RVA, "1", 2, ALWAYS));
-        lines.add(line(LUCAS, ADEM, "7", 0, ALWAYS));
-        assertDenied(NO_RECEIVER, List.of(), MARIE, LUCAS);
-    }
-
-    @Test
-    void doesNotFindAReceiverThatIsNotCompetent_orNotRegistered() {
-        institutions.set(1, institution(RVA, CaseRole.COUNTERPARTY, ALWAYS, PAST));
-        assertDenied(NO_RECEIVER, List.of(), MARIE);
-        institutions.remove(1);
-        assertDenied(NO_RECEIVER, List.of(), MARIE);
-    }
-
-    @Test
-    void refusesWithoutAnAuthorisation_whenNoReceiverIsNamed() {
-        authorisations.clear();
-        assertDenied(NOT_AUTHORISED, List.of(), MARIE);
-    }
-
-    /** Else the answer would tell that some institution has a file on the person. */
-    @Test
-    void asksTheSendersSideFirst_whenNoReceiverIsNamed() {
-        authorisations.set(0, authorisation("26/014", RVA, Set.of("7"), Set.of("1"), ALWAYS));
-        lines.remove(known);
-        assertDenied(SENDER_NOT_INTEGRATED, List.of(), MARIE);
-        lines.clear();
-        assertDenied(SENDER_NOT_INTEGRATED, List.of(), MARIE);
-        lines.add(line(MARIE, ADEM, "7", 2, ALWAYS));
-        assertDenied(NO_RECEIVER, List.of(), MARIE);
-        lines.add(line(MARIE, RVA, "1", 2, ALWAYS));
-        assertThat(receiversOf(decide(List.of(), MARIE))).containsExactly(RVA);
-    }
-
-    @Test
     void periodCoversItsFirstAndLastDay() {
         var period = new Period(TODAY, Optional.of(TODAY.plusDays(1)));
         assertThat(Stream.of(-1, 0, 1, 2).map(days -> period.covers(TODAY.plusDays(days))))
                 .containsExactly(false, true, true, false);
         assertThatThrownBy(() -> new Period(TODAY, Optional.of(TODAY.minusDays(1))))
                 .isInstanceOf(IllegalArgumentException.class);
-    }
-
-    private AccessDecision decide(List<InstitutionId> receivers, PersonNumber... persons) {
-        return decide(new AccessRequest(
-                ADEM, CaseRole.CASE_OWNER, receivers, "U002", "UB_BUC_01", UNEMPLOYMENT, List.of(persons), TODAY));
-    }
-
-    private AccessDecision decide(AccessRequest request) {
-        return policy.decide(
-                request, new Register(institutions, authorisations), new DirectoryExtract(lines, replacedBy));
-    }
-
-    private void assertDenied(RefusalCode code, List<InstitutionId> receivers, PersonNumber... persons) {
-        assertThat(codeOf(decide(receivers, persons))).isEqualTo(code);
-    }
-
-    private static RefusalCode codeOf(AccessDecision decision) {
-        return switch (decision) {
-            case AccessDecision.Denied(var refusal) -> refusal.code();
-            case AccessDecision.Granted granted -> throw new AssertionError("granted: " + granted.grounds());
-        };
-    }
-
-    private static List<InstitutionId> receiversOf(AccessDecision decision) {
-        return switch (decision) {
-            case AccessDecision.Denied(var refusal) ->
-                throw new AssertionError(refusal.code().name());
-            case AccessDecision.Granted granted ->
-                granted.receivers().stream().map(Institution::id).toList();
-        };
-    }
-
-    private static Institution institution(InstitutionId id, CaseRole role, Period active, Period competent) {
-        return new Institution(
-                id,
-                "name",
-                Network.PRIMARY,
-                18,
-                active,
-                List.of(new Competence("UB_BUC_01", role, competent)),
-                List.of());
-    }
-
-    private static Authorisation authorisation(
-            String number, InstitutionId receiver, Set<String> ofSender, Set<String> ofReceiver, Period period) {
-        return new Authorisation(number, ADEM, receiver, "U002", UNEMPLOYMENT, ofSender, ofReceiver, 2, period);
-    }
-
-    private static DirectoryLine line(Insz insz, InstitutionId id, String quality, int phase, Period period) {
-        return new DirectoryLine(insz, id, 18, quality, phase, period, TODAY);
     }
 }

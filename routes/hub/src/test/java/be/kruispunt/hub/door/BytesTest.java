@@ -163,8 +163,8 @@ class BytesTest {
     }
 
     @Test
-    void aMessageOfFiftyMegabytes_isRefusedByItsLengthAndDigest() {
-        byte[] huge = new byte[50 << 20];
+    void aMessageOfFifteenMegabytes_isRefusedByItsLengthAndDigest() {
+        byte[] huge = new byte[15 << 20];
         Arrays.fill(huge, (byte) ' ');
         System.arraycopy(signed, 0, huge, 0, signed.length);
         assertThat(door.refuses(ADEM, huge, TOO_LARGE).detail()).isEqualTo(huge.length + " bytes came in");

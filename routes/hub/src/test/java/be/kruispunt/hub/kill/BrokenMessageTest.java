@@ -72,45 +72,6 @@ class BrokenMessageTest {
         assertThat(code).isZero();
     }
 
-    @Test
-    void everythingWaits_whenNobodyCanTellWhatWasRevoked_andGoesOnByItself(@TempDir Path root) throws IOException {
-        HubFolder folder = HubFolder.prepare(root, 2);
-        List<Signed> messages = folder.messages(20);
-        Path list = folder.trust().revocationList();
-        Path away = list.resolveSibling("revoked.crl.away");
-        try (HubLog log = HubLog.listen();
-                LiveHub hub = LiveHub.closed(folder)) {
-            // First of its batch, and about to be refused: what stops everything is not forgotten over it.
-            hub.sendRaw(folder.senders().getFirst(), "<no-message/>".getBytes(UTF_8));
-            folder.senders()
-                    .forEach(sender -> hub.send(messages.stream()
-                            .filter(message -> message.sender().equals(sender))
-                            .toList()));
-            Files.move(list, away);
-            await("the hub noticed: it lets nobody in").atMost(PATIENCE).until(() -> !canConnect(folder));
-            hub.open();
-            log.await("intake pauses", 1);
-            await("all are back").atMost(PATIENCE).until(() -> hub.waitingInIntake() == 21);
-            assertThat(hub.store().stats().messages()).as("recorded").isZero();
-
-            Files.move(away, list);
-            log.await("intake resumes", 1);
-            hub.awaitEmptyIntake();
-            assertThat(hub.waiting(Queues.DEAD_LETTER)).isZero();
-            assertThat(Balance.of(folder, hub, once(messages)))
-                    .as("and one refusal")
-                    .isEqualTo(new Balance.Result(20, 20, 0, 0, 1));
-        }
-    }
-
-    private static boolean canConnect(HubFolder folder) {
-        try (InstitutionClient client = folder.connect(RVA)) {
-            return client != null;
-        } catch (BrokerException e) {
-            return false;
-        }
-    }
-
     private static void requireExactlyOnce(HubFolder folder, LiveHub hub, List<Signed> messages) {
         assertThat(Balance.of(folder, hub, once(messages)))
                 .isEqualTo(new Balance.Result(messages.size(), messages.size(), 0, 0, 0));
