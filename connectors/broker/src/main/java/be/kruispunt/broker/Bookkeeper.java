@@ -15,7 +15,7 @@ import org.apache.activemq.artemis.core.server.Queue;
 import org.apache.activemq.artemis.core.server.RoutingContext;
 import org.apache.activemq.artemis.core.server.ServerConsumer;
 import org.apache.activemq.artemis.core.server.impl.AckReason;
-import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerMessagePlugin;
+import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerPlugin;
 import org.apache.activemq.artemis.core.transaction.Transaction;
 import org.apache.activemq.artemis.core.transaction.TransactionOperationAbstract;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * institution's intake, that a receiver took a document, that it gave one back. The last two are durable messages in
  * {@link Queues#NOTICES}, written in the transaction of the receiver's own acknowledgement, so that none is ever lost.
  */
-public final class Bookkeeper implements ActiveMQServerMessagePlugin {
+public final class Bookkeeper implements ActiveMQServerPlugin {
     private static final Logger LOG = LoggerFactory.getLogger(Bookkeeper.class);
     private static final int INITIAL_BYTES = 256;
 

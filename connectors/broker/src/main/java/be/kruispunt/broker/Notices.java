@@ -105,8 +105,7 @@ public final class Notices implements AutoCloseable {
         /** Hands on one group, and tells how many it was. */
         int group(Duration patience) throws JMSException {
             var group = new ArrayList<Settled>();
-            Message message =
-                    patience.isZero() ? consumer.receiveNoWait() : consumer.receive(patience.toMillis());
+            Message message = patience.isZero() ? consumer.receiveNoWait() : consumer.receive(patience.toMillis());
             while (message != null) {
                 group.add(read(message));
                 message = group.size() < MOST ? consumer.receiveNoWait() : null;

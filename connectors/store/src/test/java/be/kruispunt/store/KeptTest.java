@@ -46,8 +46,17 @@ class KeptTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "message", "message_person", "evidence", "delivery", "delivery_state", "audit", "business_case",
-                "broker_token", "register_change", "register_version", "hub_term"
+                "message",
+                "message_person",
+                "evidence",
+                "delivery",
+                "delivery_state",
+                "audit",
+                "business_case",
+                "broker_token",
+                "register_change",
+                "register_version",
+                "hub_term"
             })
     void noRowGoes(String table) {
         assertNoRowGoes(table);

@@ -68,8 +68,7 @@ class RetriesTest {
         comesAgain("a");
         comesAgain("b");
         comesAgain("a");
-        assertThat(outcome(passage(ADEM, "b", CASE), passage(ADEM, "a", CASE)))
-                .containsExactly("HeldBack", "Underway");
+        assertThat(outcome(passage(ADEM, "b", CASE), passage(ADEM, "a", CASE))).containsExactly("HeldBack", "Underway");
     }
 
     @Test

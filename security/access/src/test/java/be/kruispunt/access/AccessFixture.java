@@ -1,23 +1,10 @@
 package be.kruispunt.access;
 
-import static be.kruispunt.model.outcome.RefusalCode.LEGAL_CONTEXT_NOT_ALLOWED;
-import static be.kruispunt.model.outcome.RefusalCode.NOT_AUTHORISED;
-import static be.kruispunt.model.outcome.RefusalCode.NOT_COMPETENT;
-import static be.kruispunt.model.outcome.RefusalCode.NO_RECEIVER;
-import static be.kruispunt.model.outcome.RefusalCode.NUMBER_REPLACED;
-import static be.kruispunt.model.outcome.RefusalCode.PERSON_NOT_IDENTIFIED;
-import static be.kruispunt.model.outcome.RefusalCode.RECEIVER_NOT_INTEGRATED;
-import static be.kruispunt.model.outcome.RefusalCode.RECEIVER_PHASE_TOO_LOW;
-import static be.kruispunt.model.outcome.RefusalCode.SENDER_NOT_INTEGRATED;
-import static be.kruispunt.model.outcome.RefusalCode.SENDER_PHASE_TOO_LOW;
-import static be.kruispunt.model.outcome.RefusalCode.UNKNOWN_INSTITUTION;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.kruispunt.model.cases.CaseRole;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Insz;
-import be.kruispunt.model.id.Matricule;
 import be.kruispunt.model.id.PersonNumber;
 import be.kruispunt.model.message.LegalContext;
 import be.kruispunt.model.outcome.RefusalCode;
@@ -27,8 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+
 /** A register and a directory in which everything is in order, for the tests to break. */
 abstract class AccessFixture {
     static final InstitutionId ADEM = InstitutionId.of("LU:0053");

@@ -1,14 +1,11 @@
 package be.kruispunt.hub.kill;
 
 import static be.kruispunt.hub.demo.DemonstrationRegister.RVA;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import be.kruispunt.broker.BrokerException;
 import be.kruispunt.broker.DeadLetters;
-import be.kruispunt.broker.InstitutionClient;
 import be.kruispunt.broker.Queues;
 import be.kruispunt.hub.command.HubCommand;
 import be.kruispunt.model.id.Digest;
