@@ -34,6 +34,9 @@ public final class HubConnections {
     /** How long a message may be on its way that a remote broker told of. */
     private static final Duration UNDER_WAY = Duration.ofMillis(500);
 
+    /** The same inside the process, where a large one is read from its file. */
+    private static final Duration UNDER_WAY_HERE = Duration.ofMillis(100);
+
     /** Letters may be as large as messages are. */
     private static final int PREFETCHED_LETTERS = 4;
 
@@ -63,6 +66,11 @@ public final class HubConnections {
      */
     Duration patience() {
         return embedded.isPresent() ? Duration.ZERO : UNDER_WAY;
+    }
+
+    /** How long a message may be on its way of which the broker told; either protocol may say before that there is none. */
+    Duration underWay() {
+        return embedded.isPresent() ? UNDER_WAY_HERE : UNDER_WAY;
     }
 
     /** How often to look for what no arrival told of; a look costs little here, and a wait where the broker is remote. */

@@ -6,7 +6,6 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.Session;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,9 +33,9 @@ final class IntakeQueue {
      *
      * @param most messages
      * @param mostBytes of bodies; the message that goes beyond is the last
-     * @param patience how long a message may be under way that the broker told of; zero where it can be asked
+     * @param connections say how long a message may be under way that the broker told of
      */
-    void read(Session session, long most, long mostBytes, Duration patience) throws JMSException {
+    void read(Session session, long most, long mostBytes, HubConnections connections) throws JMSException {
         try {
             consumer = session.createConsumer(session.createQueue(Queues.intake(turn.institution())));
         } catch (InvalidDestinationException e) {
@@ -45,20 +44,22 @@ final class IntakeQueue {
             return;
         }
         while (messages.size() < most && bytes < mostBytes) {
-            Message message = receive(consumer, patience);
+            Message message = receive(consumer, connections);
             if (message == null) {
                 // Read locally, more may be under way than anybody told of.
-                dry = patience.isZero() || !turn.looked() || messages.isEmpty();
+                dry = connections.patience().isZero() || !turn.looked() || messages.isEmpty();
                 return;
             }
             add(message);
         }
     }
 
-    private @Nullable Message receive(MessageConsumer from, Duration patience) throws JMSException {
+    private @Nullable Message receive(MessageConsumer from, HubConnections connections) throws JMSException {
         int read = messages.size() + strangers.size();
-        boolean expected = read < Math.max(turn.announced(), turn.looked() ? 1 : 0);
-        return expected && patience.isPositive() ? from.receive(patience.toMillis()) : from.receiveNoWait();
+        boolean perhaps = turn.looked() && read == 0 && connections.patience().isPositive();
+        return perhaps || read < turn.announced()
+                ? from.receive(connections.underWay().toMillis())
+                : from.receiveNoWait();
     }
 
     private void add(Message message) throws JMSException {

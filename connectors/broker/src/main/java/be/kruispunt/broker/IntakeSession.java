@@ -70,7 +70,7 @@ final class IntakeSession implements AutoCloseable {
             var queue = new IntakeQueue(turn);
             open.add(queue);
             long share = Math.min(most - count, Math.max(1, nanos / turn.perMessage()));
-            queue.read(session, share, bytes, connections.patience());
+            queue.read(session, share, bytes, connections);
             for (Message stranger : queue.strangers()) {
                 putAside(stranger);
             }
