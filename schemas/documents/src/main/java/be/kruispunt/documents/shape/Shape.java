@@ -1,0 +1,114 @@
+package be.kruispunt.documents.shape;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.namespace.QName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An element as its schema declares it at one place of a document, with what may stand in it. Choices and sequences are
+ * told apart no more: what a document may hold at once is the schema's to check; here stands what there is, and in which
+ * order. Immutable.
+ */
+public final class Shape {
+    private final QName name;
+    private final boolean repeated;
+    private final @Nullable QName type;
+    private final Map<String, Shape> children;
+    private final Map<String, Integer> order;
+    private final List<String> attributes;
+
+    /**
+     * One declaration.
+     *
+     * @param name local name, and the namespace in which it is written
+     * @param repeated whether it may stand more than once beside its like
+     * @param type the simple type of its text; null for an element that holds elements, or nothing
+     * @param children in the order of the schema
+     * @param attributes names of its attributes
+     */
+    Shape(QName name, boolean repeated, @Nullable QName type, List<Shape> children, List<String> attributes) {
+        this.name = name;
+        this.repeated = repeated;
+        this.type = type;
+        this.attributes = List.copyOf(attributes);
+        var byName = new LinkedHashMap<String, Shape>();
+        children.forEach(child -> byName.merge(child.name(), child, Shape::both));
+        this.children = byName;
+        var places = new LinkedHashMap<String, Integer>();
+        byName.keySet().forEach(child -> places.put(child, places.size()));
+        this.order = places;
+    }
+
+    /** The same name at two places of a content model: one element, that repeats. */
+    private static Shape both(Shape one, Shape other) {
+        return new Shape(one.name, true, one.type, List.copyOf(one.children.values()), one.attributes);
+    }
+
+    public String name() {
+        return name.getLocalPart();
+    }
+
+    /** The namespace in which it is written; empty for an unqualified element. */
+    public String namespace() {
+        return name.getNamespaceURI();
+    }
+
+    public boolean isRepeated() {
+        return repeated;
+    }
+
+    /** Whether it holds no elements: a value, or a flag that says something by being there. */
+    public boolean isLeaf() {
+        return children.isEmpty();
+    }
+
+    /** The simple type of its text, if it holds text. */
+    public Optional<QName> type() {
+        return Optional.ofNullable(type);
+    }
+
+    public List<Shape> children() {
+        return List.copyOf(children.values());
+    }
+
+    public List<String> attributes() {
+        return attributes;
+    }
+
+    public @Nullable Shape child(String childName) {
+        return children.get(childName);
+    }
+
+    /** The place of a child in the schema's order, from 0; -1 for a stranger. */
+    public int order(String childName) {
+        return order.getOrDefault(childName, -1);
+    }
+
+    /**
+     * What stands at a path below this, such as {@code Person/familyName} or {@code @sedPackage}.
+     *
+     * @return empty where the schema declares nothing there; for an attribute, the element that has it
+     */
+    public Optional<Shape> at(String path) {
+        Shape at = this;
+        for (String step : path.split("/", -1)) {
+            if (step.startsWith("@")) {
+                return at.attributes.contains(step.substring(1)) ? Optional.of(at) : Optional.empty();
+            }
+            Shape next = step.equals(".") ? at : at.children.get(step);
+            if (next == null) {
+                return Optional.empty();
+            }
+            at = next;
+        }
+        return Optional.of(at);
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+}
