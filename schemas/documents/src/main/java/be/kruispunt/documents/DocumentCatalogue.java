@@ -50,33 +50,33 @@ public final class DocumentCatalogue {
 
     private static List<Parts<?>> standardParts() {
         return List.of(
-                new Parts<>(U1_1_0, "urn:kruispunt:u1:1.0", "u1-1.0.xsd", U1.class, U1Rules.all(), Facts::complete),
-                new Parts<>(BL1_1_0, "urn:kruispunt:bl1:1.0", "bl1-1.0.xsd", BL1.class, BL1Rules.all(), Facts::bl1),
+                new Parts<>(U1_1_0, "urn:kruispunt:u1:1.0", "u1/1.0", U1.class, U1Rules.all(), Facts::complete),
+                new Parts<>(BL1_1_0, "urn:kruispunt:bl1:1.0", "bl1/1.0", BL1.class, BL1Rules.all(), Facts::bl1),
                 new Parts<>(
                         U001_4_2,
                         "urn:kruispunt:eessi:u001:4.2",
-                        "u001-4.2.xsd",
+                        "u001/4.2",
                         U001.class,
                         SedRules.u001(),
                         Facts::complete),
                 new Parts<>(
                         U002_4_2,
                         "urn:kruispunt:eessi:u002:4.2",
-                        "u002-4.2.xsd",
+                        "u002/4.2",
                         U002.class,
                         SedRules.u002(),
                         Facts::complete),
                 new Parts<>(
                         RECEIPT_1_0,
                         "urn:kruispunt:receipt:1.0",
-                        "receipt-1.0.xsd",
+                        "receipt/1.0",
                         Receipt.class,
                         List.of(),
                         Facts::complete),
                 new Parts<>(
                         REFUSAL_1_0,
                         "urn:kruispunt:refusal:1.0",
-                        "refusal-1.0.xsd",
+                        "refusal/1.0",
                         Refusal.class,
                         List.of(),
                         Facts::complete));

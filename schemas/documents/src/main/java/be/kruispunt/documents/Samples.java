@@ -28,7 +28,15 @@ public final class Samples {
         BL1_10;
 
         String file() {
-            return "samples/" + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".xml";
+            String folder =
+                    switch (this) {
+                        case U1 -> "u1/1.0";
+                        case U001 -> "u001/4.2";
+                        case U002 -> "u002/4.2";
+                        case BL1_A, BL1_B, BL1_10 -> "bl1/1.0";
+                    };
+            return "types/" + folder + "/examples/"
+                    + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".xml";
         }
     }
 

@@ -13,22 +13,22 @@ import org.xml.sax.SAXException;
 
 /** Compiles schemas from the class path, once each. What a schema includes is taken from beside it, never from a net. */
 final class Schemas {
-    private static final String DOCUMENTS = "/be/kruispunt/documents/xsd/";
+    private static final String DOCUMENTS = "/be/kruispunt/documents/types/";
     /** The UN/CEFACT SBDH 1.3 schema, as the ph-sbdh library ships it. */
     private static final String HEADER = "/schemas/sbdh/StandardBusinessDocumentHeader.xsd";
 
     private Schemas() {}
 
-    static Schema document(String file) {
-        return compile(DOCUMENTS + file);
+    static Schema document(String folder) {
+        return compile(DOCUMENTS + folder + "/schema.xsd");
     }
 
     static Schema header() {
         return compile(HEADER);
     }
 
-    static byte[] bytes(String file) {
-        try (InputStream in = open(url(DOCUMENTS + file))) {
+    static byte[] bytes(String folder) {
+        try (InputStream in = open(url(DOCUMENTS + folder + "/schema.xsd"))) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -37,9 +37,9 @@ class PatternsTest {
 
     static Stream<Named<Element>> simpleTypes() {
         Path folder = Path.of(System.getProperty("kruispunt.root", ""), "schemas/documents/src/main/resources")
-                .resolve("be/kruispunt/documents/xsd");
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.sorted().toList().stream().flatMap(PatternsTest::restrictions);
+                .resolve("be/kruispunt/documents/types");
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.endsWith("schema.xsd")).sorted().toList().stream().flatMap(PatternsTest::restrictions);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -54,7 +54,7 @@ class PatternsTest {
             for (int i = 0; i < found.getLength(); i++) {
                 Element type = (Element) found.item(i).getParentNode();
                 restrictions.add(
-                        Named.of(schema.getFileName() + " " + type.getAttribute("name"), (Element) found.item(i)));
+                        Named.of(schema.getParent() + " " + type.getAttribute("name"), (Element) found.item(i)));
             }
             return restrictions.stream();
         } catch (IOException e) {

@@ -85,7 +85,7 @@ class RulesWorkTest {
 
     private static <T> long work(DocumentDefinition<T> definition, IncomingDocument message) throws Unreadable {
         String schema =
-                definition.type().toString().toLowerCase(java.util.Locale.ROOT).replace(' ', '-') + ".xsd";
+                definition.type().toString().toLowerCase(java.util.Locale.ROOT).replace(' ', '/');
         BoxNumbers boxes = BoxNumbers.of(
                 new XmlReader(Limits.STANDARD).read(Schemas.bytes(schema)).getDocumentElement());
         var tree = new CountedTree();

@@ -38,7 +38,7 @@ final class SchemaSampler {
     /** What the schemas declare at their top, by namespace and name; roots by name alone. */
     private static Map<String, Element> types() {
         Map<String, Element> types = new HashMap<>();
-        for (String file : List.of("blocks-1.0.xsd", "eessi-blocks-4.2.xsd", "u1-1.0.xsd", "u002-4.2.xsd")) {
+        for (String file : List.of("shared/blocks/1.0", "shared/eessi-blocks/4.2", "u1/1.0", "u002/4.2")) {
             Element schema = Schemas.parse(Schemas.resource(file)).getDocumentElement();
             for (Element each : children(schema)) {
                 String kind = each.getLocalName();

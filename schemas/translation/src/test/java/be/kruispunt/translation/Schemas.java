@@ -27,13 +27,14 @@ final class Schemas {
     static final DocumentType U002_TYPE = DocumentType.of("U002", "4.2");
 
     private static final JAXBContext CONTEXT = context();
-    private static final Schema U1_SCHEMA = schema("u1-1.0.xsd");
-    private static final Schema U002_SCHEMA = schema("u002-4.2.xsd");
+    private static final Schema U1_SCHEMA = schema("u1/1.0");
+    private static final Schema U002_SCHEMA = schema("u002/4.2");
 
     private Schemas() {}
 
-    static URL resource(String file) {
-        return Objects.requireNonNull(U1.class.getResource("/be/kruispunt/documents/xsd/" + file), file);
+    static URL resource(String folder) {
+        return Objects.requireNonNull(U1.class.getResource("/be/kruispunt/documents/types/" + folder + "/schema.xsd"),
+                folder);
     }
 
     static Document marshal(Object root) {
@@ -91,9 +92,9 @@ final class Schemas {
         }
     }
 
-    private static Schema schema(String file) {
+    private static Schema schema(String folder) {
         try {
-            return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(resource(file));
+            return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(resource(folder));
         } catch (SAXException e) {
             throw new AssertionError(e);
         }
