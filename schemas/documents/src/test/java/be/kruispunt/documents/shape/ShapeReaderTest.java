@@ -14,10 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ShapeReaderTest {
     @TempDir
-    Path folder;
+    Path folder = Path.of("");
 
     private static URL u002() {
-        return Objects.requireNonNull(ShapeReaderTest.class.getResource("/be/kruispunt/documents/xsd/u002-4.2.xsd"));
+        return Objects.requireNonNull(ShapeReaderTest.class.getResource("/be/kruispunt/documents/types/u002/4.2/schema.xsd"));
     }
 
     private Shape shape(String root, String... lines) throws IOException {
