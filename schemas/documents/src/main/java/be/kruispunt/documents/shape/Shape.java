@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.xml.XMLConstants;
 import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +14,15 @@ import org.jspecify.annotations.Nullable;
  * order. Immutable.
  */
 public final class Shape {
+    private static final QName TEXT = new QName(XMLConstants.W3C_XML_SCHEMA_NS_URI, "string");
+
     private final QName name;
     private final boolean repeated;
     private final @Nullable QName type;
     private final Map<String, Shape> children;
     private final Map<String, Integer> order;
     private final List<String> attributes;
+    private final List<String> codes;
 
     /**
      * One declaration.
@@ -28,9 +32,17 @@ public final class Shape {
      * @param type the simple type of its text; null for an element that holds elements, or nothing
      * @param children in the order of the schema
      * @param attributes names of its attributes
+     * @param codes the values that its type lists
      */
-    Shape(QName name, boolean repeated, @Nullable QName type, List<Shape> children, List<String> attributes) {
+    Shape(
+            QName name,
+            boolean repeated,
+            @Nullable QName type,
+            List<Shape> children,
+            List<String> attributes,
+            List<String> codes) {
         this.name = name;
+        this.codes = List.copyOf(codes);
         this.repeated = repeated;
         this.type = type;
         this.attributes = List.copyOf(attributes);
@@ -44,7 +56,12 @@ public final class Shape {
 
     /** The same name at two places of a content model: one element, that repeats. */
     private static Shape both(Shape one, Shape other) {
-        return new Shape(one.name, true, one.type, List.copyOf(one.children.values()), one.attributes);
+        return new Shape(one.name, true, one.type, one.children(), one.attributes, one.codes);
+    }
+
+    /** What holds several documents beside each other: their roots, as the children of an element without a name. */
+    public static Shape beside(List<Shape> roots) {
+        return new Shape(new QName(""), false, null, roots, List.of(), List.of());
     }
 
     public String name() {
@@ -70,12 +87,24 @@ public final class Shape {
         return Optional.ofNullable(type);
     }
 
+    /** The values that its type lists; empty where any value of the type may stand. */
+    public List<String> codes() {
+        return codes;
+    }
+
     public List<Shape> children() {
         return List.copyOf(children.values());
     }
 
     public List<String> attributes() {
         return attributes;
+    }
+
+    /** An attribute, as a leaf; null for a stranger. */
+    public @Nullable Shape attribute(String attributeName) {
+        return attributes.contains(attributeName)
+                ? new Shape(new QName("@" + attributeName), false, TEXT, List.of(), List.of(), List.of())
+                : null;
     }
 
     public @Nullable Shape child(String childName) {

@@ -16,12 +16,16 @@ import org.apache.ws.commons.schema.XmlSchemaComplexContentRestriction;
 import org.apache.ws.commons.schema.XmlSchemaComplexType;
 import org.apache.ws.commons.schema.XmlSchemaContent;
 import org.apache.ws.commons.schema.XmlSchemaElement;
+import org.apache.ws.commons.schema.XmlSchemaEnumerationFacet;
 import org.apache.ws.commons.schema.XmlSchemaException;
 import org.apache.ws.commons.schema.XmlSchemaGroup;
 import org.apache.ws.commons.schema.XmlSchemaGroupRef;
 import org.apache.ws.commons.schema.XmlSchemaSequence;
 import org.apache.ws.commons.schema.XmlSchemaSimpleContentExtension;
+import org.apache.ws.commons.schema.XmlSchemaSimpleType;
+import org.apache.ws.commons.schema.XmlSchemaSimpleTypeRestriction;
 import org.apache.ws.commons.schema.XmlSchemaType;
+import org.apache.ws.commons.schema.constants.Constants;
 import org.apache.ws.commons.schema.utils.XmlSchemaObjectBase;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.InputSource;
@@ -78,8 +82,20 @@ public final class ShapeReader {
         QName text = element.getSchemaTypeName();
         if (type instanceof XmlSchemaComplexType complex) {
             text = content(complex, children, attributes, depth - 1);
+        } else if (text == null) {
+            text = Constants.XSD_ANYSIMPLETYPE;
         }
-        return new Shape(name, many, text, children, attributes);
+        return new Shape(name, many, text, children, attributes, codes(type));
+    }
+
+    private static List<String> codes(@Nullable XmlSchemaType type) {
+        return type instanceof XmlSchemaSimpleType simple
+                        && simple.getContent() instanceof XmlSchemaSimpleTypeRestriction restriction
+                ? restriction.getFacets().stream()
+                        .filter(XmlSchemaEnumerationFacet.class::isInstance)
+                        .map(facet -> facet.getValue().toString())
+                        .toList()
+                : List.of();
     }
 
     /** Adds what a type holds; returns the simple type of its text, if it has one. */
