@@ -132,11 +132,12 @@ final class Compiler {
             when.add(Condition.of(last.mark() + '=' + last.value()));
         }
         Guard all = new Guard(guard.row(), when, guard.chosen());
-        boolean room = other.absolute() || other.equals(Path.HERE) || inside.isRepeated();
+        boolean root = scope.way(other).isRoot();
+        boolean room = other.absolute() || root || other.equals(Path.HERE) || inside.isRepeated();
         boolean once = !room && place.shape().isRepeated();
-        Node root = place.again();
-        Plan plan = plan(rows, root, new Scope(inside, Path.HERE));
-        check(root);
+        Node start = place.again();
+        Plan plan = plan(rows, start, new Scope(inside, Path.HERE));
+        check(start);
         return new Uses.Group(all, way(row, scope), plan, once, all.letsAll() && !once && row.pick() == null);
     }
 

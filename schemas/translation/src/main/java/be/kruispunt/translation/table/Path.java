@@ -75,6 +75,11 @@ record Path(boolean absolute, List<Step> steps, @Nullable String attribute) {
         return new Path(absolute, all, next.attribute);
     }
 
+    /** Whether it leads to the root of a document, which is there once and for all rows. */
+    boolean isRoot() {
+        return absolute && steps.size() == 1 && attribute == null;
+    }
+
     @Override
     public String toString() {
         if (steps.isEmpty() && attribute == null) {

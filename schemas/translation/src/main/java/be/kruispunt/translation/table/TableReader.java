@@ -22,6 +22,7 @@ final class TableReader {
     private final Function<String, String> files;
     private final Map<String, String> reasons = new HashMap<>();
     private final Map<String, Fields> shared = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
 
     /** {@code files}: the text of a file, by its name beside the table, such as {@code codes/sex-4.2.yaml}. */
     TableReader(Function<String, String> files) {
@@ -37,6 +38,7 @@ final class TableReader {
         var documents = new EnumMap<Side, List<DocumentType>>(Side.class);
         for (Side side : Side.values()) {
             documents.put(side, documents(fields, side));
+            names.put('{' + side.key() + '}', documents.get(side).getFirst().code());
         }
         return new Table(file, documents, rows(fields.mappings("rows")));
     }
@@ -86,7 +88,7 @@ final class TableReader {
         var of = new EnumMap<Side, String>(Side.class);
         try {
             for (Side side : Side.values()) {
-                fields.text(side.key()).ifPresent(path -> paths.put(side, Path.of(path)));
+                fields.text(side.key()).ifPresent(path -> paths.put(side, Path.of(named(path))));
                 when.put(side, fields.texts("when-" + side.key()).stream().map(Condition::of).toList());
                 fields.text("of-" + side.key()).ifPresent(hook -> of.put(side, hook));
             }
@@ -143,14 +145,20 @@ final class TableReader {
     /** A sentence, or the name of one that is written once. */
     private String reason(Fields fields, String key) {
         String text = fields.required(key);
-        if (text.contains(" ")) {
-            return text;
-        }
-        String reason = reasons.get(text);
+        String reason = text.contains(" ") ? text : reasons.get(text);
         if (reason == null) {
             throw fields.wrong("no reason " + text);
         }
-        return reason;
+        return named(reason);
+    }
+
+    /** Puts in the code of the form and of the first SED, where shared rows leave them open. */
+    private String named(String text) {
+        String all = text;
+        for (Map.Entry<String, String> name : names.entrySet()) {
+            all = all.replace(name.getKey(), name.getValue());
+        }
+        return all;
     }
 
     private CodeList codes(String name) {
