@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +38,25 @@ final class OpeningTest {
                     socket.setSoTimeout(PATIENCE_MILLIS);
                     socket.getInputStream().transferTo(OutputStream.nullOutputStream());
                 }
+            }
+        }
+    }
+
+    @Test
+    void ofTooManyThatDoNotOpen_theOldestIsClosed_andWhoOpensGetsIn() throws IOException, JMSException {
+        int most = 5;
+        try (var network = new TestNetwork(MAX_BODY, TestNetwork.patient(300, most))) {
+            var silent = new ArrayList<Socket>();
+            for (int i = 0; i < 2 * most; i++) {
+                silent.add(new Socket("localhost", network.broker.amqpPort()));
+            }
+            network.raw(ADEM).close();
+            for (Socket socket : silent.subList(0, most)) {
+                socket.setSoTimeout(PATIENCE_MILLIS);
+                assertThat(socket.getInputStream().read()).isEqualTo(-1);
+            }
+            for (Socket socket : silent) {
+                socket.close();
             }
         }
     }

@@ -38,6 +38,10 @@ final class TestNetwork implements AutoCloseable {
 
     /** The usual ones, but for the time that a connection may take to open: a machine may be slow. */
     static Bounds patient(int openingSeconds) {
+        return patient(openingSeconds, Bounds.forBodies(MAX_BODY).unopened());
+    }
+
+    static Bounds patient(int openingSeconds, int unopened) {
         Bounds usual = Bounds.forBodies(MAX_BODY);
         return new Bounds(
                 usual.connections(),
@@ -49,6 +53,7 @@ final class TestNetwork implements AutoCloseable {
                 usual.messageBytes(),
                 usual.openBytes(),
                 openingSeconds,
+                unopened,
                 usual.idleMillis());
     }
 

@@ -15,6 +15,9 @@ final class AmqpOnly extends ByteToMessageDecoder {
 
     private static final byte[] PREAMBLE = "AMQP".getBytes(US_ASCII);
 
+    /** With the protocol's number and version, which Artemis looks for in what it is given first. */
+    private static final int HEADER = 8;
+
     @Override
     protected void decode(ChannelHandlerContext context, ByteBuf in, List<Object> out) {
         int known = Math.min(in.readableBytes(), PREAMBLE.length);
@@ -26,7 +29,7 @@ final class AmqpOnly extends ByteToMessageDecoder {
                 return;
             }
         }
-        if (known == PREAMBLE.length) {
+        if (in.readableBytes() >= HEADER) {
             context.pipeline().remove(this); // hands on what it has gathered
         }
     }

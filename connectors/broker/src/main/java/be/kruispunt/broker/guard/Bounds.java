@@ -13,6 +13,7 @@ package be.kruispunt.broker.guard;
  * @param messageBytes a delivery is cut when more of it arrived; with everything that AMQP sends around the body
  * @param openBytes per institution, what arrived of deliveries that are not complete and of transactions that are open
  * @param openingSeconds how long a connection may take for TCP, TLS and the first bytes, and again for SASL and open
+ * @param unopened connections of all together that are not open yet; of more, the one that waits longest is closed
  * @param idleMillis a connection on which nothing came for this long is closed
  */
 public record Bounds(
@@ -25,6 +26,7 @@ public record Bounds(
         long messageBytes,
         long openBytes,
         int openingSeconds,
+        int unopened,
         int idleMillis) {
     /** Up to this many times the largest body, a sender is still told by a signed refusal that its message is too large. */
     public static final int ANSWERED_UP_TO = 8;
@@ -38,14 +40,14 @@ public record Bounds(
         if (messageBytes < 1 || openBytes < messageBytes) {
             throw new IllegalArgumentException("one message must fit what may be under way");
         }
-        if (openingSeconds < 1 || idleMillis < 1) {
-            throw new IllegalArgumentException("a connection needs time");
+        if (openingSeconds < 1 || unopened < 1 || idleMillis < 1) {
+            throw new IllegalArgumentException("a connection needs time and room to open");
         }
     }
 
     /** The bounds that the documentation names, for bodies of this size. */
     public static Bounds forBodies(int maxBodyBytes) {
         long message = (long) ANSWERED_UP_TO * maxBodyBytes + ROOM_FOR_SECTIONS;
-        return new Bounds(10, 10, 30, 10, 1000, 100, message, 2 * message, 10, 60_000);
+        return new Bounds(10, 10, 30, 10, 1000, 100, message, 2 * message, 10, 1_000, 60_000);
     }
 }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * acceptor names, and gather a request of up to two gigabytes for a WebSocket.
  */
 final class GuardedAcceptor extends NettyAcceptor {
+    private final NetworkGuard guard;
+
     @SuppressWarnings("rawtypes") // Artemis's own signature
     GuardedAcceptor(
             String name,
@@ -31,7 +33,8 @@ final class GuardedAcceptor extends NettyAcceptor {
             Executor failureExecutor,
             Map<String, ProtocolManager> protocols,
             String threadGroupName,
-            MetricsManager metrics) {
+            MetricsManager metrics,
+            NetworkGuard guard) {
         super(
                 name,
                 cluster,
@@ -43,25 +46,30 @@ final class GuardedAcceptor extends NettyAcceptor {
                 protocols,
                 threadGroupName,
                 metrics);
+        this.guard = guard;
     }
 
     @Override
     public SslHandler getSslHandler(ByteBufAllocator allocator, @Nullable String peerHost, int peerPort)
             throws Exception {
         SslHandler plain = super.getSslHandler(allocator, peerHost, peerPort);
-        var guarded = new ThenAmqp(plain.engine());
+        var guarded = new ThenAmqp(plain.engine(), guard);
         guarded.setHandshakeTimeoutMillis(plain.getHandshakeTimeoutMillis());
         return guarded;
     }
 
     /** The one handler that Artemis lets an acceptor choose; it brings the next along. */
     private static final class ThenAmqp extends SslHandler {
-        ThenAmqp(SSLEngine engine) {
+        private final NetworkGuard guard;
+
+        ThenAmqp(SSLEngine engine, NetworkGuard guard) {
             super(engine);
+            this.guard = guard;
         }
 
         @Override
         public void handlerAdded(ChannelHandlerContext context) throws Exception {
+            guard.opening().begins(context.channel());
             context.pipeline().addAfter(context.name(), "amqp-only", new AmqpOnly());
             super.handlerAdded(context);
         }

@@ -55,6 +55,7 @@ final class GuardedAcceptorFactory implements AcceptorFactory {
                 new OrderedExecutor(threadPool),
                 Map.of(AMQP, new GuardedProtocol(plain, guard)),
                 threadGroupName,
-                metrics);
+                metrics,
+                guard);
     }
 }

@@ -1,11 +1,15 @@
 package be.kruispunt.broker.guard;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.util.concurrent.Future;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.activemq.artemis.core.remoting.impl.netty.NettyConnection;
+import org.apache.activemq.artemis.core.server.ActiveMQServer;
+import org.apache.activemq.artemis.protocol.amqp.broker.AMQPSessionCallback;
 import org.apache.activemq.artemis.protocol.amqp.broker.ProtonProtocolManager;
 import org.apache.activemq.artemis.protocol.amqp.exceptions.ActiveMQAMQPException;
 import org.apache.activemq.artemis.protocol.amqp.proton.AMQPConnectionContext;
@@ -39,7 +43,9 @@ final class GuardedConnection extends AMQPConnectionContext {
     private static final int REFUSALS = 100;
 
     private final NetworkGuard guard;
-    private final ScheduledFuture<?> opening;
+    private final Channel channel;
+    private final Future<?> opening;
+    private final Feed feed;
     private final AtomicReference<@Nullable Guest> guest = new AtomicReference<>();
     private int refusals;
     private long discarded;
@@ -61,16 +67,17 @@ final class GuardedConnection extends AMQPConnectionContext {
                 null,
                 false);
         this.guard = guard;
-        this.opening = callback.getTransportConnection()
-                .getEventLoop()
-                .schedule(this::notOpened, guard.bounds().openingSeconds(), TimeUnit.SECONDS);
+        this.channel = ((NettyConnection) callback.getTransportConnection()).getNettyChannel();
+        this.opening = Opening.within(guard.bounds().openingSeconds(), channel);
+        this.feed = new Feed(handler);
     }
 
-    private void notOpened() {
-        LOG.warn(
-                "closed a connection that was not opened within {} s",
-                guard.bounds().openingSeconds());
-        getConnectionCallback().getTransportConnection().close();
+    @Override
+    public void inputBuffer(ByteBuf buffer) {
+        feed.take(buffer).ifPresent(why -> {
+            LOG.warn("closed a connection of {}: {}", getValidatedUser(), why.getDescription());
+            runLater(() -> close(why));
+        });
     }
 
     @Override
@@ -83,6 +90,7 @@ final class GuardedConnection extends AMQPConnectionContext {
         }
         if (connection.getLocalState() == EndpointState.ACTIVE) {
             opening.cancel(false);
+            guard.opening().ends(channel);
         }
     }
 
@@ -91,12 +99,10 @@ final class GuardedConnection extends AMQPConnectionContext {
         String user = getValidatedUser();
         if (!HUB.equals(user)) {
             Usage usage = guard.usage(user);
+            int most = guard.bounds().connections();
             if (!usage.takesConnection()) {
-                refuse(connection, Refused.tooMany(guard.bounds().connections(), "connections"));
-                LOG.warn(
-                        "refused a connection: {} has {} open",
-                        user,
-                        guard.bounds().connections());
+                refuse(connection, Refused.tooMany(most, "connections"));
+                LOG.warn("refused a connection: {} has {} open", user, most);
                 return false;
             }
             guest.set(Guest.of(usage, guard.bounds()));
@@ -284,17 +290,11 @@ final class GuardedConnection extends AMQPConnectionContext {
 
     @Override
     protected AMQPSessionContext newSessionExtension(Session session) {
+        AMQPSessionCallback callback = getConnectionCallback().createSessionCallback(this);
+        ActiveMQServer server = getProtocolManager().getServer();
         return guest.get() == null
-                ? new AMQPSessionContext(
-                        getConnectionCallback().createSessionCallback(this),
-                        this,
-                        session,
-                        getProtocolManager().getServer())
+                ? new AMQPSessionContext(callback, this, session, server)
                 : new GuardedSession(
-                        getConnectionCallback().createSessionCallback(this),
-                        this,
-                        session,
-                        getProtocolManager().getServer(),
-                        guard.bounds().unsettled());
+                        callback, this, session, server, guard.bounds().unsettled());
     }
 }

@@ -19,6 +19,7 @@ public final class NetworkGuard implements ActiveMQServerPlugin {
 
     private final Map<String, Usage> usages = new ConcurrentHashMap<>();
     private Bounds bounds;
+    private final Opening opening;
 
     /** As a {@code broker.xml} makes it, before {@link #init}. */
     public NetworkGuard() {
@@ -27,6 +28,7 @@ public final class NetworkGuard implements ActiveMQServerPlugin {
 
     public NetworkGuard(Bounds bounds) {
         this.bounds = bounds;
+        this.opening = new Opening(bounds.unopened());
     }
 
     @Override
@@ -46,6 +48,10 @@ public final class NetworkGuard implements ActiveMQServerPlugin {
 
     Bounds bounds() {
         return bounds;
+    }
+
+    Opening opening() {
+        return opening;
     }
 
     /** Of an institution, by the name that the broker knows it under. */

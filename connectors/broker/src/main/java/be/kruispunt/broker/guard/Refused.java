@@ -83,6 +83,10 @@ final class Refused {
         return condition(LinkError.TRANSFER_LIMIT_EXCEEDED, "a delivery came for which there was no credit");
     }
 
+    static ErrorCondition nested() {
+        return condition(AmqpError.DECODE_ERROR, "a frame is nested too deeply");
+    }
+
     static ErrorCondition unreadable() {
         return condition(AmqpError.DECODE_ERROR, "a delivery does not begin as an AMQP message does");
     }
