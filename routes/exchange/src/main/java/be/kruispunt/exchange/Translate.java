@@ -103,7 +103,7 @@ public final class Translate {
             return tooLarge("as " + target);
         }
         Element payload = (Element) dom.getDocumentElement().getLastChild();
-        Validation result = validator.validate(header, translation.content(), payload);
+        Validation result = validator.validate(header, payload);
         if (!result.accepted()) {
             return Result.refused(new Refusal(
                     NO_TRANSLATION, "as " + target + " the document would break its own rules", result.findings()));

@@ -43,15 +43,6 @@ final class Binding<T> {
         });
     }
 
-    /** The content, as what this binds. */
-    T cast(Object content) {
-        return root.cast(content);
-    }
-
-    boolean holds(Object content) {
-        return root.isInstance(content);
-    }
-
     private static JAXBContext context(Class<?> root) {
         try {
             return JAXBContext.newInstance(root);

@@ -1,26 +1,20 @@
 package be.kruispunt.documents;
 
-import be.kruispunt.documents.DocumentDefinition.Parts;
-import be.kruispunt.documents.jaxb.bl1.BL1;
-import be.kruispunt.documents.jaxb.receipt.Receipt;
-import be.kruispunt.documents.jaxb.refusal.Refusal;
-import be.kruispunt.documents.jaxb.u001.U001;
-import be.kruispunt.documents.jaxb.u002.U002;
-import be.kruispunt.documents.jaxb.u1.U1;
-import be.kruispunt.documents.rules.BL1Rules;
-import be.kruispunt.documents.rules.Facts;
-import be.kruispunt.documents.rules.SedRules;
-import be.kruispunt.documents.rules.U1Rules;
+import be.kruispunt.documents.folder.FolderReader;
+import be.kruispunt.documents.folder.FolderRefused;
+import be.kruispunt.documents.folder.Shelf;
 import be.kruispunt.model.message.DocumentType;
-import java.util.LinkedHashMap;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.w3c.dom.Element;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The document types that the hub knows. Adding one is adding its schema, its rules and one entry here. Immutable: make
- * one, and share it.
+ * The document types that the hub knows: those that come with it, and those of a folder of the operator's. A type is read when
+ * it is first asked for, and its schema compiled when a document is first held against it; then it stays as it was read.
+ * Serves all threads: make one, and share it.
  */
 public final class DocumentCatalogue {
     public static final DocumentType U1_1_0 = DocumentType.of("U1", "1.0");
@@ -30,83 +24,66 @@ public final class DocumentCatalogue {
     public static final DocumentType RECEIPT_1_0 = DocumentType.of("RECEIPT", "1.0");
     public static final DocumentType REFUSAL_1_0 = DocumentType.of("REFUSAL", "1.0");
 
-    private final Map<DocumentType, DocumentDefinition<?>> definitions = new LinkedHashMap<>();
+    private final List<FolderReader> readers;
+    private final Map<DocumentType, DocumentDefinition> read = new ConcurrentHashMap<>();
 
-    private DocumentCatalogue(List<Parts<?>> entries) {
-        for (Parts<?> parts : entries) {
-            definitions.put(parts.type(), new DocumentDefinition<>(parts));
-        }
+    private DocumentCatalogue(List<FolderReader> readers) {
+        this.readers = readers;
     }
 
-    /** The types that come with the hub. Compiles every schema, so make it once. */
+    /** The types that come with the hub. */
     public static DocumentCatalogue standard() {
-        return new DocumentCatalogue(standardParts());
+        return new DocumentCatalogue(List.of(new FolderReader(Shelf.archive())));
     }
 
-    /** The names of the types that come with the hub; no schema is compiled for them. */
+    /**
+     * These, and those of a folder of the operator's. A type that is put there later is found when it is asked for; one that
+     * comes with the hub is not replaced.
+     */
+    public static DocumentCatalogue with(Path folder) {
+        return new DocumentCatalogue(List.of(new FolderReader(Shelf.archive()), new FolderReader(Shelf.in(folder))));
+    }
+
+    /** The names of the types that come with the hub; no folder is opened for them. */
     public static List<DocumentType> standardTypes() {
-        return standardParts().stream().<DocumentType>map(Parts::type).toList();
+        return standard().types();
     }
 
-    private static List<Parts<?>> standardParts() {
-        return List.of(
-                new Parts<>(U1_1_0, "urn:kruispunt:u1:1.0", "u1/1.0", U1.class, U1Rules.all(), Facts::complete),
-                new Parts<>(BL1_1_0, "urn:kruispunt:bl1:1.0", "bl1/1.0", BL1.class, BL1Rules.all(), Facts::bl1),
-                new Parts<>(
-                        U001_4_2,
-                        "urn:kruispunt:eessi:u001:4.2",
-                        "u001/4.2",
-                        U001.class,
-                        SedRules.u001(),
-                        Facts::complete),
-                new Parts<>(
-                        U002_4_2,
-                        "urn:kruispunt:eessi:u002:4.2",
-                        "u002/4.2",
-                        U002.class,
-                        SedRules.u002(),
-                        Facts::complete),
-                new Parts<>(
-                        RECEIPT_1_0,
-                        "urn:kruispunt:receipt:1.0",
-                        "receipt/1.0",
-                        Receipt.class,
-                        List.of(),
-                        Facts::complete),
-                new Parts<>(
-                        REFUSAL_1_0,
-                        "urn:kruispunt:refusal:1.0",
-                        "refusal/1.0",
-                        Refusal.class,
-                        List.of(),
-                        Facts::complete));
-    }
-
-    public Optional<DocumentDefinition<?>> find(DocumentType type) {
-        return Optional.ofNullable(definitions.get(type));
-    }
-
-    /** The type of which this element is the root. */
-    public Optional<DocumentDefinition<?>> find(Element root) {
-        return definitions.values().stream()
-                .filter(d -> d.root().getLocalPart().equals(root.getLocalName())
-                        && d.root().getNamespaceURI().equals(root.getNamespaceURI()))
-                .findFirst();
-    }
-
-    /** Every type, in the order of the reference. */
-    public List<DocumentType> types() {
-        return List.copyOf(definitions.keySet());
-    }
-
-    DocumentDefinition<?> get(DocumentType type) {
-        return find(type).orElseThrow(() -> new IllegalArgumentException("the catalogue has no " + type));
-    }
-
-    DocumentDefinition<?> of(Object content) {
-        return definitions.values().stream()
-                .filter(definition -> definition.binding().holds(content))
+    /**
+     * The type, if there is one.
+     *
+     * @throws FolderRefused when its folder is no document type
+     */
+    public Optional<DocumentDefinition> find(DocumentType type) {
+        DocumentDefinition known = read.get(type);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        return readers.stream()
+                .filter(reader -> reader.has(type))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no document: " + content.getClass()));
+                .map(reader -> read.computeIfAbsent(type, any -> new DocumentDefinition(reader.read(type))));
+    }
+
+    /**
+     * Every type that there is now, those that come with the hub first; no folder is opened for them.
+     *
+     * @throws FolderRefused when the operator's folder has one that comes with the hub
+     */
+    public List<DocumentType> types() {
+        var types = new ArrayList<DocumentType>();
+        for (FolderReader reader : readers) {
+            for (DocumentType type : reader.types()) {
+                if (types.contains(type)) {
+                    throw FolderRefused.of(type.toString(), "this type comes with the hub", "give yours another version");
+                }
+                types.add(type);
+            }
+        }
+        return List.copyOf(types);
+    }
+
+    DocumentDefinition get(DocumentType type) {
+        return find(type).orElseThrow(() -> new IllegalArgumentException("the catalogue has no " + type));
     }
 }

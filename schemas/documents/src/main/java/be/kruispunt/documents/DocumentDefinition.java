@@ -1,120 +1,111 @@
 package be.kruispunt.documents;
 
+import be.kruispunt.documents.folder.DocumentFolder;
+import be.kruispunt.documents.folder.Language;
 import be.kruispunt.documents.rules.BoxNumbers;
 import be.kruispunt.documents.rules.Findings;
 import be.kruispunt.documents.rules.Reading;
 import be.kruispunt.documents.rules.Report;
+import be.kruispunt.documents.rules.Report.Words;
 import be.kruispunt.documents.rules.Rule;
-import be.kruispunt.documents.xml.Limits;
-import be.kruispunt.documents.xml.Unreadable;
-import be.kruispunt.documents.xml.XmlReader;
-import be.kruispunt.model.message.DocumentFacts;
+import be.kruispunt.documents.rules.Rules;
+import be.kruispunt.documents.shape.Shape;
 import be.kruispunt.model.message.DocumentType;
 import be.kruispunt.model.message.Header;
 import be.kruispunt.model.outcome.Finding;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.xml.namespace.QName;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
-/**
- * A document type: its schema, its classes, its rules and its facts, each compiled once. Safe for all threads.
- *
- * @param <T> the class of its root
- */
-public final class DocumentDefinition<T> {
-    private final DocumentType type;
-    private final QName root;
-    private final List<Rule<T>> rules;
-    private final Function<Reading<T>, DocumentFacts> facts;
+/** A document type: what its folder states, ready to be used. Its schema is compiled when it is first needed. Serves all threads. */
+public final class DocumentDefinition {
+    private final DocumentFolder folder;
+    private final Rules rules;
     private final BoxNumbers boxes;
-    private final SchemaCheck schema;
-    private final Binding<T> binding;
+    private final ReentrantLock compiling = new ReentrantLock();
+    private volatile @Nullable SchemaCheck schema;
 
-    /**
-     * What makes a document type.
-     *
-     * @param type code and version
-     * @param namespace of its schema
-     * @param schema file of its schema
-     * @param root the class that the build generates for its root element
-     * @param rules its rules
-     * @param facts its facts
-     */
-    record Parts<T>(
-            DocumentType type,
-            String namespace,
-            String schema,
-            Class<T> root,
-            List<Rule<T>> rules,
-            Function<Reading<T>, DocumentFacts> facts) {}
-
-    DocumentDefinition(Parts<T> parts) {
-        this.type = parts.type();
-        this.root = new QName(parts.namespace(), parts.root().getSimpleName());
-        this.rules = List.copyOf(parts.rules());
-        this.facts = parts.facts();
-        this.boxes = boxes(parts.schema());
-        this.schema = new SchemaCheck(Schemas.document(parts.schema()), boxes, Findings.MOST);
-        this.binding = new Binding<>(parts.root());
+    DocumentDefinition(DocumentFolder folder) {
+        this.folder = folder;
+        this.rules = Rules.of(folder);
+        this.boxes = BoxNumbers.of(folder.boxes());
     }
 
     public DocumentType type() {
-        return type;
+        return folder.type();
     }
 
     /** The name of its root element. */
     public QName root() {
-        return root;
+        return folder.root();
     }
 
-    /** The codes of its rules, in their order. */
+    /** What its folder states. */
+    public DocumentFolder folder() {
+        return folder;
+    }
+
+    /** What its schema declares. */
+    public Shape shape() {
+        return folder.shape();
+    }
+
+    /** The codes of its rules, in their order, each once. */
     public List<String> ruleCodes() {
-        return rules.stream().map(Rule::code).toList();
+        return rules.all().stream().map(Rule::code).distinct().toList();
     }
 
-    List<Rule<T>> rules() {
+    Rules rules() {
         return rules;
     }
 
-    Binding<T> binding() {
-        return binding;
+    Reading reading(Header header, Element payload) {
+        return Reading.of(payload, header, folder, boxes);
     }
 
-    Validation validate(Header header, Element payload) {
-        return validate(header, payload, () -> binding.read(payload));
+    /** Compiles its schema, if that was not done before. */
+    public void prepare() {
+        schema();
     }
 
-    /** The same of what was written from {@code content}, which need not be read again. */
-    Validation validateWritten(Header header, Object content, Element payload) {
-        return validate(header, payload, () -> binding.cast(content));
+    private SchemaCheck schema() {
+        SchemaCheck compiled = schema;
+        if (compiled != null) {
+            return compiled;
+        }
+        compiling.lock();
+        try {
+            compiled = schema;
+            if (compiled == null) {
+                compiled = new SchemaCheck(Schemas.document(folder), boxes, Findings.MOST);
+                schema = compiled;
+            }
+            return compiled;
+        } finally {
+            compiling.unlock();
+        }
     }
 
-    private Validation validate(Header header, Element payload, Supplier<T> content) {
-        List<Finding> schemaFindings = schema.findings(payload);
+    Validation validate(Header header, Element payload, Language language) {
+        var words = new Words(folder.labels(), language);
+        List<Finding> schemaFindings = schema().findings(payload, words::find);
         if (!schemaFindings.isEmpty()) {
             return Validation.refused(schemaFindings);
         }
-        var reading = new Reading<>(content.get(), payload, boxes, header);
-        List<Finding> findings = Report.of(reading, rules, Findings.MOST);
+        Reading reading = reading(header, payload);
+        List<Finding> findings = Report.of(reading, rules.all(), words, Findings.MOST);
         if (findings.stream().anyMatch(Finding::isError)) {
             return Validation.refused(findings);
         }
-        return Validation.accepted(findings, new ReadDocument(type, reading.content(), facts.apply(reading)));
-    }
-
-    private static BoxNumbers boxes(String schema) {
-        try {
-            return BoxNumbers.of(
-                    new XmlReader(Limits.STANDARD).read(Schemas.bytes(schema)).getDocumentElement());
-        } catch (Unreadable e) {
-            throw new IllegalStateException(schema + " cannot be read", e);
-        }
+        return Validation.accepted(
+                findings,
+                new ReadDocument(type(), payload, GeneratedClasses.read(type(), payload), rules.facts().apply(reading)));
     }
 
     @Override
     public String toString() {
-        return type.toString();
+        return type().toString();
     }
 }

@@ -1,5 +1,6 @@
 package be.kruispunt.documents;
 
+import be.kruispunt.documents.folder.Language;
 import be.kruispunt.model.message.Header;
 import org.w3c.dom.Element;
 
@@ -11,19 +12,19 @@ public final class DocumentValidator {
         this.catalogue = catalogue;
     }
 
-    /** Checks what was received. */
+    /** Checks what was received; the findings are told in English. */
     public Validation validate(IncomingDocument document) {
-        Header header = document.header();
-        return catalogue.get(header.type()).validate(header, document.payload());
+        return validate(document, Language.EN);
     }
 
-    /**
-     * Checks a document that the hub wrote, such as the result of a translation.
-     *
-     * @param content what it was written from
-     * @param payload what was written
-     */
-    public Validation validate(Header header, Object content, Element payload) {
-        return catalogue.of(content).validateWritten(header, content, payload);
+    /** The same, with the findings in another language. */
+    public Validation validate(IncomingDocument document, Language language) {
+        Header header = document.header();
+        return catalogue.get(header.type()).validate(header, document.payload(), language);
+    }
+
+    /** Checks a document that the hub wrote, such as the result of a translation. */
+    public Validation validate(Header header, Element payload) {
+        return catalogue.get(header.type()).validate(header, payload, Language.EN);
     }
 }

@@ -1,5 +1,8 @@
 package be.kruispunt.documents;
 
+import be.kruispunt.documents.folder.FolderReader;
+import be.kruispunt.documents.folder.Labels;
+import be.kruispunt.documents.folder.Language;
 import be.kruispunt.documents.xml.Elements;
 import be.kruispunt.documents.xml.Unreadable;
 import be.kruispunt.model.id.CaseId;
@@ -33,9 +36,11 @@ final class HeaderReader {
     private static final int MOST_RECEIVERS = 100;
 
     private final SchemaCheck schema = new SchemaCheck(Schemas.header(), null, 1);
+    private final Labels words = FolderReader.ofEveryone();
 
     Header read(Element header) throws Unreadable {
-        List<Finding> findings = schema.findings(header);
+        List<Finding> findings = schema.findings(
+                header, key -> words.find(Language.EN, key).orElse(""));
         if (!findings.isEmpty()) {
             Finding first = findings.getFirst();
             throw new Unreadable(

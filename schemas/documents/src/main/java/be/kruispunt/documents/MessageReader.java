@@ -77,7 +77,7 @@ public final class MessageReader {
             throw new Unreadable(
                     HEADER_INVALID, Elements.line(children.get(2)), "after the document only a signature may stand");
         }
-        DocumentDefinition<?> definition = catalogue
+        DocumentDefinition definition = catalogue
                 .find(header.type())
                 .orElseThrow(() -> new Unreadable(
                         UNKNOWN_DOCUMENT, Elements.line(payload), "there is no document type " + header.type()));

@@ -27,7 +27,7 @@ public final class MessageWriter {
     public Document write(Header header, Object content) {
         Document message = envelope(header);
         DocumentFragment payload = message.createDocumentFragment();
-        catalogue.of(content).binding().write(content, payload);
+        GeneratedClasses.write(content, payload);
         message.getDocumentElement().appendChild(payload);
         return message;
     }

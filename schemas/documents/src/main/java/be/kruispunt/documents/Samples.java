@@ -40,10 +40,12 @@ public final class Samples {
         }
     }
 
+    private final DocumentCatalogue catalogue;
     private final MessageReader reader;
     private final MessageWriter writer;
 
     public Samples(DocumentCatalogue catalogue) {
+        this.catalogue = catalogue;
         this.reader = new MessageReader(catalogue, Limits.STANDARD);
         this.writer = new MessageWriter(catalogue);
     }
@@ -75,8 +77,8 @@ public final class Samples {
                     parties.caseId(),
                     was.legalContext(),
                     was.provenance());
-            replaceInsz(template.payload(), person);
-            issuedBy(parties.sender(), template.payload());
+            replaceInsz(header, template.payload(), person);
+            issuedBy(header, template.payload());
             return writer.write(header, template.payload());
         } catch (Unreadable e) {
             throw new IllegalStateException(kind.file() + " is no message", e);
@@ -84,17 +86,12 @@ public final class Samples {
     }
 
     /** Names the sender where the form names its issuer. */
-    public static void issuedBy(InstitutionId sender, Element payload) {
-        boolean partB = Elements.child(payload, "PartB").isPresent()
-                && Elements.child(payload, "Confirmation").isEmpty();
-        if (!partB) {
-            Elements.child(payload, "Institution")
-                    .flatMap(box7 -> Elements.child(box7, "identificationNumber"))
-                    .or(() -> Elements.child(payload, "PartA")
-                            .flatMap(partA -> Elements.child(partA, "CompetentInstitution"))
-                            .flatMap(box5 -> Elements.child(box5, "codeNumber")))
-                    .ifPresent(number -> number.setTextContent(sender.value()));
-        }
+    public void issuedBy(Header header, Element payload) {
+        DocumentDefinition definition = catalogue.get(header.type());
+        definition
+                .rules()
+                .issuers(definition.reading(header, payload))
+                .forEach(number -> number.setTextContent(header.sender().value()));
     }
 
     /** The {@code n}-th of a million invented numbers, n from 0: valid, all different. */
@@ -108,20 +105,10 @@ public final class Samples {
     }
 
     /** The Belgian number of the principal person is the first that the document names. */
-    private static boolean replaceInsz(Element element, Insz person) {
-        String name = Elements.name(element);
-        if ((name.equals("PersonalIdentificationNumber") || name.equals("RegistrationNumber"))
-                && Elements.text(element, "country").strip().equals("BE")) {
-            Elements.child(element, "number")
-                    .or(() -> Elements.child(element, "personalIdentificationNumber"))
-                    .ifPresent(number -> number.setTextContent(person.digits()));
-            return true;
-        }
-        for (Element child : Elements.children(element)) {
-            if (replaceInsz(child, person)) {
-                return true;
-            }
-        }
-        return false;
+    private void replaceInsz(Header header, Element payload, Insz person) {
+        DocumentDefinition definition = catalogue.get(header.type());
+        definition.rules().numbers(definition.reading(header, payload), "BE").stream()
+                .findFirst()
+                .ifPresent(number -> number.setTextContent(person.digits()));
     }
 }

@@ -7,6 +7,7 @@ import be.kruispunt.model.outcome.Finding;
 import be.kruispunt.model.outcome.Severity;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import javax.xml.validation.Schema;
 import javax.xml.validation.ValidatorHandler;
 import org.jspecify.annotations.Nullable;
@@ -35,24 +36,27 @@ final class SchemaCheck {
         this.most = most;
     }
 
-    List<Finding> findings(Element element) {
+    /** {@code words}: by the keys of the labels of all documents. */
+    List<Finding> findings(Element element, UnaryOperator<String> words) {
         return validators.use(reused -> {
-            var findings = new Findings("SCHEMA-MORE", most);
-            var walk = new SchemaWalk(reused.validator, findings, (message, at) -> finding(message, element, at));
+            var findings = new Findings(
+                    "SCHEMA-MORE", most, words.apply("rule.MORE.text"), words.apply("rule.MORE.remedy"));
+            var walk =
+                    new SchemaWalk(reused.validator, findings, (message, at) -> finding(message, element, at, words));
             reused.names += walk.through(element) ? walk.names() : MOST_NAMES;
             return findings.list();
         });
     }
 
-    private Finding finding(SchemaMessage message, Element top, Element place) {
+    private Finding finding(SchemaMessage message, Element top, Element place, UnaryOperator<String> words) {
         return new Finding(
                 message.code(),
                 Severity.ERROR,
                 boxes == null ? "" : boxes.of(top, place),
                 Elements.path(top, place),
                 Elements.line(place),
-                message.text(),
-                message.remedy());
+                message.text(words),
+                message.remedy(words));
     }
 
     private static ValidatorHandler validator(Schema schema) {

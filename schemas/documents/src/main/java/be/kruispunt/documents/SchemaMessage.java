@@ -1,9 +1,9 @@
 package be.kruispunt.documents;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
@@ -12,11 +12,12 @@ import org.w3c.dom.Element;
  * What the schema validator said, as a code, a sentence and a remedy. The validator's own message repeats the value it
  * is about, and values are personal data: only what follows the last fixed phrase comes from the schema and is kept.
  *
- * @param code {@code SCHEMA-} and the validator's key, which names the rule of XML Schema part 1 or 2
- * @param text what is wrong
- * @param remedy what to do
+ * @param key the validator's, which names the rule of XML Schema part 1 or 2
+ * @param hint what is wrong, where more is known than the key says; in English
+ * @param remedyWords the key of the words that say what to do
+ * @param wanted what the schema wants there
  */
-record SchemaMessage(String code, String text, String remedy) {
+record SchemaMessage(String key, String hint, String remedyWords, String wanted) {
     /** Messages that only repeat, for an element, what the message before said of its value. */
     private static final Set<String> CONSEQUENCES =
             Set.of("cvc-type.3.1.3", "cvc-attribute.3", "cvc-complex-type.2.2", "cvc-elt.5.2.2.2.2");
@@ -26,49 +27,33 @@ record SchemaMessage(String code, String text, String remedy) {
     private static final Pattern MAX_LENGTH =
             Pattern.compile("with respect to maxLength '(\\d{1,9})' for type '[^']*'\\.?$");
 
-    private static final Map<String, String> TEXTS = Map.ofEntries(
-            Map.entry("cvc-complex-type.2.4.a", "this element does not belong here"),
-            Map.entry("cvc-complex-type.2.4.b", "an element is missing at the end of this one"),
-            Map.entry("cvc-complex-type.2.4.d", "no further element may stand here"),
-            Map.entry("cvc-complex-type.2.4.e", "this element stands here too often"),
-            Map.entry("cvc-complex-type.2.4.f", "this element stands here too often"),
-            Map.entry("cvc-complex-type.2.4.i", "an element stands here too seldom"),
-            Map.entry("cvc-complex-type.2.4.j", "an element stands here too seldom"),
-            Map.entry("cvc-complex-type.2.1", "this element must be empty"),
-            Map.entry("cvc-complex-type.2.3", "text stands between the elements"),
-            Map.entry("cvc-complex-type.3.2.2", "this element has an attribute that it may not have"),
-            Map.entry("cvc-complex-type.4", "an attribute is missing"),
-            Map.entry("cvc-complex-type.3.1", "an attribute must have another value"),
-            Map.entry("cvc-elt.1.a", "the schema declares no such root element"),
-            Map.entry("cvc-type.3.1.1", "this element may not have attributes"),
-            Map.entry("cvc-type.3.1.2", "this element holds one value and no elements"),
-            Map.entry("cvc-datatype-valid.1.2.1", "the value is not of its type"),
-            Map.entry("cvc-datatype-valid.1.2.3", "the value is of none of its types"),
-            Map.entry("cvc-enumeration-valid", "the value is not one of the code list"),
-            Map.entry("cvc-pattern-valid", "the value does not have the form that is asked for"),
-            Map.entry("cvc-maxLength-valid", "the value is too long"),
-            Map.entry("cvc-minLength-valid", "the value is too short"),
-            Map.entry("cvc-minInclusive-valid", "the value is too small"),
-            Map.entry("cvc-maxInclusive-valid", "the value is too large"),
-            Map.entry("cvc-totalDigits-valid", "the number has too many digits"),
-            Map.entry("cvc-fractionDigits-valid", "the number has too many decimals"));
-
     /** What the validator said of the element at this place. */
     static SchemaMessage of(String message, Element place) {
         Matcher matcher = KEY.matcher(message);
         String key = matcher.lookingAt() ? matcher.group(1) : "cvc-unknown";
-        String remedy = remedy(key, message);
+        String wanted = wanted(key, message);
         Optional<String> hint =
-                key.equals("cvc-complex-type.2.4.a") ? NamespaceHint.of(place, remedy) : Optional.empty();
-        return new SchemaMessage(
-                "SCHEMA-" + key, hint.orElseGet(() -> TEXTS.getOrDefault(key, "not as the schema wants it")), remedy);
+                key.equals("cvc-complex-type.2.4.a") ? NamespaceHint.of(place, wanted) : Optional.empty();
+        return new SchemaMessage(key, hint.orElse(""), wanted.isEmpty() ? "schema.see" : "schema.wanted", wanted);
     }
 
     /** That a text is longer than any that a schema takes. */
     static SchemaMessage tooLong(int longest) {
-        String key = "cvc-maxLength-valid";
-        return new SchemaMessage(
-                "SCHEMA-" + key, TEXTS.getOrDefault(key, ""), "wanted: fewer than " + longest + " characters");
+        return new SchemaMessage("cvc-maxLength-valid", "", "schema.shorter", String.valueOf(longest));
+    }
+
+    String code() {
+        return "SCHEMA-" + key;
+    }
+
+    /** {@code words}: by the keys of the labels. */
+    String text(UnaryOperator<String> words) {
+        String own = words.apply("schema." + key);
+        return hint.isEmpty() ? own.isEmpty() ? words.apply("schema.other") : own : hint;
+    }
+
+    String remedy(UnaryOperator<String> words) {
+        return words.apply(remedyWords).replace("{wanted}", wanted);
     }
 
     /** How long a value may be of which this says that it is too long. */
@@ -80,19 +65,19 @@ record SchemaMessage(String code, String text, String remedy) {
     }
 
     boolean isConsequence() {
-        return CONSEQUENCES.contains(code.substring("SCHEMA-".length()));
+        return CONSEQUENCES.contains(key);
     }
 
     /** What was wanted instead: in these messages the schema's own part follows the phrase, and the value precedes it. */
-    private static String remedy(String key, String message) {
+    private static String wanted(String key, String message) {
         String phrase = phrase(key);
         int at = phrase.isEmpty() ? -1 : message.lastIndexOf(phrase);
         if (at < 0) {
-            return "see the schema";
+            return "";
         }
         String tail = message.substring(at + phrase.length());
         int end = tail.lastIndexOf('\'');
-        return "wanted: " + (end < 0 ? tail : tail.substring(0, end)).replace("'", "");
+        return (end < 0 ? tail : tail.substring(0, end)).replace("'", "");
     }
 
     private static String phrase(String key) {

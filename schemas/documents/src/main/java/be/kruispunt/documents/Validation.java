@@ -1,6 +1,6 @@
 package be.kruispunt.documents;
 
-import be.kruispunt.documents.rules.Issuer;
+import be.kruispunt.documents.rules.Rule;
 import be.kruispunt.model.outcome.Finding;
 import be.kruispunt.model.outcome.Refusal;
 import be.kruispunt.model.outcome.RefusalCode;
@@ -33,7 +33,7 @@ public record Validation(List<Finding> findings, Optional<ReadDocument> document
 
     /** A wrong issuer alone is not a form that is wrongly filled in: nothing in it needs to be corrected. */
     private RefusalCode ofRules() {
-        return findings.stream().filter(Finding::isError).allMatch(f -> f.code().equals(Issuer.CODE))
+        return findings.stream().filter(Finding::isError).allMatch(f -> f.code().equals(Rule.ISSUER_MISMATCH))
                 ? RefusalCode.ISSUER_MISMATCH
                 : RefusalCode.RULE;
     }

@@ -18,7 +18,7 @@ class FindingsTest {
     }
 
     private static List<Finding> list(int warnings, int errors) {
-        var findings = new Findings("RULE-MORE", 500);
+        var findings = new Findings("RULE-MORE", 500, "more", "send again");
         for (int i = 0; i < warnings; i++) {
             findings.add(WARNING, () -> finding(WARNING));
         }

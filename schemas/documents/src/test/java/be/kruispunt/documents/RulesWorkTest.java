@@ -3,13 +3,10 @@ package be.kruispunt.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import be.kruispunt.documents.rules.BoxNumbers;
-import be.kruispunt.documents.rules.Reading;
+import be.kruispunt.documents.folder.Language;
 import be.kruispunt.documents.rules.Report;
 import be.kruispunt.documents.xml.Elements;
-import be.kruispunt.documents.xml.Limits;
 import be.kruispunt.documents.xml.Unreadable;
-import be.kruispunt.documents.xml.XmlReader;
 import be.kruispunt.model.outcome.Finding;
 import java.util.List;
 import java.util.Optional;
@@ -79,19 +76,14 @@ class RulesWorkTest {
         return at;
     }
 
-    private static long work(IncomingDocument message) throws Unreadable {
-        return work(Fixture.CATALOGUE.get(message.header().type()), message);
-    }
-
-    private static <T> long work(DocumentDefinition<T> definition, IncomingDocument message) throws Unreadable {
-        String schema =
-                definition.type().toString().toLowerCase(java.util.Locale.ROOT).replace(' ', '/');
-        BoxNumbers boxes = BoxNumbers.of(
-                new XmlReader(Limits.STANDARD).read(Schemas.bytes(schema)).getDocumentElement());
+    private static long work(IncomingDocument message) {
+        DocumentDefinition definition = Fixture.CATALOGUE.get(message.header().type());
         var tree = new CountedTree();
-        T content = definition.binding().read(message.payload());
         List<Finding> findings = Report.of(
-                new Reading<>(content, tree.of(message.payload()), boxes, message.header()), definition.rules(), MOST);
+                definition.reading(message.header(), tree.of(message.payload())),
+                definition.rules().all(),
+                new Report.Words(definition.folder().labels(), Language.EN),
+                MOST);
         assertThat(findings).isNotEmpty();
         return tree.asked();
     }

@@ -115,7 +115,7 @@ final class PartsBench {
         Object content = translation(valid).content();
         Document dom = writer.write(header, content);
         Element payload = (Element) dom.getDocumentElement().getLastChild();
-        if (!validator.validate(header, content, payload).accepted()) {
+        if (!validator.validate(header, payload).accepted()) {
             throw new IllegalStateException("the translation is not valid");
         }
         return dom;

@@ -24,12 +24,14 @@ import org.w3c.dom.Node;
 
 /** Fills the sample forms in: for the demonstration, the bench and the tests. Not signed yet. */
 public final class Forms {
+    private final Samples samples;
     private final MessageReader reader;
     private final MessageWriter writer;
     private final InstantSource clock;
 
     public Forms(InstantSource clock) {
         DocumentCatalogue catalogue = DocumentCatalogue.standard();
+        this.samples = new Samples(catalogue);
         this.reader = new MessageReader(catalogue, Limits.STANDARD);
         this.writer = new MessageWriter(catalogue);
         this.clock = clock;
@@ -65,8 +67,9 @@ public final class Forms {
         try {
             var template = reader.read(Samples.template(sample));
             replace(template.payload(), texts);
-            Samples.issuedBy(envelope.from(), template.payload());
-            return writer.write(header(envelope, template.header().type()), template.payload());
+            Header header = header(envelope, template.header().type());
+            samples.issuedBy(header, template.payload());
+            return writer.write(header, template.payload());
         } catch (Unreadable e) {
             throw new IllegalStateException("the sample " + sample + " cannot be read", e);
         }

@@ -1,151 +1,110 @@
 package be.kruispunt.documents.rules;
 
-import be.kruispunt.documents.jaxb.DateAdapter;
-import be.kruispunt.documents.xml.Elements;
+import be.kruispunt.documents.folder.Meaning.Kind;
+import be.kruispunt.documents.rules.Places.Place;
 import be.kruispunt.model.id.CountryCode;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.InvalidIdentifier;
+import be.kruispunt.model.outcome.Severity;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.w3c.dom.Element;
 
-/** The rules of every document that names persons, countries, institutions or periods. They read the DOM. */
+/** The rules of every document, which follow from what its elements mean. */
 final class CommonRules {
-    private static final Set<String> INSTITUTIONS = Set.of("identificationNumber", "institutionID", "codeNumber");
-    private static final Set<String> COUNTRIES = Set.of("country", "nationality");
-
     private CommonRules() {}
 
-    /** The rules, with the code of the period rule beginning with the document's own. */
-    static <T> List<Rule<T>> of(String document) {
-        return List.of(
-                Rule.error(
-                        "PERSON-NUMBER-INVALID",
-                        "",
-                        "the personal identification number is not valid",
-                        "check the number and its country",
-                        PersonRules::invalid),
-                Rule.error(
-                        "COUNTRY-UNKNOWN",
-                        "",
-                        "there is no such country code",
-                        "use ISO 3166-1 in capitals, EL for Greece and UK for the United Kingdom",
-                        CommonRules::countries),
-                Rule.error(
-                        "CURRENCY-UNKNOWN",
-                        "",
-                        "there is no such currency code",
-                        "use a currency of ISO 4217, present or former; metals, funds and codes for none are no money",
-                        CurrencyRules::unknown),
-                Rule.error(
-                        "INSTITUTION-INVALID",
-                        "",
-                        "the institution's identifier is not valid",
-                        "use the identifier of the institution repository",
-                        CommonRules::institutions),
-                Rule.error(
-                        document + "-PERIOD-ORDER",
-                        "",
-                        "the period ends before it begins",
-                        "correct one of the two dates",
-                        CommonRules::periods),
-                Rule.error(
-                        "TEXT-SAYS-NOTHING",
-                        "",
-                        "there is no letter and no figure in it",
-                        "say it in words, or leave it out where that is allowed",
-                        TextRules::saysNothing),
-                Rule.error(
-                        "TEXT-CONTROL-CHARACTER",
-                        "",
-                        "there is a control character in it",
-                        "remove it; only line ends and tabs are taken",
-                        TextRules::controls),
-                Rule.warning(
-                        "PERSON-NUMBER-WRITTEN",
-                        "",
-                        "the number is written with points, spaces or dashes; it is compared without them",
-                        "write the number bare",
-                        PersonRules::separated),
-                Rule.warning(
-                        "PERSON-BIRTH-DATE",
-                        "",
-                        "the date of birth is not the one that a number of the person tells",
-                        "check the date and the number",
-                        PersonRules::birth),
-                Rule.warning(
-                        "PERSON-SEX",
-                        "",
-                        "the sex is not the one that a number of the person tells",
-                        "check the sex and the number",
-                        PersonRules::sex),
-                Rule.warning(
-                        "CURRENCY-OUT-OF-TIME",
-                        "",
-                        "the currency was not money in the period of the amount",
-                        "check the currency and the period",
-                        CurrencyRules::outOfTime),
-                Rule.warning(
-                        "HEADER-NOT-CARRIED",
-                        "",
-                        "the receiver does not see this part of the header",
-                        "say it in the document, or leave it out",
-                        HeaderRules::notCarried));
+    /** Those for the meanings that a document has; the code of the period rule begins with the document's own. */
+    static List<Rule> of(String document, Set<Kind> kinds) {
+        var rules = new ArrayList<Rule>();
+        add(rules, kinds, Kind.PERSON_NUMBER, error("PERSON-NUMBER-INVALID", PersonRules::invalid));
+        add(rules, kinds, Kind.COUNTRY, error("COUNTRY-UNKNOWN", each(Kind.COUNTRY, code -> !is(code, c -> CountryCode.of(c).value()))));
+        add(rules, kinds, Kind.CURRENCY, error("CURRENCY-UNKNOWN", each(Kind.CURRENCY, code -> !Currencies.exists(code.strip()))));
+        add(rules, kinds, Kind.INSTITUTION, error("INSTITUTION-INVALID", each(Kind.INSTITUTION, id -> !is(id, i -> InstitutionId.of(i).value()))));
+        add(rules, kinds, Kind.PERIOD, new Rule(document + "-PERIOD-ORDER", "PERIOD-ORDER", Severity.ERROR, "", CommonRules::periods));
+        rules.add(error("TEXT-SAYS-NOTHING", values(text -> text.codePoints().noneMatch(Character::isLetterOrDigit))));
+        rules.add(error("TEXT-CONTROL-CHARACTER", values(text -> text.codePoints().anyMatch(CommonRules::isControl))));
+        add(rules, kinds, Kind.PERSON_NUMBER, warning("PERSON-NUMBER-WRITTEN", PersonRules::separated));
+        add(rules, kinds, Kind.BIRTH_DATE, warning("PERSON-BIRTH-DATE", PersonRules::birth));
+        add(rules, kinds, Kind.SEX, warning("PERSON-SEX", PersonRules::sex));
+        add(rules, kinds, Kind.MONEY, warning("CURRENCY-OUT-OF-TIME", CommonRules::outOfTime));
+        rules.add(warning("HEADER-NOT-CARRIED", HeaderRules::notCarried));
+        return rules;
     }
 
-    private static void countries(Reading<?> reading, Report report) {
-        Walk.each(reading.payload(), element -> {
-            if (COUNTRIES.contains(codeName(element)) && !exists(element.getTextContent())) {
-                report.at(element);
-            }
-        });
-    }
-
-    private static void institutions(Reading<?> reading, Report report) {
-        Walk.each(reading.payload(), element -> {
-            if (INSTITUTIONS.contains(Elements.name(element)) && !isInstitution(element.getTextContent())) {
-                report.at(element);
-            }
-        });
-    }
-
-    private static void periods(Reading<?> reading, Report report) {
-        Walk.each(reading.payload(), element -> {
-            if (ends(element, "from", "to") || ends(element, "startDate", "endDate")) {
-                report.at(element);
-            }
-        });
-    }
-
-    /** Whether the element has both dates, and the second before the first. */
-    private static boolean ends(Element element, String first, String last) {
-        String from = Elements.isLeaf(element) ? "" : Elements.text(element, first);
-        String to = from.isEmpty() ? "" : Elements.text(element, last);
-        return !to.isEmpty() && DateAdapter.day(to).isBefore(DateAdapter.day(from));
-    }
-
-    /** The name of a leaf; that of its parent where it is a coded value of a SED. */
-    private static String codeName(Element element) {
-        if (!Elements.isLeaf(element)) {
-            return "";
+    private static void add(List<Rule> rules, Set<Kind> kinds, Kind kind, Rule rule) {
+        if (kinds.contains(kind)) {
+            rules.add(rule);
         }
-        String name = Elements.name(element);
-        return name.equals("value") && element.getParentNode() instanceof Element parent ? Elements.name(parent) : name;
     }
 
-    private static boolean exists(String country) {
+    private static Rule error(String code, Rule.Check check) {
+        return new Rule(code, code, Severity.ERROR, "", check);
+    }
+
+    private static Rule warning(String code, Rule.Check check) {
+        return new Rule(code, code, Severity.WARNING, "", check);
+    }
+
+    private static Rule.Check each(Kind kind, Predicate<String> wrong) {
+        return (reading, report) -> {
+            for (Place place : reading.places().of(kind)) {
+                if (wrong.test(place.element().getTextContent())) {
+                    report.at(place.element());
+                }
+            }
+        };
+    }
+
+    private static boolean is(String code, UnaryOperator<String> read) {
         try {
-            return CountryCode.of(country).value().equals(country);
+            return read.apply(code).equals(code);
         } catch (InvalidIdentifier e) {
             return false;
         }
     }
 
-    private static boolean isInstitution(String id) {
-        try {
-            return InstitutionId.of(id).value().equals(id);
-        } catch (InvalidIdentifier e) {
-            return false;
+    private static void periods(Reading reading, Report report) {
+        for (Place period : reading.places().of(Kind.PERIOD)) {
+            Optional<LocalDate> from = Days.of(period.text("from"));
+            Optional<LocalDate> to = Days.of(period.text("to"));
+            if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+                report.at(period.element());
+            }
         }
+    }
+
+    private static void outOfTime(Reading reading, Report report) {
+        for (Place money : reading.places().of(Kind.MONEY)) {
+            String code = money.text("currency");
+            if (Days.of(money.text("from")).filter(day -> Currencies.endedBefore(code, day)).isPresent()
+                    || Days.of(money.text("to")).filter(day -> Currencies.beganAfter(code, day)).isPresent()) {
+                money.paths("currency").getFirst().first(money.element()).ifPresent(report::at);
+            }
+        }
+    }
+
+    /** A value in which something is wrong; an empty element is a flag, and says something by being there. */
+    private static Rule.Check values(Predicate<String> wrong) {
+        return (reading, report) -> {
+            for (Element value : reading.places().values()) {
+                String text = value.getTextContent();
+                if (!text.isEmpty() && wrong.test(text)) {
+                    report.at(value);
+                }
+            }
+        };
+    }
+
+    private static boolean isControl(int character) {
+        return Character.getType(character) == Character.CONTROL
+                && character != '\n'
+                && character != '\r'
+                && character != '\t';
     }
 }

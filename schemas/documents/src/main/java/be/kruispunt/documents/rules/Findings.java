@@ -17,6 +17,8 @@ public final class Findings {
 
     private final String codeOfMore;
     private final int most;
+    private final String more;
+    private final String remedy;
     private final List<Finding> found = new ArrayList<>();
     private @Nullable Severity gravestOfMore;
 
@@ -25,9 +27,13 @@ public final class Findings {
      *
      * @param codeOfMore the code of the finding that says that there are more
      * @param most how many are told before that one
+     * @param more its words
+     * @param remedy what to do then
      */
-    public Findings(String codeOfMore, int most) {
+    public Findings(String codeOfMore, int most, String more, String remedy) {
         this.codeOfMore = codeOfMore;
+        this.more = more;
+        this.remedy = remedy;
         this.most = most;
     }
 
@@ -52,7 +58,7 @@ public final class Findings {
         }
         var list = new ArrayList<>(found);
         list.add(new Finding(
-                codeOfMore, gravestOfMore, "", "", 0, "there are more findings", "correct these, and send again"));
+                codeOfMore, gravestOfMore, "", "", 0, more, remedy));
         return List.copyOf(list);
     }
 }

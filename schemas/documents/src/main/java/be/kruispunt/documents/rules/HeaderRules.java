@@ -31,7 +31,7 @@ final class HeaderRules {
 
     private HeaderRules() {}
 
-    static void notCarried(Reading<?> reading, Report report) {
+    static void notCarried(Reading reading, Report report) {
         // What the hub itself sends has scopes of its own.
         if (reading.header().provenance().isEmpty() && reading.payload().getParentNode() instanceof Element message) {
             Elements.child(message, HEADER).ifPresent(header -> check(header, report));

@@ -1,75 +1,87 @@
 package be.kruispunt.documents.rules;
 
-import be.kruispunt.documents.xml.Elements;
+import be.kruispunt.documents.folder.Meaning.Kind;
+import be.kruispunt.documents.rules.Places.Place;
 import be.kruispunt.model.id.BirthDate;
 import be.kruispunt.model.id.InvalidIdentifier;
 import be.kruispunt.model.id.PersonNumber;
 import be.kruispunt.model.id.Sex;
 import java.util.List;
-import java.util.Map;
+import java.util.IdentityHashMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /**
  * Of every document that names persons: their numbers, and whether date of birth and sex agree with what a number tells
  * of them. A difference is a warning: registers are corrected, and a number may be older than what it tells.
  */
 final class PersonRules {
-    private static final Set<String> BIRTH = Set.of("dateOfBirth", "dateBirth");
-    private static final Map<String, Sex> SEXES =
-            Map.of("M", Sex.MALE, "01", Sex.MALE, "F", Sex.FEMALE, "02", Sex.FEMALE);
-
     private PersonRules() {}
 
-    static void invalid(Reading<?> reading, Report report) {
-        Walk.each(reading.payload(), element -> {
-            if (PersonNumbers.is(element)) {
-                PersonNumbers.problem(element).ifPresent(problem -> report.at(element, problem));
+    static void invalid(Reading reading, Report report) {
+        for (Place number : reading.places().of(Kind.PERSON_NUMBER)) {
+            try {
+                PersonNumbers.read(number);
+            } catch (InvalidIdentifier e) {
+                report.because(number.element(), String.valueOf(e.getMessage()));
             }
-        });
-    }
-
-    static void separated(Reading<?> reading, Report report) {
-        Walk.each(reading.payload(), element -> {
-            if (PersonNumbers.is(element) && PersonNumber.isSeparated(PersonNumbers.written(element))) {
-                report.at(element);
-            }
-        });
-    }
-
-    static void birth(Reading<?> reading, Report report) {
-        Walk.each(reading.payload(), element -> {
-            if (BIRTH.contains(Elements.name(element))) {
-                BirthDate said = BirthDate.of(element.getTextContent());
-                if (told(element, PersonNumber::birth).stream().anyMatch(said::contradicts)) {
-                    report.at(element);
-                }
-            }
-        });
-    }
-
-    static void sex(Reading<?> reading, Report report) {
-        Walk.each(reading.payload(), element -> {
-            if (Elements.name(element).equals("sex")) {
-                Sex said = SEXES.get(element.getTextContent().strip());
-                if (said != null && told(element, PersonNumber::sex).stream().anyMatch(sex -> sex != said)) {
-                    report.at(element);
-                }
-            }
-        });
-    }
-
-    /** What the numbers of the person tell that this element is about; a number that is no more tells nothing. */
-    private static <T> List<T> told(Element about, Function<PersonNumber, Optional<T>> what) {
-        if (!(about.getParentNode() instanceof Element person)) {
-            return List.of();
         }
+    }
+
+    static void separated(Reading reading, Report report) {
+        for (Place number : reading.places().of(Kind.PERSON_NUMBER)) {
+            if (PersonNumber.isSeparated(PersonNumbers.written(number))) {
+                report.at(number.element());
+            }
+        }
+    }
+
+    static void birth(Reading reading, Report report) {
+        List<Place> dates = reading.places().of(Kind.BIRTH_DATE);
+        IdentityHashMap<Node, List<Place>> persons = PersonNumbers.byPerson(reading.places().of(Kind.PERSON_NUMBER), dates);
+        for (Place date : dates) {
+            Optional<BirthDate> said = birthDate(date.element().getTextContent());
+            if (said.isPresent()
+                    && told(persons, date, PersonNumber::birth).stream()
+                            .anyMatch(said.get()::contradicts)) {
+                report.at(date.element());
+            }
+        }
+    }
+
+    private static Optional<BirthDate> birthDate(String text) {
         try {
-            var numbers = PersonNumbers.below(person);
-            return numbers.all().stream()
-                    .filter(number -> !numbers.former().contains(number))
+            return Optional.of(BirthDate.of(text));
+        } catch (InvalidIdentifier e) {
+            // The schema of whoever stated the meaning takes other dates too.
+            return Optional.empty();
+        }
+    }
+
+    static void sex(Reading reading, Report report) {
+        List<Place> sexes = reading.places().of(Kind.SEX);
+        IdentityHashMap<Node, List<Place>> persons = PersonNumbers.byPerson(reading.places().of(Kind.PERSON_NUMBER), sexes);
+        for (Place place : sexes) {
+            String code = place.element().getTextContent().strip();
+            Optional<Sex> said = place.meaning().get("male").contains(code)
+                    ? Optional.of(Sex.MALE)
+                    : Optional.of(Sex.FEMALE).filter(sex -> place.meaning().get("female").contains(code));
+            if (said.isPresent()
+                    && told(persons, place, PersonNumber::sex).stream()
+                            .anyMatch(sex -> sex != said.get())) {
+                report.at(place.element());
+            }
+        }
+    }
+
+    /** What the numbers of the person tell of whom something is said; a number that is no more tells nothing. */
+    private static <T> List<T> told(
+            IdentityHashMap<Node, List<Place>> persons, Place said, Function<PersonNumber, Optional<T>> what) {
+        try {
+            PersonNumbers read = PersonNumbers.of(persons.getOrDefault(said.element().getParentNode(), List.of()));
+            return read.all().stream()
+                    .filter(number -> !read.former().contains(number))
                     .flatMap(number -> what.apply(number).stream())
                     .toList();
         } catch (InvalidIdentifier e) {

@@ -1,23 +1,37 @@
 package be.kruispunt.documents.rules;
 
+import be.kruispunt.documents.folder.FolderLabels;
+import be.kruispunt.documents.folder.Language;
 import be.kruispunt.documents.xml.Elements;
 import be.kruispunt.model.outcome.Finding;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.w3c.dom.Element;
 
 /**
- * Turns the places that a rule finds into findings with box, path and line. A rule whose further findings would not be
+ * Turns the places that a rule finds into findings with box, path, line and words. A rule whose further findings would not be
  * told is ended where it stands: to look for them is work that a stranger could ask for without bound.
  */
 public final class Report {
-    private final Reading<?> reading;
-    private final Rule<?> rule;
+    private final Reading reading;
+    private final Words words;
+    private final Rule rule;
     private final Findings findings;
 
-    private Report(Reading<?> reading, Rule<?> rule, Findings findings) {
+    private Report(Reading reading, Words words, Rule rule, Findings findings) {
         this.reading = reading;
+        this.words = words;
         this.rule = rule;
         this.findings = findings;
+    }
+
+    /** In which words. */
+    public record Words(FolderLabels labels, Language language) {
+        public String find(String key) {
+            return labels.find(language, key).orElse("");
+        }
     }
 
     /**
@@ -25,33 +39,71 @@ public final class Report {
      *
      * @param most how many are told, before one that says that there are more
      */
-    public static <T> List<Finding> of(Reading<T> reading, List<Rule<T>> rules, int most) {
-        var findings = new Findings("RULE-MORE", most);
-        for (Rule<T> rule : rules) {
+    public static List<Finding> of(Reading reading, List<Rule> rules, Words words, int most) {
+        var findings = new Findings("RULE-MORE", most, words.find("rule.MORE.text"), words.find("rule.MORE.remedy"));
+        for (Rule rule : rules) {
             if (!findings.areSettled(rule.severity())) {
-                run(rule, reading, findings);
+                run(new Report(reading, words, rule, findings));
             }
         }
         return findings.list();
     }
 
-    private static <T> void run(Rule<T> rule, Reading<T> reading, Findings findings) {
+    private static void run(Report report) {
         try {
-            rule.check().run(reading, new Report(reading, rule, findings));
+            report.rule.check().run(report.reading, report);
         } catch (Enough e) {
             // What else it would find is not told.
         }
     }
 
+    /** Here, and it is about what stands here. */
     void at(Element place) {
-        at(place, rule.message());
+        at(place, Map.of());
     }
 
-    void at(Element place, String message) {
-        findings.add(rule.severity(), () -> finding(place, message));
+    /** Here, and it is about what stands, or should stand, at this path of the document. */
+    void at(Element place, String path) {
+        add(place, path, Map.of());
+    }
+
+    /** Here, with what the rule's words leave open. */
+    void at(Element place, Map<String, String> values) {
+        add(place, BoxNumbers.names(reading.payload(), place), values);
+    }
+
+    /** Here, and why: what a check said in English, which says more than the rule's words do. */
+    void because(Element place, String problem) {
+        add(() -> finding(place, words.language() == Language.EN ? problem : words.find(key("text"))));
+    }
+
+    private void add(Element place, String path, Map<String, String> values) {
+        add(() -> finding(place, filled(words.find(key("text")), path, values)));
+    }
+
+    private void add(Supplier<Finding> finding) {
+        findings.add(rule.severity(), finding);
         if (findings.areSettled(rule.severity())) {
             throw new Enough();
         }
+    }
+
+    private String key(String part) {
+        return "rule." + rule.words() + "." + part;
+    }
+
+    private String filled(String text, String path, Map<String, String> values) {
+        if (text.indexOf('{') < 0) {
+            return text;
+        }
+        var all = new HashMap<>(values);
+        all.put("box", reading.boxes().of(path));
+        all.put("label", words.labels().of(words.language(), path).orElse(""));
+        String filled = text;
+        for (Map.Entry<String, String> value : all.entrySet()) {
+            filled = filled.replace("{" + value.getKey() + "}", value.getValue());
+        }
+        return filled;
     }
 
     private Finding finding(Element place, String message) {
@@ -63,7 +115,7 @@ public final class Report {
                 Elements.path(reading.payload(), place),
                 Elements.line(place),
                 message,
-                rule.remedy());
+                words.find(key("remedy")));
     }
 
     /** Leads out of a rule, whatever it is in the middle of. */

@@ -1,7 +1,7 @@
 /**
- * The business rules of each document: what its form asks for and its schema cannot say. Start at
- * {@link be.kruispunt.documents.rules.Rule}; the lists are in {@code U1Rules}, {@code BL1Rules}, {@code SedRules} and
- * {@code CommonRules}.
+ * The engine of rules and facts: what a document's folder states of it, looked for in the tree that was verified. Start at
+ * {@link be.kruispunt.documents.rules.Rules}; the vocabulary is in decision 0014, and what it cannot say in {@code U1Hooks}
+ * and {@code BL1Steps}.
  */
 @NullMarked
 package be.kruispunt.documents.rules;

@@ -18,6 +18,7 @@ public final class Shape {
 
     private final QName name;
     private final boolean repeated;
+    private final @Nullable QName declared;
     private final @Nullable QName type;
     private final Map<String, Shape> children;
     private final Map<String, Integer> order;
@@ -29,6 +30,7 @@ public final class Shape {
      *
      * @param name local name, and the namespace in which it is written
      * @param repeated whether it may stand more than once beside its like
+     * @param declared the name of its type, simple or complex; null for one that is declared within the element
      * @param type the simple type of its text; null for an element that holds elements, or nothing
      * @param children in the order of the schema
      * @param attributes names of its attributes
@@ -37,11 +39,13 @@ public final class Shape {
     Shape(
             QName name,
             boolean repeated,
+            @Nullable QName declared,
             @Nullable QName type,
             List<Shape> children,
             List<String> attributes,
             List<String> codes) {
         this.name = name;
+        this.declared = declared;
         this.codes = List.copyOf(codes);
         this.repeated = repeated;
         this.type = type;
@@ -56,12 +60,12 @@ public final class Shape {
 
     /** The same name at two places of a content model: one element, that repeats. */
     private static Shape both(Shape one, Shape other) {
-        return new Shape(one.name, true, one.type, one.children(), one.attributes, one.codes);
+        return new Shape(one.name, true, one.declared, one.type, one.children(), one.attributes, one.codes);
     }
 
     /** What holds several documents beside each other: their roots, as the children of an element without a name. */
     public static Shape beside(List<Shape> roots) {
-        return new Shape(new QName(""), false, null, roots, List.of(), List.of());
+        return new Shape(new QName(""), false, null, null, roots, List.of(), List.of());
     }
 
     public String name() {
@@ -87,6 +91,11 @@ public final class Shape {
         return Optional.ofNullable(type);
     }
 
+    /** The name of its type, simple or complex, if it has one. */
+    public Optional<QName> declaredType() {
+        return Optional.ofNullable(declared);
+    }
+
     /** The values that its type lists; empty where any value of the type may stand. */
     public List<String> codes() {
         return codes;
@@ -103,7 +112,7 @@ public final class Shape {
     /** An attribute, as a leaf; null for a stranger. */
     public @Nullable Shape attribute(String attributeName) {
         return attributes.contains(attributeName)
-                ? new Shape(new QName("@" + attributeName), false, TEXT, List.of(), List.of(), List.of())
+                ? new Shape(new QName("@" + attributeName), false, null, TEXT, List.of(), List.of(), List.of())
                 : null;
     }
 

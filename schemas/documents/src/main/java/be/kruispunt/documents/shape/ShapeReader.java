@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import javax.xml.namespace.QName;
 import org.apache.ws.commons.schema.XmlSchemaAll;
 import org.apache.ws.commons.schema.XmlSchemaAttribute;
@@ -46,15 +47,23 @@ public final class ShapeReader {
      * @throws IllegalArgumentException when the schema cannot be read, declares no such root, or nests without end
      */
     public Shape read(URL schema, QName root) {
-        schemas.setSchemaResolver((namespace, location, base) -> beside(location, base));
+        return read(new InputSource(schema.toExternalForm()), root, ShapeReader::beside);
+    }
+
+    /**
+     * The same of a schema whose imports {@code files} gives: by their location and the address of the schema that names
+     * them.
+     */
+    public Shape read(InputSource schema, QName root, BiFunction<String, String, InputSource> files) {
+        schemas.setSchemaResolver((namespace, location, base) -> files.apply(location, base));
         try {
-            schemas.read(new InputSource(schema.toExternalForm()));
+            schemas.read(schema);
         } catch (XmlSchemaException e) {
-            throw new IllegalArgumentException(schema + " cannot be read: " + e.getMessage(), e);
+            throw new IllegalArgumentException(schema.getSystemId() + " cannot be read: " + e.getMessage(), e);
         }
         XmlSchemaElement element = schemas.getElementByQName(root);
         if (element == null) {
-            throw new IllegalArgumentException(schema + " declares no element " + root);
+            throw new IllegalArgumentException(schema.getSystemId() + " declares no element " + root);
         }
         return shape(element, false, DEEPEST);
     }
@@ -71,7 +80,7 @@ public final class ShapeReader {
 
     private Shape shape(XmlSchemaElement declared, boolean repeated, int depth) {
         XmlSchemaElement element = declared.isRef() ? declared.getRef().getTarget() : declared;
-        QName name = element.getWireName();
+        QName name = element.isTopLevel() ? element.getQName() : element.getWireName();
         if (depth == 0) {
             throw new IllegalArgumentException(name + " is nested more than " + DEEPEST + " deep");
         }
@@ -85,7 +94,7 @@ public final class ShapeReader {
         } else if (text == null) {
             text = Constants.XSD_ANYSIMPLETYPE;
         }
-        return new Shape(name, many, text, children, attributes, codes(type));
+        return new Shape(name, many, element.getSchemaTypeName(), text, children, attributes, codes(type));
     }
 
     private static List<String> codes(@Nullable XmlSchemaType type) {
