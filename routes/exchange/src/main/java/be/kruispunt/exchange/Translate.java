@@ -15,7 +15,9 @@ import be.kruispunt.model.message.Header;
 import be.kruispunt.model.message.LossReport;
 import be.kruispunt.model.message.Provenance;
 import be.kruispunt.model.outcome.Refusal;
+import be.kruispunt.translation.Issue;
 import be.kruispunt.translation.Translation;
+import be.kruispunt.translation.Translation.Written;
 import be.kruispunt.translation.Translator;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -65,8 +67,8 @@ public final class Translate {
         var documents = new ArrayList<Translated.ForReceiver>();
         for (Institution receiver : correlated.authorised().granted().receivers()) {
             switch (forReceiver(correlated, receiver)) {
-                case Result.Passed<Translated.ForReceiver>(Translated.ForReceiver document) -> documents.add(document);
-                case Result.Refused<Translated.ForReceiver> refused -> {
+                case Result.Passed<List<Translated.ForReceiver>>(List<Translated.ForReceiver> all) -> documents.addAll(all);
+                case Result.Refused<List<Translated.ForReceiver>> refused -> {
                     return Result.refused(refused.refusal());
                 }
             }
@@ -74,59 +76,64 @@ public final class Translate {
         return Result.passed(new Translated(correlated, documents));
     }
 
-    private Result<Translated.ForReceiver> forReceiver(Correlated correlated, Institution receiver) {
+    private Result<List<Translated.ForReceiver>> forReceiver(Correlated correlated, Institution receiver) {
         Validated validated = correlated.validated();
         DocumentType from = validated.content().type();
-        Optional<DocumentType> target = target(from, receiver);
-        if (target.isEmpty()) {
-            return Result.refused(
-                    NO_TRANSLATION, receiver.id() + " takes nothing that " + from + " can be turned into");
-        }
-        Header header = outgoing(correlated, receiver, target.get());
-        if (target.get().equals(from)) {
+        if (receiver.accepts().contains(from)) {
+            Header header = outgoing(correlated, receiver, from);
             Document same = writer.write(header, validated.document().payload());
             return isReadable(same)
-                    ? Result.passed(new Translated.ForReceiver(receiver.id(), from, same, Optional.empty()))
+                    ? Result.passed(List.of(new Translated.ForReceiver(receiver.id(), from, same, Optional.empty())))
                     : tooLarge("as it is");
         }
-        return translated(receiver, header, validated);
+        return translator
+                .target(List.of(validated.content()), receiver.accepts())
+                .map(target -> translated(correlated, receiver, target))
+                .orElseGet(() -> Result.refused(
+                        NO_TRANSLATION, receiver.id() + " takes nothing that " + from + " can be turned into"));
     }
 
-    private Result<Translated.ForReceiver> translated(Institution receiver, Header plain, Validated validated) {
-        DocumentType target = plain.type();
-        Translation translation = translator.translate(
-                validated.content(), target, validated.document().header());
+    private Result<List<Translated.ForReceiver>> translated(
+            Correlated correlated, Institution receiver, List<DocumentType> target) {
+        Validated validated = correlated.validated();
+        Issue issue = Issue.of(validated.document().header());
+        Translation translation = translator.translate(List.of(validated.content()), target, Optional.of(issue));
         LossReport loss = translation.report().merged();
-        Header header = plain.withOmissions(loss.omissions());
-        Document dom = writer.write(header, translation.content());
+        var documents = new ArrayList<Translated.ForReceiver>();
+        for (Written written : translation.documents()) {
+            Header header = outgoing(correlated, receiver, written.type()).withOmissions(loss.omissions());
+            switch (checked(header, written)) {
+                case Result.Passed<Document>(Document dom) ->
+                    documents.add(new Translated.ForReceiver(receiver.id(), written.type(), dom, Optional.of(loss)));
+                case Result.Refused<Document> refused -> {
+                    return Result.refused(refused.refusal());
+                }
+            }
+        }
+        return Result.passed(documents);
+    }
+
+    private Result<Document> checked(Header header, Written written) {
+        Document dom = writer.write(header, written.payload());
         if (!isReadable(dom)) {
-            return tooLarge("as " + target);
+            return tooLarge("as " + written.type());
         }
-        Element payload = (Element) dom.getDocumentElement().getLastChild();
-        Validation result = validator.validate(header, payload);
-        if (!result.accepted()) {
-            return Result.refused(new Refusal(
-                    NO_TRANSLATION, "as " + target + " the document would break its own rules", result.findings()));
-        }
-        return Result.passed(new Translated.ForReceiver(receiver.id(), target, dom, Optional.of(loss)));
+        Validation result = validator.validate(
+                header, (Element) dom.getDocumentElement().getLastChild());
+        return result.accepted()
+                ? Result.passed(dom)
+                : Result.refused(new Refusal(
+                        NO_TRANSLATION,
+                        "as " + written.type() + " the document would break its own rules",
+                        result.findings()));
     }
 
     private boolean isReadable(Document message) {
         return limits.allow(message.getDocumentElement());
     }
 
-    private static Result<Translated.ForReceiver> tooLarge(String how) {
+    private static <T> Result<T> tooLarge(String how) {
         return Result.refused(TOO_LARGE_TO_DELIVER, how + ", with the header and signature of the hub");
-    }
-
-    /** The type as it came, if the receiver takes it; else the first of its list that a mapper leads to. */
-    private Optional<DocumentType> target(DocumentType from, Institution receiver) {
-        if (receiver.accepts().contains(from)) {
-            return Optional.of(from);
-        }
-        return receiver.accepts().stream()
-                .filter(to -> translator.translates(from, to))
-                .findFirst();
     }
 
     private Header outgoing(Correlated correlated, Institution receiver, DocumentType type) {

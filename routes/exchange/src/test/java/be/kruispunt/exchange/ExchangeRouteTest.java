@@ -106,7 +106,7 @@ class ExchangeRouteTest {
                 new LookUp(store, retries, clock),
                 new Authorise(new AccessPolicy(), ProcessCatalogue.standard()),
                 new Correlate(ProcessCatalogue.standard()),
-                new Translate(Limits.STANDARD, Translator.standard(), writer, validator, clock, random),
+                new Translate(Limits.STANDARD, Translator.standard(catalogue), writer, validator, clock, random),
                 new Sign(signing, clock, random),
                 new Record(store, firsts, marks, clock),
                 new Deliver(new RetryPolicy(1, Duration.ZERO), retries, firsts, marks),

@@ -209,7 +209,7 @@ public final class Hub implements AutoCloseable {
                 new LookUp(store, retries, clock),
                 new Authorise(new AccessPolicy(), processes),
                 new Correlate(processes),
-                new Translate(readable(settings), Translator.standard(), writer, validator, clock, random),
+                new Translate(readable(settings), Translator.standard(catalogue), writer, validator, clock, random),
                 new Sign(signing, clock, random),
                 new Record(store, firsts, marks, clock),
                 new Deliver(retry, retries, firsts, marks),

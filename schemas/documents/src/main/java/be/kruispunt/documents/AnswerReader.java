@@ -25,7 +25,7 @@ public final class AnswerReader {
 
     /** The answer that a document is; empty when it is no answer but a document of an institution. */
     public static Optional<Answer> read(ReadDocument document) {
-        return switch (document.content()) {
+        return switch (GeneratedClasses.read(document.type(), document.payload())) {
             case Receipt receipt -> Optional.of(receipt(receipt));
             case Refusal refusal -> Optional.of(refusal(refusal));
             default -> Optional.empty();

@@ -101,7 +101,7 @@ public final class DocumentDefinition {
         }
         return Validation.accepted(
                 findings,
-                new ReadDocument(type(), payload, GeneratedClasses.read(type(), payload), rules.facts().apply(reading)));
+                new ReadDocument(type(), payload, rules.facts().apply(reading)));
     }
 
     @Override

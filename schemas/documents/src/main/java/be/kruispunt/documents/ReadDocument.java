@@ -9,10 +9,9 @@ import org.w3c.dom.Element;
  *
  * @param type its type
  * @param payload its root, in the tree that was verified
- * @param content the root of its generated classes; only {@code schemas} looks inside
  * @param facts what the hub decides on
  */
-public record ReadDocument(DocumentType type, Element payload, Object content, DocumentFacts facts) {
+public record ReadDocument(DocumentType type, Element payload, DocumentFacts facts) {
     /** Content is personal data, so it stays out of the text. */
     @Override
     public String toString() {

@@ -33,7 +33,7 @@ class MessageWriterTest {
     void content_isWrittenAsItWasRead(Kind kind) {
         String sample = Fixture.sample(kind);
         byte[] written = writer.serialise(writer.write(
-                Fixture.read(sample).header(), Fixture.accepted(sample).content()));
+                Fixture.read(sample).header(), Fixture.accepted(sample).payload()));
         XmlAssert.assertThat(written).and(sample).ignoreWhitespace().areSimilar();
         assertThat(new String(written, StandardCharsets.UTF_8))
                 .as("declarations of nothing")

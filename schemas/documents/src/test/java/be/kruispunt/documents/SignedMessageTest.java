@@ -68,7 +68,7 @@ class SignedMessageTest {
     private String signed(String sample) throws Exception {
         IncomingDocument incoming = Fixture.read(sample);
         Document message =
-                writer.write(incoming.header(), Fixture.accepted(sample).content());
+                writer.write(incoming.header(), Fixture.accepted(sample).payload());
         sign(message);
         return new String(writer.serialise(message), StandardCharsets.UTF_8);
     }

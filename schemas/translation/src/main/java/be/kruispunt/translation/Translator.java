@@ -1,79 +1,119 @@
 package be.kruispunt.translation;
 
+import be.kruispunt.documents.DocumentCatalogue;
+import be.kruispunt.documents.DocumentDefinition;
 import be.kruispunt.documents.ReadDocument;
+import be.kruispunt.documents.shape.Shape;
 import be.kruispunt.model.message.DocumentType;
-import be.kruispunt.model.message.Header;
-import be.kruispunt.translation.u1u002.U002ToU1;
-import be.kruispunt.translation.u1u002.U1ToU002;
+import be.kruispunt.model.message.LossReport;
+import be.kruispunt.translation.Translation.Written;
+import be.kruispunt.translation.hooks.StandardHooks;
+import be.kruispunt.translation.table.Tables;
+import be.kruispunt.translation.table.Translated;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
 
-/** Turns a document into the one that its receiver reads. Immutable; one serves all threads. */
+/** Turns a document into what its receiver reads. Immutable; one serves all threads. */
 public final class Translator {
-    private final Map<Pair, Mapper<?, ?>> mappers;
+    private final Tables tables;
 
-    private Translator(List<Mapper<?, ?>> mappers) {
-        this.mappers = mappers.stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        mapper -> new Pair(mapper.from(), mapper.to()), Function.identity()));
+    private Translator(Tables tables) {
+        this.tables = tables;
     }
 
-    private record Pair(DocumentType from, DocumentType to) {}
-
-    /** Every pair that this project translates: a line each. */
-    public static Translator standard() {
-        return new Translator(List.of(
-                new U1ToU002(), //
-                new U002ToU1()));
+    /** Every pair whose table comes with the hub, between types of this catalogue. */
+    public static Translator standard(DocumentCatalogue catalogue) {
+        return new Translator(new Tables(Translator::table, new CatalogueTypes(catalogue), StandardHooks.all()));
     }
 
-    /** Whether there is a mapper; never for a document into itself, which needs none. */
-    public boolean translates(DocumentType from, DocumentType to) {
-        return mappers.containsKey(new Pair(from, to));
-    }
-
-    /** What a document of this type can be turned into. */
-    public List<DocumentType> targets(DocumentType from) {
-        return mappers.keySet().stream()
-                .filter(pair -> pair.from().equals(from))
-                .map(Pair::to)
-                .toList();
-    }
-
-    /**
-     * Translates a document. The result is not yet validated.
-     *
-     * @param header of the message that brought it: a SED leaves to it who sends and when
-     * @throws IllegalArgumentException when {@link #translates} says no
-     */
-    public Translation translate(ReadDocument source, DocumentType target, Header header) {
-        return translate(source.type(), source.content(), target, Optional.of(Issue.of(header)));
-    }
-
-    /**
-     * Translates a document whose message is not at hand. What only the header says stays empty: a U1 made from a SED
-     * has no box 7 then, and is not valid.
-     *
-     * @throws IllegalArgumentException when {@link #translates} says no
-     */
-    public Translation translate(ReadDocument source, DocumentType target) {
-        return translate(source.type(), source.content(), target, Optional.empty());
-    }
-
-    Translation translate(DocumentType from, Object content, DocumentType to, Optional<Issue> issue) {
-        @Nullable Mapper<?, ?> mapper = mappers.get(new Pair(from, to));
-        if (mapper == null) {
-            throw new IllegalArgumentException("there is no translation of " + from + " into " + to);
+    private record CatalogueTypes(DocumentCatalogue catalogue) implements Tables.Types {
+        private DocumentDefinition definition(DocumentType type) {
+            return catalogue.find(type).orElseThrow(() -> new IllegalArgumentException("there is no type " + type));
         }
-        return apply(mapper, content, issue);
+
+        @Override
+        public Shape shape(DocumentType type) {
+            return definition(type).shape();
+        }
+
+        @Override
+        public String box(DocumentType type, String path) {
+            Map<String, String> boxes = definition(type).folder().boxes();
+            for (String at = path; !at.isEmpty(); at = at.substring(0, Math.max(0, at.lastIndexOf('/')))) {
+                String box = boxes.get(at);
+                if (box != null) {
+                    return box;
+                }
+            }
+            return "";
+        }
     }
 
-    private static <S, T> Translation apply(Mapper<S, T> mapper, Object content, Optional<Issue> issue) {
-        Mapped<T> mapped = mapper.map(mapper.source().cast(content), issue);
-        return new Translation(mapper.to(), mapped.content(), mapped.report());
+    private static String table(String name) {
+        try (InputStream in = Translator.class.getResourceAsStream("tables/" + name)) {
+            if (in == null) {
+                throw new IllegalArgumentException("there is no file " + name + " beside the tables");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Tables tables() {
+        return tables;
+    }
+
+    /**
+     * What documents can be turned into for somebody who takes these types: one document, or several that belong together;
+     * the most, where there is a choice.
+     */
+    public Optional<List<DocumentType>> target(List<ReadDocument> sources, Collection<DocumentType> taken) {
+        return tables.target(types(sources), sources.getFirst().payload(), taken);
+    }
+
+    /** What a document can be turned into. */
+    public List<List<DocumentType>> targets(ReadDocument source) {
+        return tables.targets(List.of(source.type()), source.payload());
+    }
+
+    private static List<DocumentType> types(List<ReadDocument> sources) {
+        return sources.stream().map(ReadDocument::type).toList();
+    }
+
+    /** The sets of types, larger than one, that are turned into something together, and of which this is one. */
+    public List<List<DocumentType>> companions(DocumentType type) {
+        return tables.companions(type);
+    }
+
+    /**
+     * Translates documents that belong together. The result is not yet validated.
+     *
+     * @param sources valid documents, in the order of the table
+     * @param target what {@link #target} says of them
+     * @param issue who issued them and when, which a SED leaves to its message. Where nobody says, it stays empty: a U1 made
+     *     from a SED has no box 7 then, and is not valid
+     * @throws IllegalArgumentException when there is no such table
+     */
+    public Translation translate(List<ReadDocument> sources, List<DocumentType> target, Optional<Issue> issue) {
+        Translated translated = tables.direction(types(sources), target)
+                .translate(sources.stream().map(ReadDocument::payload).toList(), issue);
+        var documents = new ArrayList<Written>();
+        for (DocumentType type : target) {
+            Element written = translated.documents().get(type.code());
+            if (written != null) {
+                documents.add(new Written(type, written));
+            }
+        }
+        var report = new LossReport(sources.getFirst().type(), target.getFirst(), translated.lines());
+        return new Translation(documents, report, translated.rows());
     }
 }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -22,16 +21,16 @@ final class Leaves {
     private Leaves() {}
 
     /** The filled boxes: leaves, flags and attributes. */
-    static Map<String, String> of(Document document) {
+    static Map<String, String> of(Element root) {
         Map<String, String> leaves = new LinkedHashMap<>();
-        walk(document.getDocumentElement(), path(document), leaves, false);
+        walk(root, path(root), leaves, false);
         return leaves;
     }
 
     /** Every element that there is: a report may point at any. */
-    static Map<String, String> all(Document document) {
+    static Map<String, String> all(Element root) {
         Map<String, String> elements = new LinkedHashMap<>();
-        walk(document.getDocumentElement(), path(document), elements, true);
+        walk(root, path(root), elements, true);
         return elements;
     }
 
@@ -40,8 +39,8 @@ final class Leaves {
         return path.replace("[1]", "");
     }
 
-    private static String path(Document document) {
-        return '/' + document.getDocumentElement().getLocalName();
+    private static String path(Element root) {
+        return '/' + root.getLocalName();
     }
 
     private static void walk(Element element, String path, Map<String, String> into, boolean all) {

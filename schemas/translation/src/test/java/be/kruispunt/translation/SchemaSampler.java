@@ -1,12 +1,17 @@
 package be.kruispunt.translation;
 
 import java.time.LocalDate;
+import be.kruispunt.model.message.DocumentType;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -26,60 +31,98 @@ final class SchemaSampler {
     /** Optional in the schema; without it the hub cannot route. */
     private static final Set<String> ALWAYS = Set.of("PINPersonInEachInstitution");
 
-    private static final Map<String, Element> TYPES = types();
+    private static final Map<DocumentType, Map<String, Element>> READ = new ConcurrentHashMap<>();
 
+    private final Map<String, Element> types;
+    private final DocumentType type;
     private final Random random;
     private LocalDate from = FIRST;
 
-    SchemaSampler(Random random) {
+    SchemaSampler(DocumentType type, Random random) {
+        this.type = type;
+        this.types = READ.computeIfAbsent(type, SchemaSampler::types);
         this.random = random;
     }
 
-    /** What the schemas declare at their top, by namespace and name; roots by name alone. */
-    private static Map<String, Element> types() {
+    /** What a schema and those that it imports declare at their top, by namespace and name; its own root by name alone. */
+    private static Map<String, Element> types(DocumentType type) {
         Map<String, Element> types = new HashMap<>();
-        for (String file : List.of("shared/blocks/1.0", "shared/eessi-blocks/4.2", "u1/1.0", "u002/4.2")) {
-            Element schema = Schemas.parse(Schemas.resource(file)).getDocumentElement();
-            for (Element each : children(schema)) {
-                String kind = each.getLocalName();
+        read(Schemas.resource(type).toString(), types);
+        return types;
+    }
+
+    private static void read(String file, Map<String, Element> types) {
+        Element schema = Schemas.parse(url(file)).getDocumentElement();
+        for (Element each : children(schema)) {
+            String kind = each.getLocalName();
+            if ("import".equals(kind)) {
+                read(URI.create(file).resolve(each.getAttribute("schemaLocation")).toString(), types);
+            } else {
                 String prefix = "element".equals(kind) ? "root" : schema.getAttribute("targetNamespace");
                 types.put(prefix + '#' + each.getAttribute("name"), each);
             }
         }
-        return types;
     }
 
-    Document write(String rootName) {
-        Element declaration = get("root#" + rootName);
-        String namespace = declaration.getOwnerDocument().getDocumentElement().getAttribute("targetNamespace");
-        Document document = Schemas.parse("<r:" + rootName + " xmlns:r='" + namespace + "'/>");
-        Element root = document.getDocumentElement();
-        fill(root, declaration);
-        if ("U002".equals(rootName)) {
-            root.setAttributeNS(null, "sedGVer", "4");
-            root.setAttributeNS(null, "sedVer", "2");
-            if (random.nextBoolean()) {
-                root.setAttributeNS(null, "sedPackage", "Sector Components/Unemployment/U002");
+    private static URL url(String file) {
+        try {
+            return URI.create(file).toURL();
+        } catch (MalformedURLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** A document without the elements whose names begin so. */
+    Element writeWithout(String name) {
+        Element root = write();
+        for (Element each : children(root, name)) {
+            each.getParentNode().removeChild(each);
+        }
+        return root;
+    }
+
+    private static List<Element> children(Element root, String name) {
+        List<Element> found = new ArrayList<>();
+        for (int i = 0; i < root.getElementsByTagName("*").getLength(); i++) {
+            Element each = (Element) root.getElementsByTagName("*").item(i);
+            if (each.getLocalName().startsWith(name)) {
+                found.add(each);
             }
         }
-        return document;
+        return found;
+    }
+
+    Element write() {
+        Element declaration = get("root#" + type.code());
+        String namespace = declaration.getOwnerDocument().getDocumentElement().getAttribute("targetNamespace");
+        Document document = Schemas.parse("<r:" + type.code() + " xmlns:r='" + namespace + "'/>");
+        Element root = document.getDocumentElement();
+        fill(root, declaration);
+        if (namespace.contains(":eessi:")) {
+            root.setAttributeNS(null, "sedGVer", "4");
+            root.setAttributeNS(null, "sedVer", type.version().substring(2));
+            if (random.nextBoolean()) {
+                root.setAttributeNS(null, "sedPackage", "Sector Components/" + type.code());
+            }
+        }
+        return root;
     }
 
     /** Fills an element as its declaration says. */
     private void fill(Element element, Element declaration) {
-        Element type = inlineType(declaration);
-        if (type == null) {
+        Element found = inlineType(declaration);
+        if (found == null) {
             String name = declaration.getAttribute("type");
             if (name.startsWith("xs:")) {
                 element.setTextContent(builtIn(name));
                 return;
             }
-            type = resolve(name, declaration);
+            found = resolve(name, declaration);
         }
-        if ("simpleType".equals(type.getLocalName())) {
-            element.setTextContent(text(type, declaration.getAttribute("name")));
+        if ("simpleType".equals(found.getLocalName())) {
+            element.setTextContent(text(found, declaration.getAttribute("name")));
         } else {
-            children(type).forEach(group -> group(element, group));
+            children(found).forEach(group -> group(element, group));
         }
     }
 
@@ -116,12 +159,12 @@ final class SchemaSampler {
         return repeated ? 1 + random.nextInt(4) : 1;
     }
 
-    private String text(Element type, String element) {
-        if (type.getAttribute("name").equals("BirthDate")) {
+    private String text(Element simple, String element) {
+        if (simple.getAttribute("name").equals("BirthDate")) {
             return pick(List.of("1979-04-12", "1979-04-12+02:00", "1979-04", "1979", "1979-04-00", "1979-00-00"));
         }
         List<String> codes = new ArrayList<>();
-        Element restriction = children(type).stream()
+        Element restriction = children(simple).stream()
                 .filter(each -> "restriction".equals(each.getLocalName()))
                 .findFirst()
                 .orElseThrow();
@@ -133,7 +176,7 @@ final class SchemaSampler {
         if (!codes.isEmpty()) {
             return pick(codes);
         }
-        return switch (type.getAttribute("name")) {
+        return switch (simple.getAttribute("name")) {
             case "Name" -> pick(NAMES);
             case "Line" -> random.nextInt(4) == 0 ? "Voluntary insurance" : pick(NAMES);
             case "Text" -> pick(NAMES) + "\nand more " + "long ".repeat(random.nextInt(120));
@@ -147,8 +190,9 @@ final class SchemaSampler {
             case "PersonNumber" -> "85.07.30-033.2" + random.nextInt(10);
             case "InstitutionId" -> pick(List.of("LU:0053", "BE:0206737484", "NL:1001"));
             case "Telephone" -> "+352 2478 88 88";
+            case "Ticked", "True" -> "true";
             case "Email" -> "info@adem.example";
-            default -> throw new AssertionError("the sampler does not know " + type.getAttribute("name"));
+            default -> throw new AssertionError("the sampler does not know " + simple.getAttribute("name"));
         };
     }
 
@@ -186,7 +230,7 @@ final class SchemaSampler {
     }
 
     private Element get(String key) {
-        Element found = TYPES.get(key);
+        Element found = types.get(key);
         if (found == null) {
             throw new AssertionError("no " + key);
         }

@@ -1,66 +1,71 @@
 package be.kruispunt.translation;
 
-import be.kruispunt.documents.jaxb.u002.U002;
-import be.kruispunt.documents.jaxb.u1.U1;
+import be.kruispunt.documents.DocumentCatalogue;
+import be.kruispunt.documents.ReadDocument;
+import be.kruispunt.model.message.DocumentFacts;
 import be.kruispunt.model.message.DocumentType;
-import jakarta.xml.bind.JAXBContext;
-import jakarta.xml.bind.JAXBException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URL;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.transform.dom.DOMResult;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** The two documents' schemas and JAXB context, for tests. */
+/** The schemas of the types, read without the project's own reader. */
 final class Schemas {
-    static final DocumentType U1_TYPE = DocumentType.of("U1", "1.0");
-    static final DocumentType U002_TYPE = DocumentType.of("U002", "4.2");
-
-    private static final JAXBContext CONTEXT = context();
-    private static final Schema U1_SCHEMA = schema("u1/1.0");
-    private static final Schema U002_SCHEMA = schema("u002/4.2");
+    private static final Map<DocumentType, Schema> COMPILED = new ConcurrentHashMap<>();
 
     private Schemas() {}
 
-    static URL resource(String folder) {
-        return Objects.requireNonNull(U1.class.getResource("/be/kruispunt/documents/types/" + folder + "/schema.xsd"),
-                folder);
+    /** {@code U002/4.2}. */
+    static DocumentType type(String name) {
+        String[] parts = name.split("/", -1);
+        return DocumentType.of(parts[0], parts[1]);
     }
 
-    static Document marshal(Object root) {
+    static URL resource(DocumentType type) {
+        String file = "types/" + type.code().toLowerCase(Locale.ROOT) + "/" + type.version() + "/schema.xsd";
+        return Objects.requireNonNull(DocumentCatalogue.class.getResource(file), file);
+    }
+
+    /** A document that was not validated, for what only reads its tree. */
+    static ReadDocument document(DocumentType type, Element root) {
+        return new ReadDocument(type, root, new DocumentFacts(type.code(), List.of(), Map.of(), Map.of()));
+    }
+
+    /** A document in which nothing is read. */
+    static ReadDocument empty(DocumentType type) {
+        return document(type, parse("<" + type.code() + "/>").getDocumentElement());
+    }
+
+    /** What the platform's validator says against a document; empty where it follows its schema. */
+    static String problem(DocumentType type, Element root) {
         try {
-            DOMResult result = new DOMResult();
-            CONTEXT.createMarshaller().marshal(root, result);
-            return (Document) Objects.requireNonNull(result.getNode());
-        } catch (JAXBException e) {
+            COMPILED.computeIfAbsent(type, Schemas::compile).newValidator().validate(new DOMSource(root));
+            return "";
+        } catch (SAXException e) {
+            return String.valueOf(e.getMessage());
+        } catch (IOException e) {
             throw new AssertionError(e);
         }
     }
 
-    static <T> T unmarshal(Document document, Class<T> type) {
+    private static Schema compile(DocumentType type) {
         try {
-            return CONTEXT.createUnmarshaller().unmarshal(document, type).getValue();
-        } catch (JAXBException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    /** Passes if the document follows its schema. */
-    static void validate(Document document) {
-        Schema schema = "U1".equals(document.getDocumentElement().getLocalName()) ? U1_SCHEMA : U002_SCHEMA;
-        try {
-            schema.newValidator().validate(new DOMSource(document));
-        } catch (SAXException | IOException e) {
+            return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(resource(type));
+        } catch (SAXException e) {
             throw new AssertionError(e);
         }
     }
@@ -80,22 +85,6 @@ final class Schemas {
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             return factory.newDocumentBuilder().parse(source);
         } catch (ParserConfigurationException | SAXException | IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static JAXBContext context() {
-        try {
-            return JAXBContext.newInstance(List.of(U1.class, U002.class).toArray(Class<?>[]::new));
-        } catch (JAXBException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static Schema schema(String folder) {
-        try {
-            return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(resource(folder));
-        } catch (SAXException e) {
             throw new AssertionError(e);
         }
     }

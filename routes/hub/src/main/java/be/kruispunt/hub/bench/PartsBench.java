@@ -18,6 +18,7 @@ import be.kruispunt.model.id.Digest;
 import be.kruispunt.model.id.InstanceId;
 import be.kruispunt.model.id.Ticket;
 import be.kruispunt.model.message.Header;
+import be.kruispunt.translation.Issue;
 import be.kruispunt.translation.Translation;
 import be.kruispunt.translation.Translator;
 import be.kruispunt.trust.DocumentSigner;
@@ -42,7 +43,7 @@ final class PartsBench {
     private final DocumentValidator validator;
     private final MessageWriter writer;
     private final Answers answers;
-    private final Translator translator = Translator.standard();
+    private final Translator translator;
     private final DocumentVerifier verifier;
     private final DocumentSigner signer;
     private final byte[] message;
@@ -55,6 +56,7 @@ final class PartsBench {
         this.validator = new DocumentValidator(catalogue);
         this.writer = new MessageWriter(catalogue);
         this.answers = new Answers(writer);
+        this.translator = Translator.standard(catalogue);
         this.verifier = new DocumentVerifier(environment.trust().trustStore(), environment.crypto());
         this.signer =
                 new DocumentSigner(environment.trust().hubIdentity(), environment.crypto(), InstantSource.system());
@@ -106,14 +108,16 @@ final class PartsBench {
     }
 
     private Translation translation(Valid valid) {
-        return translator.translate(valid.content(), DocumentCatalogue.U002_4_2, valid.header());
+        return translator.translate(
+                List.of(valid.content()),
+                List.of(DocumentCatalogue.U002_4_2),
+                Optional.of(Issue.of(valid.header())));
     }
 
     /** Mapping, writing, and validation of the result, as the route does. */
     private Document translate(Valid valid) {
         Header header = valid.header().withType(DocumentCatalogue.U002_4_2);
-        Object content = translation(valid).content();
-        Document dom = writer.write(header, content);
+        Document dom = writer.write(header, translation(valid).documents().getFirst().payload());
         Element payload = (Element) dom.getDocumentElement().getLastChild();
         if (!validator.validate(header, payload).accepted()) {
             throw new IllegalStateException("the translation is not valid");
@@ -130,7 +134,7 @@ final class PartsBench {
     private byte[] receipt(Translation translation) {
         Header header = incomingHeader.withType(DocumentCatalogue.RECEIPT_1_0);
         var delivery = new ReceiptContent.Delivery(
-                DemonstrationRegister.RVA, translation.type(), Optional.of(translation.report()));
+                DemonstrationRegister.RVA, translation.report().to(), Optional.of(translation.report()));
         return sign(answers.receipt(
                 header,
                 new ReceiptContent(

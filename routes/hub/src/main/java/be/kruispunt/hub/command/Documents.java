@@ -34,6 +34,10 @@ final class Documents {
     private final DocumentValidator validator = new DocumentValidator(catalogue);
     private final MessageWriter writer = new MessageWriter(catalogue);
 
+    DocumentCatalogue catalogue() {
+        return catalogue;
+    }
+
     IncomingDocument read(byte[] xml) throws Unreadable {
         return reader.read(xml);
     }

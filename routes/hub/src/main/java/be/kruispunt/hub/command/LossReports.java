@@ -24,4 +24,11 @@ public final class LossReports {
         }
         return lines;
     }
+
+    /** One filled box, on a line. */
+    public static String line(LossReport.Line line) {
+        String target = line.target().isEmpty() ? "" : " -> " + line.target();
+        return line.fate() + " box " + line.box() + ": " + line.source() + target
+                + (line.reason().isEmpty() ? "" : " (" + line.reason() + ")");
+    }
 }

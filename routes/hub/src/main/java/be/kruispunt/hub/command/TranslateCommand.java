@@ -9,6 +9,7 @@ import be.kruispunt.model.message.Header;
 import be.kruispunt.model.message.LossReport;
 import be.kruispunt.model.outcome.Refusal;
 import be.kruispunt.model.outcome.RefusalCode;
+import be.kruispunt.translation.Issue;
 import be.kruispunt.translation.Translation;
 import be.kruispunt.translation.Translator;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,7 +38,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  hub translate u1.xml --to U002 > u002.xml",
             "  hub translate u1.xml --to u002 --out u002.xml",
-            "  hub translate u1.xml --to 'U002 4.2' --json"
+            "  hub translate u1.xml --to 'U002 4.2' --json",
+            "  hub translate u1.xml --to U002 --explain"
         })
 final class TranslateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "a valid message; - for standard input")
@@ -51,6 +54,9 @@ final class TranslateCommand implements Callable<Integer> {
 
     @Option(names = "--out", paramLabel = "FILE", description = "where to write the result; default: standard output")
     private Path target = Xml.STANDARD;
+
+    @Option(names = "--explain", description = "name the row of the table behind each line: file and line")
+    private boolean explain;
 
     @Mixin
     private Output out = new Output();
@@ -72,40 +78,59 @@ final class TranslateCommand implements Callable<Integer> {
     }
 
     private int translate(Documents documents, Header header, ReadDocument content) {
-        Translator translator = Translator.standard();
-        Optional<DocumentType> type = translator.targets(content.type()).stream()
+        Translator translator = Translator.standard(documents.catalogue());
+        List<DocumentType> targets = translator.targets(content).stream()
+                .filter(types -> types.size() == 1)
+                .map(List::getFirst)
+                .toList();
+        Optional<DocumentType> type = targets.stream()
                 .filter(candidate -> candidate.code().equalsIgnoreCase(to)
                         || candidate.toString().equalsIgnoreCase(to))
                 .findFirst();
         if (type.isEmpty()) {
             return Documents.refuseBeside(
                     out,
-                    Refusal.of(
-                            RefusalCode.NO_TRANSLATION,
-                            content.type() + " can be turned into " + translator.targets(content.type())));
+                    Refusal.of(RefusalCode.NO_TRANSLATION, content.type() + " can be turned into " + targets));
         }
-        Translation translation = translator.translate(content, type.get(), header);
+        Translation translation =
+                translator.translate(List.of(content), List.of(type.get()), Optional.of(Issue.of(header)));
+        Header outgoing = header.withType(type.get())
+                .withOmissions(translation.report().merged().omissions());
         byte[] xml = documents
                 .writer()
-                .serialise(documents.writer().write(header.withType(type.get()), translation.content()));
-        LossReports.lines(translation.report()).forEach(out::note);
+                .serialise(documents.writer().write(outgoing, translation.documents().getFirst().payload()));
+        report(translation).forEach(out::note);
         DocumentOut.write(
                 out,
                 target,
                 xml,
-                Map.of("outcome", "translated", "type", type.get().toString(), "boxes", json(translation.report())));
+                Map.of("outcome", "translated", "type", type.get().toString(), "boxes", json(translation)));
         return Exit.SUCCESS.code();
     }
 
-    private static List<Map<String, String>> json(LossReport report) {
-        return report.lines().stream()
-                .map(line -> {
+    private List<String> report(Translation translation) {
+        if (!explain) {
+            return LossReports.lines(translation.report());
+        }
+        return IntStream.range(0, translation.rows().size())
+                .mapToObj(i -> LossReports.line(translation.report().lines().get(i)) + "  by "
+                        + translation.rows().get(i))
+                .toList();
+    }
+
+    private List<Map<String, String>> json(Translation translation) {
+        return IntStream.range(0, translation.rows().size())
+                .mapToObj(i -> {
+                    LossReport.Line line = translation.report().lines().get(i);
                     Map<String, String> map = new LinkedHashMap<>();
                     map.put("fate", line.fate().name());
                     map.put("box", line.box());
                     map.put("source", line.source());
                     map.put("target", line.target());
                     map.put("reason", line.reason());
+                    if (explain) {
+                        map.put("row", translation.rows().get(i));
+                    }
                     return map;
                 })
                 .toList();

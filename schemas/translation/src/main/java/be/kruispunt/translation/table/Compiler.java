@@ -16,6 +16,7 @@ final class Compiler {
     private final Shape targets;
     private final Hooks hooks;
     private final List<String> problems = new ArrayList<>();
+    private boolean aboutEverything = true;
 
     Compiler(Side from, Shape targets, Hooks hooks) {
         this.from = from;
@@ -46,6 +47,16 @@ final class Compiler {
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", problems));
         }
+        return plan;
+    }
+
+    /** The plan of rows that repeat what other rows account for: they need not be about everything. */
+    Plan copy(List<Row> rows, Node source) {
+        aboutEverything = false;
+        Plan plan = plan(rows, source, new Scope(targets, Path.TOP));
+        problems.forEach(problem -> {
+            throw new IllegalArgumentException(problem);
+        });
         return plan;
     }
 
@@ -133,7 +144,7 @@ final class Compiler {
         }
         Guard all = new Guard(guard.row(), when, guard.chosen());
         boolean root = scope.way(other).isRoot();
-        boolean room = other.absolute() || root || other.equals(Path.HERE) || inside.isRepeated();
+        boolean room = other.absolute() || root || (inside.isRepeated() && !other.equals(Path.HERE));
         boolean once = !room && place.shape().isRepeated();
         Node start = place.again();
         Plan plan = plan(rows, start, new Scope(inside, Path.HERE));
@@ -225,6 +236,9 @@ final class Compiler {
 
     /** Holds that some row takes whatever can stand at a place. */
     private void check(Node node) {
+        if (!aboutEverything) {
+            return;
+        }
         boolean whole = node.shape().isLeaf() || node.uses().stream().noneMatch(Uses.Lost.class::isInstance);
         if (whole && node.uses().stream().anyMatch(Use::takesAll)) {
             return;

@@ -20,6 +20,8 @@ final class Run {
     private final Map<String, Joined> joins = new HashMap<>();
     private final Set<Used> used = new HashSet<>();
 
+    private boolean muted;
+
     private record Used(Use row, Spot target) {}
 
     Run(Targets targets, Optional<Issue> issue) {
@@ -33,6 +35,11 @@ final class Run {
 
     Optional<Issue> issue() {
         return issue;
+    }
+
+    /** What is done from now on is not accounted for. */
+    void mute() {
+        muted = true;
     }
 
     /** The number of who issued the document; empty where nobody says. */
@@ -62,6 +69,9 @@ final class Run {
     }
 
     private void add(Use row, Fate fate, Source source, String target, String reason) {
+        if (muted) {
+            return;
+        }
         lines.add(new Line(fate, source.box(), source.path(), target, reason));
         rows.add(row.row());
     }

@@ -5,6 +5,7 @@ import be.kruispunt.translation.table.Row.FromHeader;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.function.Function;
 
 /** Reads tables. What it does not know is refused, with file and line. */
 final class TableReader {
-    private static final Set<String> TABLE = Set.of("form", "sed", "shared", "reasons", "rows", "blocks");
+    private static final Set<String> TABLE = Set.of("form", "sed", "shared", "reasons", "rows", "blocks", "copies", "when-form", "when-sed");
     private static final Set<String> ROW = Set.of(
             "form", "sed", "when-form", "when-sed", "only-from", "pick", "of-form", "of-sed", "rows", "use", "codes",
             "because", "told", "lost", "form-value", "sed-value", "header", "says", "spread", "join", "full");
@@ -36,11 +37,15 @@ final class TableReader {
         fields.texts("shared").forEach(other -> share(Fields.of(other, files.apply(other))));
         share(fields);
         var documents = new EnumMap<Side, List<DocumentType>>(Side.class);
+        var when = new EnumMap<Side, List<Condition>>(Side.class);
         for (Side side : Side.values()) {
             documents.put(side, documents(fields, side));
+            when.put(side, fields.texts("when-" + side.key()).stream().map(Condition::of).toList());
             names.put('{' + side.key() + '}', documents.get(side).getFirst().code());
         }
-        return new Table(file, documents, rows(fields.mappings("rows")));
+        var copies = new LinkedHashMap<String, List<Row>>();
+        fields.mapping("copies").ifPresent(all -> all.keys().forEach(code -> copies.put(code, rows(all.mappings(code)))));
+        return new Table(file, documents, when, rows(fields.mappings("rows")), copies);
     }
 
     private static List<DocumentType> documents(Fields fields, Side side) {
@@ -114,7 +119,7 @@ final class TableReader {
             return new Row.Told(Path.of(fields.required("told")), reason(fields, "because"));
         }
         if (fields.has("spread")) {
-            return new Row.Spread(fields.texts("spread").stream().map(Path::of).toList());
+            return new Row.Spread(fields.texts("spread").stream().map(this::named).map(Path::of).toList());
         }
         if (fields.has("join")) {
             int limit = Integer.parseInt(fields.required("join"));

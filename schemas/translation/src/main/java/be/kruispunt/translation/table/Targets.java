@@ -26,6 +26,11 @@ final class Targets {
         return roots.computeIfAbsent(name, this::create);
     }
 
+    /** Whether there is a document with this root yet; the first document of a side is always there. */
+    boolean has(String name) {
+        return roots.containsKey(name);
+    }
+
     /** What was written, by the name of its root. */
     Map<String, Element> written() {
         var written = new LinkedHashMap<String, Element>();

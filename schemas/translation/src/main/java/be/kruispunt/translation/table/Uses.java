@@ -235,7 +235,7 @@ final class Uses {
     /** What is written where nothing else was. */
     record Fill(Guard guard, Way to, Fixed fixed) {
         void apply(Source source, Context context, Run run) {
-            if (guard.lets(context.source(), context, run) && !to.isFilled(context, run)) {
+            if (to.isThere(run) && guard.lets(context.source(), context, run) && !to.isFilled(context, run)) {
                 value(run).ifPresent(value -> to.write(source, context, run, value));
             }
         }

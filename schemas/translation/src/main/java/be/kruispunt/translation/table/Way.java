@@ -97,6 +97,11 @@ record Way(Path path, @Nullable Picker pick) {
         return Optional.of(leaf.path());
     }
 
+    /** Whether the document that it leads into is written: a further document is, where there is something to say in it. */
+    boolean isThere(Run run) {
+        return !path.absolute() || run.targets().has(path.steps().getFirst().name());
+    }
+
     /** Whether something stands at the end. */
     boolean isFilled(Context context, Run run) {
         if (path.attribute() != null) {

@@ -1,0 +1,58 @@
+package be.kruispunt.translation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import be.kruispunt.documents.DocumentCatalogue;
+import be.kruispunt.model.message.DocumentType;
+import be.kruispunt.model.message.LossReport;
+import be.kruispunt.translation.Translation.Written;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TablesTest {
+    private static final DocumentType U1 = DocumentType.of("U1", "1.0");
+    private static final DocumentType U002 = DocumentType.of("U002", "4.2");
+    private static final DocumentType U004 = DocumentType.of("U004", "4.2");
+    private static final DocumentType BL1 = DocumentType.of("BL1", "1.0");
+
+    private final Translator translator = Translator.standard(DocumentCatalogue.standard());
+
+    /** Holds every path, leaf, reason, block, list and hook of every table against the schemas of both sides. */
+    @Test
+    void everyTableLoads_inBothDirections() {
+        translator.tables().compileAll();
+    }
+
+    @Test
+    void whoTakesSeveralTypes_getsWhatThereIsATableFor_andTheMostThatBelongsTogether() {
+        assertThat(target(U1, BL1, U002)).contains(List.of(U002));
+        assertThat(target(U1, U002, U004)).contains(List.of(U002, U004));
+        assertThat(target(U002, U1)).contains(List.of(U1));
+        assertThat(target(U004, U1)).isEmpty();
+        assertThat(target(U1, BL1)).isEmpty();
+        assertThat(target(U1, U1)).isEmpty();
+        assertThat(translator.companions(U004)).containsExactly(List.of(U002, U004));
+        assertThat(translator.targets(Schemas.empty(U1))).contains(List.of(U002), List.of(U002, U004));
+    }
+
+    private Optional<List<DocumentType>> target(DocumentType from, DocumentType... taken) {
+        return translator.target(List.of(Schemas.empty(from)), List.of(taken));
+    }
+
+    @Test
+    void refusesAPairThatItDoesNotKnow() {
+        var u1 = Schemas.empty(U1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> translator.translate(List.of(u1), List.of(BL1), Optional.empty()))
+                .withMessage("there is no translation of [U1 1.0] into [BL1 1.0]");
+    }
+
+    @Test
+    void aTranslationShowsNoContent() {
+        var written = new Written(U002, Schemas.parse("<U002>79.04.12-037.29</U002>").getDocumentElement());
+        assertThat(new Translation(List.of(written), new LossReport(U1, U002, List.of()), List.of()))
+                .hasToString("U1 1.0 as [U002 4.2]");
+    }
+}
