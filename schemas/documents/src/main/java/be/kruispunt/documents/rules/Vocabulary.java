@@ -19,6 +19,8 @@ final class Vocabulary {
     private static final Set<String> EVERY_LINE = Set.of("code", "severity", "rule", "at", "when", "place", "box");
 
     private static final Map<String, Rule.Check> HOOKS = Map.of(
+            "a1-host-state", A1Hooks::hostState,
+            "a1-posting-length", A1Hooks::postingLength,
             "u1-period-overlap", U1Hooks::overlap,
             "u1-reference-period", U1Hooks::referencePeriod);
 

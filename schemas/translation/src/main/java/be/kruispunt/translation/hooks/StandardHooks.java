@@ -16,6 +16,7 @@ public final class StandardHooks {
         return new Hooks(Map.of(
                 "latest-end", StandardHooks::latestEnd,
                 "covering-period", StandardHooks::coveringPeriod,
+                "no-employer-beside", StandardHooks::noEmployerBeside,
                 "number-of-the-country", StandardHooks::numberOfTheCountry));
     }
 
@@ -56,5 +57,12 @@ public final class StandardHooks {
         return IntStream.range(0, numbers.size())
                 .filter(i -> Elements.text(numbers.get(i), "country").strip().equals(country))
                 .findFirst();
+    }
+
+    /** The activities of a self-employed person, where no employer is named beside them: A1 names one of either (box 4). */
+    private static OptionalInt noEmployerBeside(Element activities, List<Element> like) {
+        return Elements.child((Element) activities.getParentNode(), "Employers").isPresent()
+                ? OptionalInt.empty()
+                : OptionalInt.of(0);
     }
 }
