@@ -156,6 +156,10 @@ public final class Bookkeeper implements ActiveMQServerPlugin {
         Message notice = message(Queues.NOTICES, true);
         notice.putStringProperty(Marks.TICKET, ticket);
         notice.putStringProperty(Marks.RECEIVER, receiver);
+        String code = document.getStringProperty(Marks.DOCUMENT);
+        if (code != null) {
+            notice.putStringProperty(Marks.DOCUMENT, code);
+        }
         notice.putLongProperty(Marks.AT, System.currentTimeMillis());
         notice.putBooleanProperty(Marks.RETURNED, returned);
         post(notice, transaction);

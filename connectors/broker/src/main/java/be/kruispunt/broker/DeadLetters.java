@@ -36,6 +36,7 @@ public final class DeadLetters {
      * @param user whose message it is; absent for what goes out, and when an administrator put it there by hand
      * @param receiver who gave it back; absent for what came in
      * @param ticket of the message that it came of; absent for what came in
+     * @param document the code of its type; absent for what came in, for an answer, and for what earlier versions sent
      * @param cause what failed
      * @param attempts how often the hub had given it back
      * @param failedAt when the hub, or the receiver, gave up
@@ -46,6 +47,7 @@ public final class DeadLetters {
             Optional<InstitutionId> user,
             Optional<InstitutionId> receiver,
             Optional<Ticket> ticket,
+            Optional<String> document,
             String cause,
             int attempts,
             Instant failedAt,
@@ -172,6 +174,10 @@ public final class DeadLetters {
         if (letter.propertyExists(Marks.ANSWER)) {
             document.setBooleanProperty(Marks.ANSWER, true);
         }
+        String code = HubMessages.text(letter, Marks.DOCUMENT);
+        if (code != null) {
+            document.setStringProperty(Marks.DOCUMENT, code);
+        }
         return new Posted(Queues.out(to), document);
     }
 
@@ -184,6 +190,7 @@ public final class DeadLetters {
                 Optional.ofNullable(HubMessages.text(message, Marks.USER)).map(InstitutionId::of),
                 receiver,
                 Optional.ofNullable(HubMessages.text(message, Marks.TICKET)).map(Ticket::of),
+                Optional.ofNullable(HubMessages.text(message, Marks.DOCUMENT)),
                 Optional.ofNullable(HubMessages.text(message, Marks.CAUSE))
                         .orElse(receiver.isPresent() ? GIVEN_BACK : ""),
                 message.propertyExists(Marks.ATTEMPTS) ? message.getIntProperty(Marks.ATTEMPTS) : 0,

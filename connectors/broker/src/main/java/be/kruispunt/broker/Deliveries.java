@@ -1,5 +1,6 @@
 package be.kruispunt.broker;
 
+import be.kruispunt.model.id.DeliveryId;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Ticket;
 import jakarta.jms.BytesMessage;
@@ -22,12 +23,12 @@ public final class Deliveries {
     }
 
     /** First delivery of a document. The duplicate id is for {@link #redeliver} to meet. */
-    public void deliver(InstitutionId receiver, Ticket ticket, byte[] xml) {
+    public void deliver(DeliveryId id, byte[] xml) {
         run(() -> {
             BytesMessage message = bytes(xml);
-            message.setStringProperty(Marks.DUPLICATE_ID, Redelivery.duplicateId(receiver, ticket));
-            HubMessages.address(message, receiver, ticket);
-            session.send(Queues.out(receiver), message);
+            message.setStringProperty(Marks.DUPLICATE_ID, Redelivery.duplicateId(id));
+            HubMessages.address(message, id);
+            session.send(Queues.out(id.receiver()), message);
         });
     }
 
@@ -45,9 +46,11 @@ public final class Deliveries {
      * Delivers a document again of which the hub does not know whether it left before a crash. Outside the batch's
      * transaction, because a known duplicate id inside one makes the commit fail; outside, the broker drops it without a
      * word. Stored by the broker when this returns.
+     *
+     * @param former as in {@link Redelivery#redeliver}
      */
-    public void redeliver(InstitutionId receiver, Ticket ticket, byte[] xml) {
-        session.redeliver(receiver, ticket, xml);
+    public void redeliver(DeliveryId id, boolean former, byte[] xml) {
+        session.redeliver(id, former, xml);
     }
 
     /** Gives a message back after a failure of the hub's own, to come again after a delay with one attempt more. */

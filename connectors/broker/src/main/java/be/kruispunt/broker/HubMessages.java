@@ -2,6 +2,7 @@ package be.kruispunt.broker;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import be.kruispunt.model.id.DeliveryId;
 import be.kruispunt.model.id.Digest;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Ticket;
@@ -90,7 +91,13 @@ final class HubMessages {
         return written;
     }
 
-    /** Says on what goes out whose it is, for an operator to see if it comes back. */
+    /** Says on a document that goes out what it is and whose, for the broker's notices, and an operator if it comes back. */
+    static void address(Message message, DeliveryId id) throws JMSException {
+        address(message, id.receiver(), id.ticket());
+        message.setStringProperty(Marks.DOCUMENT, id.document());
+    }
+
+    /** Says on what goes out whose it is. */
     static void address(Message message, InstitutionId receiver, Ticket ticket) throws JMSException {
         message.setStringProperty(Marks.RECEIVER, receiver.value());
         message.setStringProperty(Marks.TICKET, ticket.toString());

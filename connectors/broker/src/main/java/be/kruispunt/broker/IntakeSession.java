@@ -1,8 +1,8 @@
 package be.kruispunt.broker;
 
 import be.kruispunt.broker.Turns.Turn;
+import be.kruispunt.model.id.DeliveryId;
 import be.kruispunt.model.id.InstitutionId;
-import be.kruispunt.model.id.Ticket;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.Connection;
 import jakarta.jms.DeliveryMode;
@@ -108,12 +108,12 @@ final class IntakeSession implements AutoCloseable {
     }
 
     /** A connection that failed is not used again. */
-    void redeliver(InstitutionId receiver, Ticket ticket, byte[] xml) {
+    void redeliver(DeliveryId id, boolean former, byte[] xml) {
         if (apart == null) {
             apart = new Redelivery(connections);
         }
         try {
-            apart.redeliver(receiver, ticket, xml);
+            apart.redeliver(id, former, xml);
         } catch (BrokerException e) {
             Redelivery failed = apart;
             apart = null;

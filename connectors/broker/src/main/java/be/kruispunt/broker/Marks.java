@@ -25,6 +25,9 @@ final class Marks {
     /** Set by the hub on what it sends: to whom. */
     static final String RECEIVER = "hub_receiver";
 
+    /** Set by the hub on a document that it sends: the code of its type. Earlier versions of the hub set none. */
+    static final String DOCUMENT = "hub_document";
+
     /** Set by the hub on a receipt or refusal. */
     static final String ANSWER = "hub_answer";
 

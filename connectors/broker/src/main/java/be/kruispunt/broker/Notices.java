@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -127,6 +128,7 @@ public final class Notices implements AutoCloseable {
         return new Settled(
                 Ticket.of(message.getStringProperty(Marks.TICKET)),
                 InstitutionId.of(message.getStringProperty(Marks.RECEIVER)),
+                Optional.ofNullable(HubMessages.text(message, Marks.DOCUMENT)),
                 Instant.ofEpochMilli(message.getLongProperty(Marks.AT)),
                 message.getBooleanProperty(Marks.RETURNED));
     }

@@ -1,7 +1,6 @@
 package be.kruispunt.broker;
 
-import be.kruispunt.model.id.InstitutionId;
-import be.kruispunt.model.id.Ticket;
+import be.kruispunt.model.id.DeliveryId;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.Connection;
 import jakarta.jms.DeliveryMode;
@@ -38,16 +37,20 @@ public final class Redelivery implements AutoCloseable {
         }
     }
 
-    /** Delivers under the duplicate id of the first delivery; stored by the broker, or known to it, when this returns. */
-    public void redeliver(InstitutionId receiver, Ticket ticket, byte[] xml) {
+    /**
+     * Delivers under the duplicate id of the first delivery; stored by the broker, or known to it, when this returns.
+     *
+     * @param former whether it was first sent when a receiver got one document of a message, and its duplicate id named none
+     */
+    public void redeliver(DeliveryId id, boolean former, byte[] xml) {
         // Artemis looks an id up and remembers it in two steps: two intakes with copies of one message could both pass.
         oneAtATime.lock();
         try {
             BytesMessage message = session.createBytesMessage();
             message.writeBytes(xml);
-            message.setStringProperty(Marks.DUPLICATE_ID, duplicateId(receiver, ticket));
-            HubMessages.address(message, receiver, ticket);
-            producer.send(session.createQueue(Queues.out(receiver)), message);
+            message.setStringProperty(Marks.DUPLICATE_ID, former ? formerDuplicateId(id) : duplicateId(id));
+            HubMessages.address(message, id);
+            producer.send(session.createQueue(Queues.out(id.receiver())), message);
         } catch (JMSException e) {
             throw new BrokerException("the broker did not take a message: " + e.getMessage(), e);
         } finally {
@@ -55,8 +58,12 @@ public final class Redelivery implements AutoCloseable {
         }
     }
 
-    static String duplicateId(InstitutionId receiver, Ticket ticket) {
-        return ticket + " " + receiver;
+    static String duplicateId(DeliveryId id) {
+        return formerDuplicateId(id) + " " + id.document();
+    }
+
+    private static String formerDuplicateId(DeliveryId id) {
+        return id.ticket() + " " + id.receiver();
     }
 
     @Override

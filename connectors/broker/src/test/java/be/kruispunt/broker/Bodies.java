@@ -2,6 +2,8 @@ package be.kruispunt.broker;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import be.kruispunt.model.id.DeliveryId;
+import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Ticket;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
@@ -12,6 +14,19 @@ final class Bodies {
 
     static Ticket ticket() {
         return Ticket.next(Instant.now(), RandomGenerator.getDefault());
+    }
+
+    static DeliveryId u002(InstitutionId receiver) {
+        return u002(ticket(), receiver);
+    }
+
+    static DeliveryId u002(Ticket ticket, InstitutionId receiver) {
+        return new DeliveryId(ticket, receiver, "U002");
+    }
+
+    /** Beside {@link #u002}, of the same message for the same receiver. */
+    static DeliveryId u004(Ticket ticket, InstitutionId receiver) {
+        return new DeliveryId(ticket, receiver, "U004");
     }
 
     static byte[] bytes(String text) {

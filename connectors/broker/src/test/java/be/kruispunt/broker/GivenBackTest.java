@@ -2,6 +2,8 @@ package be.kruispunt.broker;
 
 import static be.kruispunt.broker.Bodies.bytes;
 import static be.kruispunt.broker.Bodies.ticket;
+import static be.kruispunt.broker.Bodies.u002;
+import static be.kruispunt.broker.Bodies.u004;
 import static be.kruispunt.broker.TestNetwork.ADEM;
 import static be.kruispunt.broker.TestNetwork.RVA;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -10,9 +12,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import be.kruispunt.broker.DeadLetters.DeadLetter;
 import be.kruispunt.model.id.Ticket;
+import jakarta.jms.BytesMessage;
+import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
+import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +33,7 @@ final class GivenBackTest extends BothWays {
     /** Qpid JMS's numbers of the outcomes. */
     private static final String OUTCOME = "JMS_AMQP_ACK_TYPE";
 
+    private static final int ACCEPTED = 1;
     private static final int REJECTED = 2;
     private static final int RELEASED = 3;
     private static final int UNDELIVERABLE_HERE = 5;
@@ -35,7 +41,7 @@ final class GivenBackTest extends BothWays {
     private Ticket delivered(Way way, String text) {
         Ticket ticket = ticket();
         send(ADEM, 1);
-        try (var route = new HubRoute(hub(way), batch -> batch.deliveries().deliver(RVA, ticket, bytes(text)))) {
+        try (var route = new HubRoute(hub(way), batch -> batch.deliveries().deliver(u002(ticket, RVA), bytes(text)))) {
             await().until(() -> route.seen() == 1 && intakeIsEmpty());
         }
         return ticket;
@@ -69,6 +75,7 @@ final class GivenBackTest extends BothWays {
         DeadLetter letter = letters.list().getFirst();
         assertThat(letter.receiver()).contains(RVA);
         assertThat(letter.ticket()).contains(ticket);
+        assertThat(letter.document()).contains("U002");
         assertThat(letter.user()).isEmpty();
         assertThat(letter.cause()).isEqualTo("given back by its receiver");
         assertThat(letter.failedAt()).isBetween(before, Instant.now().plusSeconds(1));
@@ -83,6 +90,65 @@ final class GivenBackTest extends BothWays {
         assertThat(network.broker.queueDepth(Queues.DEAD_LETTER)).isZero();
         assertThat(received(RVA)).containsExactly("rejected");
         assertThat(notices(way)).extracting(Settled::ticket, Settled::returned).containsExactly(tuple(ticket, false));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofTwoDocumentsOfOneMessage_eachIsTakenOrGivenBackByItself(Way way) throws JMSException {
+        Ticket ticket = ticket();
+        send(ADEM, 1);
+        try (var route = new HubRoute(hub(way), batch -> {
+            batch.deliveries().deliver(u002(ticket, RVA), bytes("the one"));
+            batch.deliveries().deliver(u004(ticket, RVA), bytes("the other"));
+        })) {
+            await().until(() -> route.seen() == 1 && intakeIsEmpty());
+        }
+        try (RawClient rva = network.raw(RVA);
+                Session session = rva.connection.createSession(false, Session.CLIENT_ACKNOWLEDGE);
+                MessageConsumer consumer = session.createConsumer(session.createQueue(Queues.out(RVA)))) {
+            give(ACCEPTED, consumer);
+            give(REJECTED, consumer);
+        }
+        var letters = new DeadLetters(hub(way));
+        await().until(() -> network.broker.queueDepth(Queues.DEAD_LETTER) == 1);
+        assertThat(letters.list()).singleElement().satisfies(letter -> {
+            assertThat(letter.ticket()).contains(ticket);
+            assertThat(letter.document()).contains("U004");
+        });
+        assertThat(notices(way))
+                .extracting(Settled::document, Settled::returned)
+                .containsExactlyInAnyOrder(tuple(Optional.of("U002"), false), tuple(Optional.of("U004"), true));
+
+        assertThat(letters.retryAll()).isEqualTo(1);
+        assertThat(received(RVA)).containsExactly("the other");
+        assertThat(notices(way))
+                .extracting(Settled::document, Settled::returned)
+                .containsExactly(tuple(Optional.of("U004"), false));
+    }
+
+    /** Such wait in a broker while the hub before it is replaced by a newer one. */
+    @ParameterizedTest
+    @EnumSource
+    void aDocumentThatDoesNotSayWhatItIs_isKnownByItsFormerId_andItsNoticeSaysWhoseItIs(Way way) throws JMSException {
+        Ticket ticket = ticket();
+        try (Connection former = hub(way).openBlocking();
+                Session session = former.createSession(false, Session.AUTO_ACKNOWLEDGE);
+                MessageProducer producer = session.createProducer(session.createQueue(Queues.out(RVA)))) {
+            BytesMessage document = session.createBytesMessage();
+            document.writeBytes(bytes("from before"));
+            document.setStringProperty(Marks.DUPLICATE_ID, ticket + " " + RVA);
+            HubMessages.address(document, RVA, ticket);
+            producer.send(document);
+        }
+        try (var redelivery = new Redelivery(hub(way))) {
+            redelivery.redeliver(u002(ticket, RVA), true, bytes("again"));
+        }
+        assertThat(received(RVA)).containsExactly("from before");
+        assertThat(notices(way)).singleElement().satisfies(notice -> {
+            assertThat(notice.ticket()).isEqualTo(ticket);
+            assertThat(notice.receiver()).isEqualTo(RVA);
+            assertThat(notice.document()).isEmpty();
+        });
     }
 
     @ParameterizedTest

@@ -4,6 +4,8 @@ import static be.kruispunt.broker.Bodies.body;
 import static be.kruispunt.broker.Bodies.bytes;
 import static be.kruispunt.broker.Bodies.text;
 import static be.kruispunt.broker.Bodies.ticket;
+import static be.kruispunt.broker.Bodies.u002;
+import static be.kruispunt.broker.Bodies.u004;
 import static be.kruispunt.broker.TestNetwork.ADEM;
 import static be.kruispunt.broker.TestNetwork.CNS;
 import static be.kruispunt.broker.TestNetwork.RVA;
@@ -67,7 +69,7 @@ final class IntakeTest extends BothWays {
     void deliversAndAnswers_inOneTransaction(Way way) {
         send(ADEM, 10);
         try (var route = new HubRoute(hub(way), batch -> batch.messages().forEach(m -> {
-            batch.deliveries().deliver(RVA, ticket(), body(m));
+            batch.deliveries().deliver(u002(RVA), body(m));
             batch.deliveries().answer(m.user(), ticket(), "receipt".getBytes(UTF_8));
         }))) {
             await().until(() -> route.seen() == 10 && intakeIsEmpty());
@@ -82,19 +84,20 @@ final class IntakeTest extends BothWays {
         Ticket delivered = ticket();
         Ticket lost = ticket();
         send(ADEM, 1);
-        try (var route = new HubRoute(hub(way), batch -> batch.deliveries().deliver(RVA, delivered, bytes("first")))) {
+        try (var route = new HubRoute(hub(way), batch -> batch.deliveries().deliver(u002(delivered, RVA), bytes("first")))) {
             await().until(() -> route.seen() == 1 && intakeIsEmpty());
         }
         send(ADEM, 2);
         try (var route = new HubRoute(hub(way), batch -> batch.messages().forEach(m -> {
-            batch.deliveries().redeliver(RVA, delivered, bytes("again"));
-            batch.deliveries().redeliver(RVA, lost, bytes("lost"));
-            batch.deliveries().redeliver(CNS, delivered, bytes("other receiver"));
+            batch.deliveries().redeliver(u002(delivered, RVA), false, bytes("again"));
+            batch.deliveries().redeliver(u002(lost, RVA), false, bytes("lost"));
+            batch.deliveries().redeliver(u004(delivered, RVA), false, bytes("other document"));
+            batch.deliveries().redeliver(u002(delivered, CNS), false, bytes("other receiver"));
             batch.deliveries().answer(ADEM, ticket(), bytes("receipt"));
         }))) {
             await().until(() -> route.seen() == 2 && intakeIsEmpty());
         }
-        assertThat(received(RVA)).containsExactly("first", "lost");
+        assertThat(received(RVA)).containsExactly("first", "lost", "other document");
         assertThat(received(CNS)).containsExactly("other receiver");
         assertThat(received(ADEM)).containsExactly("receipt", "receipt");
     }

@@ -4,7 +4,6 @@ import static be.kruispunt.broker.TestNetwork.ADEM;
 import static be.kruispunt.broker.TestNetwork.RVA;
 import static org.awaitility.Awaitility.await;
 
-import be.kruispunt.model.id.Ticket;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
@@ -12,9 +11,7 @@ import jakarta.jms.MessageConsumer;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.random.RandomGenerator;
 
 /** A broker with its hub side in a process of its own, so that a test can give it a small heap. */
 final class SmallHeapProgram {
@@ -48,10 +45,7 @@ final class SmallHeapProgram {
         try (var route = new HubRoute(network.broker.hubConnections(), batch -> {
             for (BrokerMessage message : batch.messages()) {
                 batch.deliveries()
-                        .deliver(
-                                RVA,
-                                Ticket.next(Instant.now(), RandomGenerator.getDefault()),
-                                ((Content.Body) message.content()).bytes());
+                        .deliver(Bodies.u002(RVA), Bodies.body(message));
                 batch.deliveries().answer(message.user(), Bodies.ticket(), new byte[1_000]);
             }
             batch.deliveries()

@@ -67,7 +67,7 @@ final class StockBrokerTest {
             assertThat(body(message)).isEqualTo(sent);
 
             var deliveries = new Deliveries(hub.session);
-            deliveries.deliver(RVA, Bodies.ticket(), body(message));
+            deliveries.deliver(Bodies.u002(RVA), body(message));
             hub.session.commit();
             var received = new ArrayList<byte[]>();
             assertThat(rva.receive(Duration.ofSeconds(20), received::add)).isTrue();

@@ -1,6 +1,5 @@
 package be.kruispunt.store;
 
-import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Ticket;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -15,7 +14,10 @@ import java.util.stream.Collectors;
 final class Repeats {
     private static final String ANSWERS = "select ticket, answer from evidence where ticket = any(?)";
     private static final String DELIVERIES =
-            "select ticket, receiver, xml from delivery where ticket = any(?) order by ticket, receiver";
+            """
+            select ticket, receiver, document_code, former_id, xml from delivery where ticket = any(?)
+            order by ticket, receiver, document_code
+            """;
 
     /** By the primary key, newest first: an index of its own would cost every message. */
     private static final String UNCONFIRMED =
@@ -28,12 +30,6 @@ final class Repeats {
 
     Repeats(Database database) {
         this.database = database;
-    }
-
-    private record Delivery(Ticket ticket, StoredDelivery document) {
-        static Delivery read(ResultSet row) throws SQLException {
-            return new Delivery(ticketOf(row), Repeats.document(row));
-        }
     }
 
     Map<Ticket, EarlierMessage> withBytes(List<LookUp.Earlier> rows) {
@@ -72,9 +68,8 @@ final class Repeats {
 
     static Map<Ticket, List<StoredDelivery>> deliveries(Connection connection, Collection<Ticket> tickets)
             throws SQLException {
-        return ask(connection, DELIVERIES, tickets, Delivery::read).stream()
-                .collect(Collectors.groupingBy(
-                        Delivery::ticket, Collectors.mapping(Delivery::document, Collectors.toList())));
+        return ask(connection, DELIVERIES, tickets, Rows::delivery).stream()
+                .collect(Collectors.groupingBy(delivery -> delivery.id().ticket()));
     }
 
     private static <T> List<T> ask(Connection connection, String sql, Collection<Ticket> tickets, Rows.Mapper<T> mapper)
@@ -91,9 +86,5 @@ final class Repeats {
 
     private static Map.Entry<Ticket, byte[]> answer(ResultSet row) throws SQLException {
         return Map.entry(ticketOf(row), Compression.expand(row.getBytes("answer")));
-    }
-
-    private static StoredDelivery document(ResultSet row) throws SQLException {
-        return new StoredDelivery(InstitutionId.of(row.getString("receiver")), Compression.expand(row.getBytes("xml")));
     }
 }

@@ -2,8 +2,10 @@ package be.kruispunt.store;
 
 import be.kruispunt.access.DirectoryLine;
 import be.kruispunt.access.Period;
+import be.kruispunt.model.id.DeliveryId;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Insz;
+import be.kruispunt.model.id.Ticket;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Reading rows. */
 final class Rows {
@@ -48,6 +51,16 @@ final class Rows {
     static Period period(ResultSet row, String from, String to) throws SQLException {
         return new Period(
                 row.getObject(from, LocalDate.class), Optional.ofNullable(row.getObject(to, LocalDate.class)));
+    }
+
+    static StoredDelivery delivery(ResultSet row) throws SQLException {
+        return new StoredDelivery(
+                new DeliveryId(
+                        new Ticket(row.getObject("ticket", UUID.class)),
+                        InstitutionId.of(row.getString("receiver")),
+                        row.getString("document_code")),
+                row.getBoolean("former_id"),
+                Compression.expand(row.getBytes("xml")));
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

@@ -10,13 +10,13 @@ import java.util.Optional;
  *
  * @param ticket of the message that it came of
  * @param receiver whose document it is
+ * @param document the code of its type; absent where the broker had it before a receiver could get several
  * @param takenAt when its receiver accepted it
  * @param returnedAt when its receiver rejected it, last
  */
 public record SettledDelivery(
-        Ticket ticket, InstitutionId receiver, Optional<Instant> takenAt, Optional<Instant> returnedAt) {
-    /** Both, said of the same document. */
-    SettledDelivery and(SettledDelivery later) {
-        return new SettledDelivery(ticket, receiver, takenAt.or(later::takenAt), later.returnedAt.or(() -> returnedAt));
-    }
-}
+        Ticket ticket,
+        InstitutionId receiver,
+        Optional<String> document,
+        Optional<Instant> takenAt,
+        Optional<Instant> returnedAt) {}

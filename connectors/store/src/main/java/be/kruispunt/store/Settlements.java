@@ -1,12 +1,8 @@
 package be.kruispunt.store;
 
-import be.kruispunt.model.id.InstitutionId;
-import be.kruispunt.model.id.Ticket;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import be.kruispunt.model.id.DeliveryId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,10 +16,11 @@ final class Settlements {
 
     private static final String OPEN =
             """
-            select s.ticket, s.receiver, d.xml
-            from delivery_state s join delivery d on d.ticket = s.ticket and d.receiver = s.receiver
-            where s.taken_at is null and (s.ticket, s.receiver) > (?, ?)
-            order by s.ticket, s.receiver limit %d
+            select d.ticket, d.receiver, d.document_code, d.former_id, d.xml
+            from delivery_state s join delivery d
+                on d.ticket = s.ticket and d.receiver = s.receiver and d.document_code = s.document_code
+            where s.taken_at is null and (s.ticket, s.receiver, s.document_code) > (?, ?, ?)
+            order by s.ticket, s.receiver, s.document_code limit %d
             """
                     .formatted(PAGE);
 
@@ -39,17 +36,13 @@ final class Settlements {
         this.database = database;
     }
 
-    private record Key(Ticket ticket, InstitutionId receiver) {}
-
-    void settle(Collection<SettledDelivery> settled) {
-        var merged = new LinkedHashMap<Key, SettledDelivery>();
-        settled.forEach(one -> merged.merge(new Key(one.ticket(), one.receiver()), one, SettledDelivery::and));
-        List<SettledDelivery> rows = List.copyOf(merged.values());
+    void settle(Collection<SettledDelivery> rows) {
         database.write(connection -> {
             try (var statement = connection.prepareStatement(SETTLE)) {
                 new Columns(statement)
                         .uuid(rows, row -> row.ticket().value())
                         .text(rows, row -> row.receiver().value())
+                        .text(rows, row -> row.document().orElse(null))
                         .add("timestamptz", rows, row -> row.takenAt().orElse(null))
                         .add("timestamptz", rows, row -> row.returnedAt().orElse(null));
                 return statement.executeUpdate();
@@ -58,33 +51,24 @@ final class Settlements {
     }
 
     /** Page by page, so that a backlog of any size fits the heap. */
-    void open(Consumer<OpenDelivery> reader) {
-        OpenDelivery last = null;
-        List<OpenDelivery> page = page(last);
+    void open(Consumer<StoredDelivery> reader) {
+        List<StoredDelivery> page = page(null);
         while (!page.isEmpty()) {
             page.forEach(reader);
-            last = page.getLast();
-            page = page(last);
+            page = page(page.getLast().id());
         }
     }
 
-    private List<OpenDelivery> page(@Nullable OpenDelivery after) {
+    private List<StoredDelivery> page(@Nullable DeliveryId after) {
         return database.read(connection -> {
             try (var statement = connection.prepareStatement(OPEN)) {
                 statement.setObject(
                         1, after == null ? new UUID(0, 0) : after.ticket().value());
-                statement.setString(
-                        2, after == null ? "" : after.document().receiver().value());
-                return new ArrayList<>(Rows.list(statement.executeQuery(), Settlements::openDelivery));
+                statement.setString(2, after == null ? "" : after.receiver().value());
+                statement.setString(3, after == null ? "" : after.document());
+                return new ArrayList<>(Rows.list(statement.executeQuery(), Rows::delivery));
             }
         });
-    }
-
-    private static OpenDelivery openDelivery(ResultSet row) throws SQLException {
-        return new OpenDelivery(
-                new Ticket(row.getObject("ticket", UUID.class)),
-                new StoredDelivery(
-                        InstitutionId.of(row.getString("receiver")), Compression.expand(row.getBytes("xml"))));
     }
 
     Optional<UUID> brokerToken() {

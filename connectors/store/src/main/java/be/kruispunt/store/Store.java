@@ -190,7 +190,7 @@ public final class Store implements AutoCloseable {
     }
 
     /** Every document that was queued and not taken, as far as the store knows, in the order of the tickets. */
-    public void openDeliveries(Consumer<OpenDelivery> reader) {
+    public void openDeliveries(Consumer<StoredDelivery> reader) {
         settlements.open(reader);
     }
 

@@ -58,9 +58,10 @@ final class Traces {
             """
             select d.ticket, d.receiver, d.document_code, d.document_version, d.digest,
                 s.queued_at, s.taken_at, s.returned_at
-            from delivery d left join delivery_state s on s.ticket = d.ticket and s.receiver = d.receiver
+            from delivery d left join delivery_state s
+                on s.ticket = d.ticket and s.receiver = d.receiver and s.document_code = d.document_code
             where d.ticket = any(?)
-            order by d.ticket, d.receiver
+            order by d.ticket, d.receiver, d.document_code
             """;
     private static final String EVIDENCE = "select received, answer from evidence where ticket = ?";
 

@@ -56,11 +56,11 @@ with entry as materialized (
     update message set delivered = true where ticket = any(?::uuid[]) and not delivered returning ticket
 ), queued as (
     -- As in mark.sql.
-    insert into delivery_state (ticket, receiver, queued_at)
-    select d.ticket, d.receiver, clock_timestamp()
+    insert into delivery_state (ticket, receiver, document_code, queued_at)
+    select d.ticket, d.receiver, d.document_code, clock_timestamp()
     from marked m join delivery d on d.ticket = m.ticket
-    order by d.ticket, d.receiver
-    on conflict (ticket, receiver) do update set queued_at = excluded.queued_at
+    order by d.ticket, d.receiver, d.document_code
+    on conflict (ticket, receiver, document_code) do update set queued_at = excluded.queued_at
 ), this_term as materialized (
     -- Locked, so that a hub which takes over waits for this batch, and finds it.
     select term from hub_term where term = ?::bigint for share

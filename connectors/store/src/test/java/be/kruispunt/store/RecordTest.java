@@ -62,7 +62,7 @@ class RecordTest {
         assertThat(earlier.delivered()).isFalse();
         assertThat(earlier.answer()).isEqualTo(entry.answer());
         assertThat(earlier.deliveries()).singleElement().satisfies(document -> {
-            assertThat(document.receiver()).isEqualTo(RVA);
+            assertThat(document.id().receiver()).isEqualTo(RVA);
             assertThat(document.xml()).isEqualTo(entry.outgoing().getFirst().xml());
         });
         assertThat(known.sameIdentifier()).isEmpty();

@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** Invented messages of invented people. */
 final class Samples {
@@ -85,6 +86,28 @@ final class Samples {
                 Optional.empty(),
                 List.of(MARIE, LUCAS),
                 List.of(AuditEntry.passed(Step.RECEIVE, NOW, ""), AuditEntry.passed(Step.PARSE, NOW, "U002 4.2")));
+    }
+
+    /** The same, and goes to RVA as several documents. */
+    static RecordEntry takenAs(DocumentType... types) {
+        RecordEntry entry = taken();
+        return new RecordEntry(
+                entry.ticket(),
+                entry.user(),
+                entry.digest(),
+                entry.receivedAt(),
+                entry.header(),
+                entry.ownsIdentifier(),
+                entry.refusal(),
+                entry.received(),
+                entry.answer(),
+                Stream.of(types)
+                        .map(type -> new OutgoingDocument(
+                                RVA, type, bytes("<" + type.code() + " for='" + entry.ticket() + "'/>")))
+                        .toList(),
+                entry.caseAfter(),
+                entry.persons(),
+                entry.audit());
     }
 
     static RecordEntry in(CaseFile after, RecordEntry entry) {

@@ -2,9 +2,12 @@ package be.kruispunt.store;
 
 import static be.kruispunt.store.Samples.NOW;
 import static be.kruispunt.store.Samples.RVA;
+import static be.kruispunt.store.Samples.U002;
+import static be.kruispunt.store.Samples.U1;
 import static be.kruispunt.store.Samples.taken;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import be.kruispunt.model.id.Ticket;
 import java.time.Instant;
@@ -26,11 +29,20 @@ class SettlementsTest {
     private final Store store = TEST.store();
 
     private static SettledDelivery took(Ticket ticket, Instant at) {
-        return new SettledDelivery(ticket, RVA, Optional.of(at), Optional.empty());
+        return took(ticket, U1.code(), at);
     }
 
-    private static SettledDelivery rejected(Ticket ticket, Instant at) {
-        return new SettledDelivery(ticket, RVA, Optional.empty(), Optional.of(at));
+    private static SettledDelivery took(Ticket ticket, String document, Instant at) {
+        return new SettledDelivery(ticket, RVA, Optional.of(document), Optional.of(at), Optional.empty());
+    }
+
+    private static SettledDelivery rejected(Ticket ticket, String document, Instant at) {
+        return new SettledDelivery(ticket, RVA, Optional.of(document), Optional.empty(), Optional.of(at));
+    }
+
+    /** As the broker tells of what it had before. */
+    private static SettledDelivery tookWhatDoesNotSayWhatItIs(Ticket ticket, Instant at) {
+        return new SettledDelivery(ticket, RVA, Optional.empty(), Optional.of(at), Optional.empty());
     }
 
     private Ticket queued() {
@@ -43,10 +55,11 @@ class SettlementsTest {
     private List<Ticket> open() {
         var open = new ArrayList<Ticket>();
         store.openDeliveries(delivery -> {
-            assertThat(new String(delivery.document().xml(), UTF_8))
-                    .contains(delivery.ticket().toString());
-            assertThat(delivery.document().receiver()).isEqualTo(RVA);
-            open.add(delivery.ticket());
+            assertThat(new String(delivery.xml(), UTF_8))
+                    .contains(delivery.id().ticket().toString());
+            assertThat(delivery.id().receiver()).isEqualTo(RVA);
+            assertThat(delivery.formerId()).isFalse();
+            open.add(delivery.id().ticket());
         });
         return open;
     }
@@ -66,7 +79,7 @@ class SettlementsTest {
         store.record(List.of(taken()), List.of(entry.ticket()));
         assertThat(open()).contains(entry.ticket());
 
-        store.settle(List.of(rejected(entry.ticket(), NOW)));
+        store.settle(List.of(rejected(entry.ticket(), U1.code(), NOW)));
         assertThat(open()).contains(entry.ticket());
         store.settle(List.of(took(entry.ticket(), LATER)));
         assertThat(open()).doesNotContain(entry.ticket());
@@ -87,6 +100,40 @@ class SettlementsTest {
                 .satisfies(delivery -> assertThat(delivery.queuedAt()).isPresent())
                 .returns(Optional.of(NOW), TracedMessage.Delivery::takenAt);
         assertThat(open()).doesNotContain(entry.ticket());
+    }
+
+    @Test
+    void ofTwoDocumentsForOneReceiver_oneIsTakenAndTheOtherStaysOpen() {
+        RecordEntry entry = Samples.takenAs(U1, U002);
+        store.record(List.of(entry), List.of());
+        store.markDelivered(List.of(entry.ticket()));
+        store.settle(List.of(took(entry.ticket(), "U1", NOW), rejected(entry.ticket(), "U002", LATER)));
+        assertThat(open()).containsOnlyOnce(entry.ticket());
+        assertThat(store.trace(new TraceQuery.ByTicket(entry.ticket()))
+                        .getFirst()
+                        .deliveries())
+                .extracting(
+                        TracedMessage.Delivery::type,
+                        TracedMessage.Delivery::takenAt,
+                        TracedMessage.Delivery::returnedAt)
+                .containsExactly(
+                        tuple(U002, Optional.empty(), Optional.of(LATER)),
+                        tuple(U1, Optional.of(NOW), Optional.empty()));
+        store.settle(List.of(took(entry.ticket(), "U002", LATER)));
+        assertThat(open()).doesNotContain(entry.ticket());
+    }
+
+    @Test
+    void whatDoesNotSayWhatItIs_isTheReceiversOnlyDocument_alsoWhenBothAreToldAtOnce() {
+        RecordEntry entry = taken();
+        store.record(List.of(entry), List.of());
+        store.markDelivered(List.of(entry.ticket()));
+        store.settle(List.of(
+                tookWhatDoesNotSayWhatItIs(entry.ticket(), NOW),
+                took(entry.ticket(), LATER),
+                tookWhatDoesNotSayWhatItIs(Samples.ticket(), NOW)));
+        assertThat(open()).doesNotContain(entry.ticket());
+        assertThat(delivery(entry.ticket()).takenAt()).contains(NOW);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -18,11 +19,17 @@ final class TestStore implements AfterAllCallback {
     private final Database asHub;
 
     TestStore() {
+        this(database -> {});
+    }
+
+    /** With something in its database already, left there by the superuser. */
+    TestStore(Consumer<Database.Address> before) {
         PostgresServer server = sharedServer();
         name = "test_" + UUID.randomUUID().toString().replace('-', '_');
         onServer("create database " + name);
         superuser = here(server.superuser());
         hub = here(server.hub());
+        before.accept(superuser);
         store = Store.open(settings());
         sql = Database.connect(superuser, 2);
         asHub = Database.connectWhenAsked(hub, 1);

@@ -188,7 +188,7 @@ class TraceTest {
         assertThat(evidence.received().orElseThrow()).isEqualTo(entry.received().orElseThrow());
         assertThat(evidence.answer()).isEqualTo(entry.answer());
         assertThat(evidence.sent()).singleElement().satisfies(sent -> {
-            assertThat(sent.receiver()).isEqualTo(RVA);
+            assertThat(sent.id().receiver()).isEqualTo(RVA);
             assertThat(sent.xml()).isEqualTo(entry.outgoing().getFirst().xml());
         });
         assertThat(store.evidence(Samples.ticket())).isEmpty();

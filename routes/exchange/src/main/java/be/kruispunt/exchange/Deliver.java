@@ -75,7 +75,7 @@ public final class Deliver {
 
     private static Ticket first(RecordEntry entry, Deliveries deliveries) {
         for (OutgoingDocument document : entry.outgoing()) {
-            deliveries.deliver(document.receiver(), entry.ticket(), document.xml());
+            deliveries.deliver(document.id(entry.ticket()), document.xml());
         }
         deliveries.answer(entry.user(), entry.ticket(), entry.answer());
         return entry.ticket();
@@ -87,7 +87,7 @@ public final class Deliver {
                 earlier.delivered() || firsts.underway(earlier.ticket()) || marks.contains(earlier.ticket());
         if (!delivered) {
             for (StoredDelivery document : earlier.deliveries()) {
-                deliveries.redeliver(document.receiver(), earlier.ticket(), document.xml());
+                deliveries.redeliver(document.id(), document.formerId(), document.xml());
             }
         }
         deliveries.answer(repeated.received().user(), earlier.ticket(), earlier.answer());

@@ -48,6 +48,7 @@ final class Settlement {
         return new SettledDelivery(
                 settled.ticket(),
                 settled.receiver(),
+                settled.document(),
                 settled.returned() ? Optional.empty() : at,
                 settled.returned() ? at : Optional.empty());
     }
@@ -68,11 +69,14 @@ final class Settlement {
             return;
         }
         try (var redelivery = new Redelivery(connections)) {
-            unconfirmed.forEach((ticket, documents) ->
-                    documents.forEach(document -> redelivery.redeliver(document.receiver(), ticket, document.xml())));
+            unconfirmed.values().stream().flatMap(List::stream).forEach(document -> again(document, redelivery));
         }
         store.markDelivered(unconfirmed.keySet());
         LOG.info("settled {} message(s) whose delivery was not confirmed when the hub last ended", unconfirmed.size());
+    }
+
+    private static void again(StoredDelivery document, Redelivery redelivery) {
+        redelivery.redeliver(document.id(), document.formerId(), document.xml());
     }
 
     private void deliverAllAgain() {
@@ -80,10 +84,7 @@ final class Settlement {
         var count = new AtomicLong();
         try (var redelivery = new Redelivery(connections)) {
             store.openDeliveries(open -> {
-                redelivery.redeliver(
-                        open.document().receiver(),
-                        open.ticket(),
-                        open.document().xml());
+                again(open, redelivery);
                 if (count.incrementAndGet() % PROGRESS == 0) {
                     LOG.info("delivered {} document(s) again", count);
                 }

@@ -8,6 +8,7 @@ import be.kruispunt.broker.IntakeBatch;
 import be.kruispunt.broker.IntakeComponent;
 import be.kruispunt.broker.IntakeSettings;
 import be.kruispunt.hub.demo.DemonstrationRegister;
+import be.kruispunt.model.id.DeliveryId;
 import be.kruispunt.model.id.Ticket;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -64,7 +65,7 @@ final class DurableHop {
         Deliveries deliveries = batch.deliveries();
         for (BrokerMessage message : batch.messages()) {
             Ticket ticket = Ticket.next(Instant.now(), random);
-            deliveries.deliver(DemonstrationRegister.RVA, ticket, document);
+            deliveries.deliver(new DeliveryId(ticket, DemonstrationRegister.RVA, "U002"), document);
             deliveries.answer(message.user(), ticket, receipt);
         }
     }

@@ -93,7 +93,7 @@ final class DeadLettersCommand implements Callable<Integer> {
 
     private static String line(DeadLetter letter) {
         String whose = letter.receiver()
-                .map(receiver -> " for " + receiver + ", of ticket "
+                .map(receiver -> letter.document().map(code -> " " + code).orElse("") + " for " + receiver + ", of ticket "
                         + letter.ticket().map(Object::toString).orElse("unknown"))
                 .orElseGet(() -> " from " + letter.user().map(Object::toString).orElse("an unknown user"));
         String tried = letter.receiver().isPresent() ? "" : ", tried " + (letter.attempts() + 1) + " times";
@@ -107,6 +107,7 @@ final class DeadLettersCommand implements Callable<Integer> {
         letter.user().ifPresent(user -> map.put("from", user.value()));
         letter.receiver().ifPresent(receiver -> map.put("for", receiver.value()));
         letter.ticket().ifPresent(ticket -> map.put("ticket", ticket.toString()));
+        letter.document().ifPresent(document -> map.put("document", document));
         map.put("cause", letter.cause());
         map.put("attempts", letter.attempts() + 1);
         map.put("since", letter.failedAt().toString());

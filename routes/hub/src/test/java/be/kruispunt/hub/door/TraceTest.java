@@ -23,7 +23,6 @@ import be.kruispunt.model.message.LegalContext;
 import be.kruispunt.model.outcome.AuditEntry;
 import be.kruispunt.model.outcome.Step;
 import be.kruispunt.store.Evidence;
-import be.kruispunt.store.StoredDelivery;
 import be.kruispunt.store.TraceQuery;
 import be.kruispunt.store.TracedMessage;
 import java.util.List;
@@ -122,7 +121,7 @@ class TraceTest {
                 .isEqualTo(door.hub().trust().identity(ADEM).certificate());
 
         assertThat(evidence.answer()).isEqualTo(accepted.receipt().xml());
-        assertThat(evidence.sent()).extracting(StoredDelivery::receiver).containsExactly(RVA);
+        assertThat(evidence.sent()).extracting(sent -> sent.id().receiver()).containsExactly(RVA);
         byte[] sent = evidence.sent().getFirst().xml();
         assertThat(sent).isEqualTo(accepted.letter().xml());
         for (byte[] ours : List.of(sent, evidence.answer())) {
