@@ -20,10 +20,12 @@ final class Settlements {
 
     private static final String OPEN =
             """
-            select s.ticket, s.receiver, d.xml
-            from delivery_state s join delivery d on d.ticket = s.ticket and d.receiver = s.receiver
-            where s.taken_at is null and (s.ticket, s.receiver) > (?, ?)
-            order by s.ticket, s.receiver limit %d
+            select d.ticket, d.receiver, d.xml
+            from delivery d
+                join queued q on q.ticket = d.ticket
+                left join delivery_state s on s.ticket = d.ticket and s.receiver = d.receiver
+            where (d.ticket, d.receiver) > (?, ?) and q.queued_at is not null and s.taken_at is null
+            order by d.ticket, d.receiver limit %d
             """
                     .formatted(PAGE);
 
