@@ -12,7 +12,7 @@ import be.kruispunt.model.id.InstanceId;
 import be.kruispunt.model.id.Ticket;
 import be.kruispunt.model.message.DocumentType;
 import be.kruispunt.model.message.Header;
-import be.kruispunt.model.message.LossReport;
+import be.kruispunt.model.message.LossSummary;
 import be.kruispunt.model.message.Provenance;
 import be.kruispunt.model.outcome.Refusal;
 import be.kruispunt.translation.Translation;
@@ -96,7 +96,7 @@ public final class Translate {
         DocumentType target = plain.type();
         Translation translation = translator.translate(
                 validated.content(), target, validated.document().header());
-        LossReport loss = translation.report().merged();
+        LossSummary loss = translation.report().summary();
         Header header = plain.withOmissions(loss.omissions());
         Document dom = writer.write(header, translation.content());
         if (!isReadable(dom)) {

@@ -88,7 +88,7 @@ final class TranslateCommand implements Callable<Integer> {
         byte[] xml = documents
                 .writer()
                 .serialise(documents.writer().write(header.withType(type.get()), translation.content()));
-        LossReports.lines(translation.report()).forEach(out::note);
+        LossReports.lines(translation.report().summary()).forEach(out::note);
         DocumentOut.write(
                 out,
                 target,
