@@ -1,5 +1,6 @@
 package be.kruispunt.store;
 
+import be.kruispunt.model.id.Digest;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.message.DocumentType;
 
@@ -9,7 +10,12 @@ import be.kruispunt.model.message.DocumentType;
  * @param receiver who gets it; each receiver of a message gets one document
  * @param type in which type and version
  * @param xml the signed bytes
+ * @param digest of them
  */
 // Documents travel as the bytes that were signed; nobody compares or changes them.
 @SuppressWarnings("ArrayRecordComponent")
-public record OutgoingDocument(InstitutionId receiver, DocumentType type, byte[] xml) {}
+public record OutgoingDocument(InstitutionId receiver, DocumentType type, byte[] xml, Digest digest) {
+    public OutgoingDocument(InstitutionId receiver, DocumentType type, byte[] xml) {
+        this(receiver, type, xml, Digest.of(xml));
+    }
+}

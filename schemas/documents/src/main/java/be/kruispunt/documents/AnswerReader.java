@@ -3,6 +3,8 @@ package be.kruispunt.documents;
 import be.kruispunt.documents.jaxb.blocks.Document;
 import be.kruispunt.documents.jaxb.blocks.Findings;
 import be.kruispunt.documents.jaxb.receipt.Delivery;
+import be.kruispunt.documents.jaxb.receipt.LossReport;
+import be.kruispunt.documents.jaxb.receipt.Reason;
 import be.kruispunt.documents.jaxb.receipt.Receipt;
 import be.kruispunt.documents.jaxb.refusal.Refusal;
 import be.kruispunt.model.id.CaseId;
