@@ -13,10 +13,14 @@ import java.util.Properties;
 final class Database implements AutoCloseable {
     /**
      * On the path of a message every question goes by key. Plans are made when the tables are still empty, and kept; without this they
-     * would read whole tables, and still do so when there are millions of rows, until the first statistics come.
+     * would read whole tables, or whole indexes into a bitmap, and still do so when there are millions of rows, until the first
+     * statistics come. One plan serves every batch: to plan a statement costs as much as to run it for some messages.
      */
     private static final String BY_KEY =
-            "set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off; set jit = off";
+            """
+            set enable_seqscan = off; set enable_bitmapscan = off; set enable_hashjoin = off; set enable_mergejoin = off;
+            set enable_material = off; set jit = off; set plan_cache_mode = force_generic_plan
+            """;
 
     private static final int PATIENCE_MILLIS = 5_000;
     private static final int IDLE_MILLIS = 30_000;

@@ -80,11 +80,12 @@ final class Recorder {
     private void write(
             Connection connection, List<RecordEntry> entries, List<Cases.Change> changes, Collection<Ticket> delivered)
             throws SQLException {
-        try (var statement = connection.prepareStatement(RECORD)) {
+        try (var statement = connection.prepareStatement(RECORD);
+                var compression = new Compression()) {
             var columns = new Columns(statement);
-            addMessages(columns, entries);
+            addMessages(columns, entries, compression);
             addHeaders(columns, entries);
-            addDeliveries(columns, all(entries, RecordEntry::outgoing));
+            addDeliveries(columns, all(entries, RecordEntry::outgoing), compression);
             addPersons(columns, all(entries, entry -> new HashSet<>(entry.persons())));
             addCases(columns, changes);
             columns.uuid(sorted(delivered), Ticket::value);
@@ -102,7 +103,7 @@ final class Recorder {
         }
     }
 
-    private void addMessages(Columns columns, List<RecordEntry> entries) throws SQLException {
+    private void addMessages(Columns columns, List<RecordEntry> entries, Compression compression) throws SQLException {
         columns.uuid(entries, e -> e.ticket().value())
                 .text(entries, e -> e.user().value())
                 .bytes(entries, e -> e.digest().bytes())
@@ -111,8 +112,8 @@ final class Recorder {
                 .text(entries, e -> orNull(e.refusal().map(Enum::name)))
                 .add("bool", entries, e -> e.refusal().map(RefusalCode::isFinal).orElse(true))
                 .uuid(entries, e -> orNull(caseOf(e).map(CaseId::value)))
-                .bytes(entries, e -> orNull(e.received().map(Compression::compress)))
-                .bytes(entries, e -> Compression.compress(e.answer()))
+                .bytes(entries, e -> orNull(e.received().map(compression::compress)))
+                .bytes(entries, e -> compression.compress(e.answer()))
                 .text(entries, e -> json.ofAudit(e.audit()));
     }
 
@@ -131,13 +132,14 @@ final class Recorder {
                 .text(entries, header(h -> h.legalContext().value()));
     }
 
-    private void addDeliveries(Columns columns, List<Of<OutgoingDocument>> documents) throws SQLException {
+    private static void addDeliveries(Columns columns, List<Of<OutgoingDocument>> documents, Compression compression)
+            throws SQLException {
         columns.uuid(documents, d -> d.ticket().value())
                 .text(documents, d -> d.value().receiver().value())
                 .text(documents, d -> d.value().type().code())
                 .text(documents, d -> d.value().type().version())
-                .bytes(documents, d -> Digest.of(d.value().xml()).bytes())
-                .bytes(documents, d -> Compression.compress(d.value().xml()));
+                .bytes(documents, d -> d.value().digest().bytes())
+                .bytes(documents, d -> compression.compress(d.value().xml()));
     }
 
     private static void addPersons(Columns columns, List<Of<PersonNumber>> persons) throws SQLException {

@@ -22,8 +22,8 @@ final class Repeats {
     /** By the primary key, newest first: an index of its own would cost every message. */
     private static final String UNCONFIRMED =
             """
-            select ticket from (select ticket, delivered from message order by ticket desc limit 10000) newest
-            where not delivered
+            select ticket from (select ticket from message order by ticket desc limit 10000) newest
+            where not exists (select from queued q where q.ticket = newest.ticket)
             """;
 
     private final Database database;

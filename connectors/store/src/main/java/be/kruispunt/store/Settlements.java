@@ -17,10 +17,13 @@ final class Settlements {
     private static final String OPEN =
             """
             select d.ticket, d.receiver, d.document_code, d.former_id, d.xml
-            from delivery_state s join delivery d
-                on d.ticket = s.ticket and d.receiver = s.receiver and d.document_code = s.document_code
-            where s.taken_at is null and (s.ticket, s.receiver, s.document_code) > (?, ?, ?)
-            order by s.ticket, s.receiver, s.document_code limit %d
+            from delivery d
+                join queued q on q.ticket = d.ticket
+                left join delivery_state s
+                    on s.ticket = d.ticket and s.receiver = d.receiver and s.document_code = d.document_code
+            where (d.ticket, d.receiver, d.document_code) > (?, ?, ?)
+                and q.queued_at is not null and s.taken_at is null
+            order by d.ticket, d.receiver, d.document_code limit %d
             """
                     .formatted(PAGE);
 

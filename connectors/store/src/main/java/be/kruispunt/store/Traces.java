@@ -29,8 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class Traces {
     private static final String MESSAGES =
             """
-            select m.ticket, m.institution, m.digest, m.received_at, m.refusal, m.case_id, m.delivered, m.sender,
-                m.receivers, m.document_code, m.document_version, m.instance, m.created_at, m.process, m.named_case,
+            select m.ticket, m.institution, m.digest, m.received_at, m.refusal, m.case_id, m.sender, m.receivers,
+                exists (select from queued q where q.ticket = m.ticket) as delivered,
+                m.document_code, m.document_version, m.instance, m.created_at, m.process, m.named_case,
                 m.legal_context, a.entries
             from message m left join audit a on a.ticket = m.ticket
             where %s
@@ -54,12 +55,19 @@ final class Traces {
                 from person p join message_person about on about.country = p.country and about.number = p.number)
             """;
 
+    /** By the keys that begin with the institution: everyone who handed something in is registered, or was. */
+    private static final String BY_SOMEBODY =
+            "m.institution in (select id from institution union"
+                    + " select key ->> 'id' from register_change where kind = 'institution')";
+
     private static final String DELIVERIES =
             """
             select d.ticket, d.receiver, d.document_code, d.document_version, d.digest,
-                s.queued_at, s.taken_at, s.returned_at
-            from delivery d left join delivery_state s
-                on s.ticket = d.ticket and s.receiver = d.receiver and s.document_code = d.document_code
+                q.queued_at, s.taken_at, s.returned_at
+            from delivery d
+                left join queued q on q.ticket = d.ticket
+                left join delivery_state s
+                    on s.ticket = d.ticket and s.receiver = d.receiver and s.document_code = d.document_code
             where d.ticket = any(?)
             order by d.ticket, d.receiver, d.document_code
             """;
@@ -80,13 +88,12 @@ final class Traces {
         static Condition of(TraceQuery query) {
             return switch (query) {
                 case TraceQuery.ByTicket(var ticket) -> new Condition("m.ticket = ?", List.of(ticket.value()));
-                case TraceQuery.ByInstance(var instance) -> new Condition("m.instance = ?", List.of(instance.value()));
-                case TraceQuery.ByDigest(var digest) ->
-                    // By the key (institution, digest); everyone who handed something in is registered, or was.
+                case TraceQuery.ByInstance(var instance) ->
                     new Condition(
-                            "m.digest = ? and m.institution in (select id from institution union"
-                                    + " select key ->> 'id' from register_change where kind = 'institution')",
-                            List.of(digest.bytes()));
+                            "m.instance = ? and (not m.owns_identifier or m.owns_identifier and " + BY_SOMEBODY + ")",
+                            List.of(instance.value()));
+                case TraceQuery.ByDigest(var digest) ->
+                    new Condition("m.digest = ? and " + BY_SOMEBODY, List.of(digest.bytes()));
                 case TraceQuery.ByCase(var caseId) -> new Condition("m.case_id = ?", List.of(caseId.value()));
                 case TraceQuery.ByPerson(var person) ->
                     new Condition(ABOUT_PERSON, List.of(person.country().value(), person.digits()));

@@ -1,10 +1,12 @@
 -- The facts on every message of a batch. Five questions in one round trip; the first is one statement, so that what it
 -- says of contents and of identifiers stood at the same moment.
-select m.ticket, m.institution, m.digest, m.instance, m.is_final, m.owns_identifier, m.delivered
+select m.ticket, m.institution, m.digest, m.instance, m.is_final, m.owns_identifier,
+    exists (select from queued q where q.ticket = m.ticket) as delivered
 from unnest(?::text[], ?::bytea[]) as k (institution, digest)
 join message m on m.institution = k.institution and m.digest = k.digest and m.is_final
 union
-select m.ticket, m.institution, m.digest, m.instance, m.is_final, m.owns_identifier, m.delivered
+select m.ticket, m.institution, m.digest, m.instance, m.is_final, m.owns_identifier,
+    exists (select from queued q where q.ticket = m.ticket) as delivered
 from unnest(?::text[], ?::uuid[]) as k (institution, instance)
 join message m on m.institution = k.institution and m.instance = k.instance and m.owns_identifier;
 

@@ -1,9 +1,4 @@
--- A row per document whose broker transaction was committed. In one order, as in settle.sql, so that they never deadlock.
-with marked as (
-    update message set delivered = true where ticket = any(?::uuid[]) and not delivered returning ticket
-)
-insert into delivery_state (ticket, receiver, document_code, queued_at)
-select d.ticket, d.receiver, d.document_code, clock_timestamp()
-from marked m join delivery d on d.ticket = m.ticket
-order by d.ticket, d.receiver, d.document_code
-on conflict (ticket, receiver, document_code) do update set queued_at = excluded.queued_at
+-- A row per message whose broker transaction was committed. In one order, so that two writers never deadlock.
+insert into queued (ticket, queued_at)
+select ticket, clock_timestamp() from unnest(?::uuid[]) as t (ticket) order by ticket
+on conflict (ticket) do nothing

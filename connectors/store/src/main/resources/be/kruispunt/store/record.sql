@@ -53,14 +53,10 @@ with entry as materialized (
     where b.id = l.id and b.owner = l.owner and b.version = c.base
     returning b.id
 ), marked as (
-    update message set delivered = true where ticket = any(?::uuid[]) and not delivered returning ticket
-), queued as (
     -- As in mark.sql.
-    insert into delivery_state (ticket, receiver, document_code, queued_at)
-    select d.ticket, d.receiver, d.document_code, clock_timestamp()
-    from marked m join delivery d on d.ticket = m.ticket
-    order by d.ticket, d.receiver, d.document_code
-    on conflict (ticket, receiver, document_code) do update set queued_at = excluded.queued_at
+    insert into queued (ticket, queued_at)
+    select ticket, clock_timestamp() from unnest(?::uuid[]) as t (ticket) order by ticket
+    on conflict (ticket) do nothing
 ), this_term as materialized (
     -- Locked, so that a hub which takes over waits for this batch, and finds it.
     select term from hub_term where term = ?::bigint for share

@@ -11,8 +11,10 @@ import static be.kruispunt.store.Samples.taken;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.kruispunt.model.id.Insz;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,9 @@ class KeptTest {
         RecordEntry entry = in(opened(Samples.caseId()), taken());
         TEST.store().record(List.of(entry), List.of());
         TEST.store().markDelivered(List.of(entry.ticket()));
+        TEST.store()
+                .settle(List.of(new SettledDelivery(
+                        entry.ticket(), RVA, Optional.of(Instant.now()), Optional.empty())));
         TEST.store().rememberBrokerToken(UUID.randomUUID());
         RegisterWriter register = TEST.store().registerWriter();
         register.putInstitutions(List.of(institution(ADEM, "ADEM")));
@@ -51,6 +56,7 @@ class KeptTest {
                 "evidence",
                 "delivery",
                 "delivery_state",
+                "queued",
                 "audit",
                 "business_case",
                 "broker_token",
@@ -85,7 +91,7 @@ class KeptTest {
         "message, digest", "message, institution", "message, instance", "message, owns_identifier", "message, is_final",
         "message, refusal", "message, received_at", "message, case_id", "message_person, number", "evidence, received",
         "evidence, answer", "delivery, xml", "audit, entries", "business_case, id", "business_case, owner",
-        "business_case, persons", "delivery_state, receiver", "register_change, before"
+        "business_case, persons", "delivery_state, receiver", "queued, queued_at", "register_change, before"
     })
     void noColumnChanges(String table, String column) {
         String change = "update " + table + " set " + column + " = " + column;
@@ -107,8 +113,7 @@ class KeptTest {
                 .containsExactly(
                         "business_case.events",
                         "business_case.kept_boxes",
-                        "business_case.version",
-                        "message.delivered");
+                        "business_case.version");
         assertThat(
                         TEST.ask(
                                 """
@@ -123,8 +128,7 @@ class KeptTest {
                 .containsExactly(
                         "business_case.events",
                         "business_case.kept_boxes",
-                        "business_case.version",
-                        "message.delivered");
+                        "business_case.version");
     }
 
     @Test

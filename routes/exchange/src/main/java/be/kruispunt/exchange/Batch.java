@@ -1,12 +1,11 @@
 package be.kruispunt.exchange;
 
 import be.kruispunt.broker.Deliveries;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** What an intake took in one broker transaction, and the way out that belongs to that transaction. */
-public record Batch(List<Passage> passages, Deliveries deliveries) implements Iterable<Passage> {
+public record Batch(List<Passage> passages, Deliveries deliveries) {
     public Batch {
         passages = List.copyOf(passages);
     }
@@ -22,11 +21,5 @@ public record Batch(List<Passage> passages, Deliveries deliveries) implements It
     /** Whether there is something left to do. */
     boolean isUnderWay() {
         return passages.stream().anyMatch(passage -> !(passage instanceof Passage.Done));
-    }
-
-    /** The splitter of the route goes through the passages. */
-    @Override
-    public Iterator<Passage> iterator() {
-        return passages.iterator();
     }
 }

@@ -41,20 +41,17 @@ public final class ExchangeRoute extends RouteBuilder {
                 .description("From in.<institution> to out.<receiver>, with an answer in out.<sender>");
         receive(batch);
 
-        var message = batch.split(body(), new GatherBatch()).id("each-to-read");
-        each(message, Step.PARSE, Received.class, Parsed.class, steps.parse()::parse);
-        each(message, Step.AUTHENTICATE, Parsed.class, Authenticated.class, steps.authenticate()::authenticate);
-        each(message, Step.VALIDATE, Authenticated.class, Validated.class, steps.validate()::validate);
+        each(batch, Step.PARSE, Received.class, Parsed.class, steps.parse()::parse);
+        each(batch, Step.AUTHENTICATE, Parsed.class, Authenticated.class, steps.authenticate()::authenticate);
+        each(batch, Step.VALIDATE, Authenticated.class, Validated.class, steps.validate()::validate);
 
         // Who waits for a neighbour of the same batch has a round of its own: its order is that of the queue.
         var round = batch.loopDoWhile(this::isUnderWay).id("rounds");
         once(round, Step.LOOK_UP, Validated.class, LookedUp.class, steps.lookUp()::lookUp);
-
-        var known = round.split(body(), new GatherBatch()).id("each-to-decide");
-        each(known, Step.AUTHORISE, LookedUp.class, Authorised.class, steps.authorise()::authorise);
-        each(known, Step.CORRELATE, Authorised.class, Correlated.class, steps.correlate()::correlate);
-        each(known, Step.TRANSLATE, Correlated.class, Translated.class, steps.translate()::translate);
-        decided(known, Step.SIGN, Translated.class, Passage.Ready.class, steps.sign()::sign);
+        each(round, Step.AUTHORISE, LookedUp.class, Authorised.class, steps.authorise()::authorise);
+        each(round, Step.CORRELATE, Authorised.class, Correlated.class, steps.correlate()::correlate);
+        each(round, Step.TRANSLATE, Correlated.class, Translated.class, steps.translate()::translate);
+        decided(round, Step.SIGN, Translated.class, Passage.Ready.class, steps.sign()::sign);
 
         once(round, Step.RECORD, Passage.Ready.class, Passage.Recorded.class, steps.record()::record);
         once(round, Step.DELIVER, Passage.Recorded.class, Passage.Done.class, steps.deliver()::deliver);
@@ -84,7 +81,7 @@ public final class ExchangeRoute extends RouteBuilder {
     }
 
     private static void each(ProcessorDefinition<?> path, Step step, UnaryOperator<Passage> work) {
-        path.transform().body(Passage.class, work::apply).id(id(step));
+        path.transform().body(Batch.class, passages -> passages.each(work)).id(id(step));
     }
 
     private void once(

@@ -148,14 +148,13 @@ public final class Sign {
     }
 
     private byte[] signed(Document dom) {
-        signer.sign(dom);
-        return writer.serialise(dom);
+        return writer.serialise(dom, signer.signature(dom));
     }
 
     private List<AuditEntry> signedTrail(List<AuditEntry> trail, byte[] answer, List<OutgoingDocument> outgoing) {
         var detail = new StringBuilder("answer sha256 ").append(Digest.of(answer));
         outgoing.forEach(
-                o -> detail.append("; ").append(o.receiver()).append(" sha256 ").append(Digest.of(o.xml())));
+                o -> detail.append("; ").append(o.receiver()).append(" sha256 ").append(o.digest()));
         return Journey.plus(trail, AuditEntry.passed(Step.SIGN, clock.instant(), detail.toString()));
     }
 

@@ -12,7 +12,7 @@ import be.kruispunt.model.id.InstanceId;
 import be.kruispunt.model.id.Ticket;
 import be.kruispunt.model.message.DocumentType;
 import be.kruispunt.model.message.Header;
-import be.kruispunt.model.message.LossReport;
+import be.kruispunt.model.message.LossSummary;
 import be.kruispunt.model.message.Provenance;
 import be.kruispunt.model.outcome.Refusal;
 import be.kruispunt.translation.Issue;
@@ -98,7 +98,7 @@ public final class Translate {
         Validated validated = correlated.validated();
         Issue issue = Issue.of(validated.document().header());
         Translation translation = translator.translate(List.of(validated.content()), target, Optional.of(issue));
-        LossReport loss = translation.report().merged();
+        LossSummary loss = translation.report().summary();
         var documents = new ArrayList<Translated.ForReceiver>();
         for (Written written : translation.documents()) {
             Header header = outgoing(correlated, receiver, written.type()).withOmissions(loss.omissions());

@@ -3,7 +3,7 @@ package be.kruispunt.exchange;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.message.DocumentType;
 import be.kruispunt.model.message.Header;
-import be.kruispunt.model.message.LossReport;
+import be.kruispunt.model.message.LossSummary;
 import be.kruispunt.model.message.LossReport.Fate;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ public record Translated(Correlated correlated, List<ForReceiver> documents) imp
      * @param dom the whole message, not yet signed
      * @param loss what became of each box; absent when the document goes on as it was
      */
-    record ForReceiver(InstitutionId receiver, DocumentType type, Document dom, Optional<LossReport> loss) {
+    record ForReceiver(InstitutionId receiver, DocumentType type, Document dom, Optional<LossSummary> loss) {
         private String auditDetail() {
             return receiver + " " + type
                     + loss.map(report -> " (" + report.count(Fate.CARRIED) + " carried, "

@@ -59,13 +59,11 @@ class ExchangeRouteTest {
                     .doesNotHaveDuplicates()
                     .containsExactly(
                             "receive",
-                            "each-to-read",
                             "parse",
                             "authenticate",
                             "validate",
                             "rounds",
                             "look-up",
-                            "each-to-decide",
                             "authorise",
                             "correlate",
                             "translate",

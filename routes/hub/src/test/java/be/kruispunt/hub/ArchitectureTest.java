@@ -51,8 +51,6 @@ class ArchitectureTest {
             .resideInAPackage("be.kruispunt.exchange..")
             .and()
             .haveSimpleNameNotContaining("Route")
-            .and()
-            .doNotHaveSimpleName("GatherBatch")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.camel..")

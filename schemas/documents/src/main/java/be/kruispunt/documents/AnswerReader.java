@@ -3,6 +3,8 @@ package be.kruispunt.documents;
 import be.kruispunt.documents.jaxb.blocks.Document;
 import be.kruispunt.documents.jaxb.blocks.Findings;
 import be.kruispunt.documents.jaxb.receipt.Delivery;
+import be.kruispunt.documents.jaxb.receipt.LossReport;
+import be.kruispunt.documents.jaxb.receipt.Reason;
 import be.kruispunt.documents.jaxb.receipt.Receipt;
 import be.kruispunt.documents.jaxb.refusal.Refusal;
 import be.kruispunt.model.id.CaseId;
@@ -11,7 +13,8 @@ import be.kruispunt.model.id.InstanceId;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Ticket;
 import be.kruispunt.model.message.DocumentType;
-import be.kruispunt.model.message.LossReport;
+import be.kruispunt.model.message.LossReport.Fate;
+import be.kruispunt.model.message.LossSummary;
 import be.kruispunt.model.outcome.Finding;
 import be.kruispunt.model.outcome.RefusalCode;
 import be.kruispunt.model.outcome.Severity;
@@ -59,22 +62,25 @@ public final class AnswerReader {
         return new ReceiptContent.Delivery(
                 InstitutionId.of(delivery.getReceiver()),
                 type(delivery.getDocument()),
-                Optional.ofNullable(delivery.getLossReport()).map(AnswerReader::lossReport));
+                Optional.ofNullable(delivery.getLossReport())
+                        .map(report -> loss(report, type(delivery.getDocument()))));
     }
 
-    private static LossReport lossReport(be.kruispunt.documents.jaxb.receipt.LossReport report) {
-        return new LossReport(
+    private static LossSummary loss(LossReport report, DocumentType to) {
+        return new LossSummary(
                 type(report.getFrom()),
-                type(report.getTo()),
-                report.getLine().stream()
-                        .map(line -> new LossReport.Line(
-                                LossReport.Fate.valueOf(line.getFate().value()),
-                                line.getBox(),
-                                line.getSource(),
-                                text(line.getTarget()),
-                                text(line.getReason()),
-                                line.getCount() == null ? 1 : line.getCount()))
-                        .toList());
+                to,
+                report.getCarried(),
+                report.getReason().stream().map(AnswerReader::reason).toList());
+    }
+
+    private static LossSummary.Reason reason(Reason reason) {
+        List<String> boxes = List.of(reason.getBoxes().split(" ", -1));
+        return new LossSummary.Reason(
+                Fate.valueOf(reason.getFate().value()),
+                reason.getValue(),
+                boxes,
+                reason.getCount() == null ? boxes.size() : reason.getCount());
     }
 
     private static List<Finding> findings(@Nullable Findings findings) {

@@ -1,6 +1,6 @@
 package be.kruispunt.documents;
 
-import be.kruispunt.model.message.LossReport;
+import be.kruispunt.model.message.LossSummary;
 import be.kruispunt.model.outcome.Finding;
 import be.kruispunt.model.outcome.Severity;
 import java.nio.charset.StandardCharsets;
@@ -24,9 +24,6 @@ public record AnswerRoom(long bytes) {
     /** What the marks around the values of one finding, or of one delivery, take. */
     private static final int MARKS = 200;
 
-    /** The same of a line of a loss report, which has them in attributes. */
-    private static final int LINE_MARKS = 70;
-
     /** What warnings get beside a loss report, however long: of the envelope's part, which is seldom used up. */
     private static final int LEAST = 2 * 1024;
 
@@ -39,8 +36,8 @@ public record AnswerRoom(long bytes) {
     AnswerRoom beside(List<ReceiptContent.Delivery> deliveries) {
         long taken = MARKS * (long) deliveries.size()
                 + deliveries.stream()
-                        .flatMap(delivery -> delivery.lossReport().stream())
-                        .flatMap(report -> report.lines().stream())
+                        .flatMap(delivery -> delivery.loss().stream())
+                        .flatMap(loss -> loss.reasons().stream())
                         .mapToLong(AnswerRoom::size)
                         .sum();
         return new AnswerRoom(Math.max(bytes - taken, LEAST));
@@ -79,8 +76,8 @@ public record AnswerRoom(long bytes) {
                 + size(Stream.of(finding.code(), finding.box(), finding.path(), finding.message(), finding.remedy()));
     }
 
-    private static long size(LossReport.Line line) {
-        return LINE_MARKS + size(Stream.of(line.box(), line.source(), line.target(), line.reason()));
+    private static long size(LossSummary.Reason reason) {
+        return MARKS + reason.boxes().stream().mapToLong(box -> box.length() + 1L).sum() + size(Stream.of(reason.reason()));
     }
 
     /** As written, at most: no text of an answer is longer than the schema takes. */

@@ -5,12 +5,13 @@ import be.kruispunt.documents.jaxb.blocks.FindingSeverity;
 import be.kruispunt.documents.jaxb.blocks.Findings;
 import be.kruispunt.documents.jaxb.receipt.Delivery;
 import be.kruispunt.documents.jaxb.receipt.Fate;
-import be.kruispunt.documents.jaxb.receipt.Line;
+import be.kruispunt.documents.jaxb.receipt.LossReport;
+import be.kruispunt.documents.jaxb.receipt.Reason;
 import be.kruispunt.documents.jaxb.receipt.Receipt;
 import be.kruispunt.documents.jaxb.refusal.Refusal;
 import be.kruispunt.model.message.DocumentType;
 import be.kruispunt.model.message.Header;
-import be.kruispunt.model.message.LossReport;
+import be.kruispunt.model.message.LossSummary;
 import be.kruispunt.model.outcome.Finding;
 import java.math.BigInteger;
 import java.util.List;
@@ -65,27 +66,25 @@ public final class Answers {
         var delivery = new Delivery();
         delivery.setReceiver(content.receiver().value());
         delivery.setDocument(document(content.type()));
-        content.lossReport().ifPresent(report -> delivery.setLossReport(lossReport(report)));
+        content.loss().ifPresent(loss -> delivery.setLossReport(lossReport(loss)));
         return delivery;
     }
 
-    private static be.kruispunt.documents.jaxb.receipt.LossReport lossReport(LossReport content) {
-        var report = new be.kruispunt.documents.jaxb.receipt.LossReport();
+    private static LossReport lossReport(LossSummary content) {
+        var report = new LossReport();
         report.setFrom(document(content.from()));
-        report.setTo(document(content.to()));
-        content.merged().lines().forEach(line -> report.getLine().add(line(line)));
+        report.setCarried(content.carried());
+        content.reasons().forEach(reason -> report.getReason().add(reason(reason)));
         return report;
     }
 
-    private static Line line(LossReport.Line content) {
-        var line = new Line();
-        line.setFate(Fate.fromValue(content.fate().name()));
-        line.setBox(text(content.box()));
-        line.setSource(text(content.source()));
-        line.setTarget(text(content.target()));
-        line.setReason(text(content.reason()));
-        line.setCount(content.count() == 1 ? null : content.count());
-        return line;
+    private static Reason reason(LossSummary.Reason content) {
+        var reason = new Reason();
+        reason.setFate(Fate.fromValue(content.fate().name()));
+        reason.setBoxes(String.join(" ", content.boxes()));
+        reason.setCount(content.count() == content.boxes().size() ? null : content.count());
+        reason.setValue(text(content.reason()));
+        return reason;
     }
 
     private static Document document(DocumentType type) {

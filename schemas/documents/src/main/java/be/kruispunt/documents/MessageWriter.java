@@ -63,6 +63,11 @@ public final class MessageWriter {
         }
     }
 
+    /** The bytes of a message, in UTF-8, with this text of a signature as its last element. */
+    public byte[] serialise(Document message, String signature) {
+        return XmlWriter.bytes(message, signature);
+    }
+
     /** The bytes of a message, in UTF-8; a signature in it stays valid. */
     public byte[] serialise(Document message) {
         return XmlWriter.bytes(message);

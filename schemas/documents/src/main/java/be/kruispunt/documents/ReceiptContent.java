@@ -6,7 +6,7 @@ import be.kruispunt.model.id.InstanceId;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Ticket;
 import be.kruispunt.model.message.DocumentType;
-import be.kruispunt.model.message.LossReport;
+import be.kruispunt.model.message.LossSummary;
 import be.kruispunt.model.outcome.Finding;
 import java.time.Instant;
 import java.util.List;
@@ -37,9 +37,9 @@ public record ReceiptContent(
      *
      * @param receiver to whom
      * @param type in which form
-     * @param lossReport what became of every filled box, when it was translated
+     * @param loss what became of the filled boxes, when it was translated
      */
-    public record Delivery(InstitutionId receiver, DocumentType type, Optional<LossReport> lossReport) {}
+    public record Delivery(InstitutionId receiver, DocumentType type, Optional<LossSummary> loss) {}
 
     public ReceiptContent {
         deliveries = List.copyOf(deliveries);

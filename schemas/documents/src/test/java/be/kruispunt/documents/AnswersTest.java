@@ -10,7 +10,8 @@ import be.kruispunt.model.id.Ticket;
 import be.kruispunt.model.message.DocumentType;
 import be.kruispunt.model.message.Header;
 import be.kruispunt.model.message.LegalContext;
-import be.kruispunt.model.message.LossReport;
+import be.kruispunt.model.message.LossReport.Fate;
+import be.kruispunt.model.message.LossSummary;
 import be.kruispunt.model.outcome.Finding;
 import be.kruispunt.model.outcome.Refusal;
 import be.kruispunt.model.outcome.RefusalCode;
@@ -66,14 +67,13 @@ class AnswersTest {
 
     @Test
     void aReceipt_isReadAsItWasWritten() {
-        var report = new LossReport(
+        var loss = new LossSummary(
                 DocumentCatalogue.U1_1_0,
                 DocumentCatalogue.U002_4_2,
+                41,
                 List.of(
-                        new LossReport.Line(LossReport.Fate.CARRIED, "1.2", "/U1/Person/familyName", "/U002/x", ""),
-                        new LossReport.Line(LossReport.Fate.LOST, "1.8.1", "/U1/Person/Address/street", "", "no place"),
-                        new LossReport.Line(
-                                LossReport.Fate.CARRIED, "2.1.1", "/U1/E[1..20]/from", "/U002/E[1..20]/x", "", 20)));
+                        new LossSummary.Reason(Fate.LOST, "no place", List.of("1.8.1", "P/E/Employer/name"), 2),
+                        new LossSummary.Reason(Fate.CHANGED, "by a code list", List.of("2.1.1"), 20)));
         var receipt = new ReceiptContent(
                 TICKET,
                 INSTANCE,
@@ -82,7 +82,7 @@ class AnswersTest {
                 CaseId.of("0197a1c0-5b0e-7c3a-9a55-aaaaaaaaaaaa"),
                 List.of(
                         new ReceiptContent.Delivery(
-                                InstitutionId.of("BE:0206737484"), DocumentCatalogue.U002_4_2, Optional.of(report)),
+                                InstitutionId.of("BE:0206737484"), DocumentCatalogue.U002_4_2, Optional.of(loss)),
                         new ReceiptContent.Delivery(
                                 InstitutionId.of("BE:0411729366"), DocumentCatalogue.U1_1_0, Optional.empty())),
                 List.of(FINDING));
@@ -141,10 +141,10 @@ class AnswersTest {
 
     @Test
     void aWarningIsTold_besideALossReportOfAnyLength() {
-        List<LossReport.Line> lines = IntStream.range(0, 1_000)
-                .mapToObj(n -> new LossReport.Line(LossReport.Fate.LOST, "1", "/U1/Person/nationality", "", "no " + n))
+        List<LossSummary.Reason> reasons = IntStream.range(0, 1_000)
+                .mapToObj(n -> new LossSummary.Reason(Fate.LOST, "no " + n, List.of("1", "Person/nationality"), 2))
                 .toList();
-        var report = new LossReport(DocumentCatalogue.U1_1_0, DocumentCatalogue.U002_4_2, lines);
+        var loss = new LossSummary(DocumentCatalogue.U1_1_0, DocumentCatalogue.U002_4_2, 0, reasons);
         var receipt = new ReceiptContent(
                 TICKET,
                 INSTANCE,
@@ -152,7 +152,7 @@ class AnswersTest {
                 AT,
                 CaseId.of("0197a1c0-5b0e-7c3a-9a55-aaaaaaaaaaaa"),
                 List.of(new ReceiptContent.Delivery(
-                        InstitutionId.of("BE:0206737484"), DocumentCatalogue.U002_4_2, Optional.of(report))),
+                        InstitutionId.of("BE:0206737484"), DocumentCatalogue.U002_4_2, Optional.of(loss))),
                 List.of(FINDING));
         assertThat(readBack(answers.receipt(header(DocumentCatalogue.RECEIPT_1_0), receipt, ROOM)))
                 .contains(receipt);

@@ -2,9 +2,11 @@ package be.kruispunt.trust;
 
 import static be.kruispunt.trust.Fixture.ADEM;
 import static be.kruispunt.trust.Fixture.NOW;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.kruispunt.documents.xml.XmlWriter;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.NoSuchAlgorithmException;
@@ -17,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 
 class DocumentSignerTest {
@@ -124,6 +128,35 @@ class DocumentSignerTest {
             Document dom = Fixture.parse(xml);
             fixture.signer(fixture.adem()).sign(dom);
             assertThat(fixture.verify(Fixture.rewritten(dom)).signer()).as(xml).isEqualTo(ADEM);
+        }
+    }
+
+    /** The canonical form of what is signed is the hub's own, and that of what is verified the platform's: they must agree. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<a xmlns='urn:a'><b xmlns=''><c xmlns='urn:a'/></b><d xmlns:unused='urn:u'/></a>",
+                "<p:a xmlns:p='urn:1'><p:b xmlns:p='urn:2' p:x='1'><p:c xmlns:p='urn:1'/></p:b><p:d/></p:a>",
+                "<a xmlns:z='urn:a' xmlns:y='urn:b' z:b='1' y:c='2' z:a='3' d='4' c='5' xml:lang='nl'><z:b/></a>",
+                "<a b='&quot;&apos;&lt;>&amp;&#9;&#10;&#13; \u00e9\uD842\uDFB7'>&lt;&gt;&amp;\"'&#13;&#9;\u00e9\uD842\uDFB7</a>",
+                "<a><x>x<![CDATA[<&>]]>y</x><b> </b><!-- between --><c/>\n</a>",
+                "<a><?say it twice?><b xmlns:s='urn:s'><?say?><s:c><s:d s:e=''/></s:c></b></a>"
+            })
+    void whatIsSigned_isWhatThePlatformReads(String xml) throws NotVerified {
+        Document dom = Fixture.parse(xml);
+        fixture.signer(fixture.adem()).sign(dom);
+        assertThat(fixture.verify(Fixture.rewritten(dom)).signer()).isEqualTo(ADEM);
+    }
+
+    @Test
+    void theSignatureAsText_standsInWhatIsWritten_asIfItWereAppended() throws NotVerified {
+        for (String xml : List.of(Fixture.DOCUMENT, "<a/>", "<a b='c'>d</a>")) {
+            Document dom = Fixture.parse(xml);
+            byte[] written =
+                    XmlWriter.bytes(dom, fixture.signer(fixture.adem()).signature(dom));
+            assertThat(fixture.verify(Fixture.parse(new String(written, UTF_8))).signer())
+                    .as(xml)
+                    .isEqualTo(ADEM);
         }
     }
 }

@@ -14,9 +14,6 @@ update delivery_state s set document_code = coalesce(
 alter table delivery_state drop constraint delivery_state_pkey;
 alter table delivery_state add constraint delivery_state_pkey primary key (ticket, receiver, document_code);
 
-drop index delivery_not_taken;
-create index delivery_not_taken on delivery_state (ticket, receiver, document_code) where taken_at is null;
-
 drop trigger delivery_state_is_unchanged on delivery_state;
 create trigger delivery_state_is_unchanged before update of ticket, receiver, document_code on delivery_state
     for each statement execute function refuse_change();

@@ -134,7 +134,7 @@ final class PartsBench {
     private byte[] receipt(Translation translation) {
         Header header = incomingHeader.withType(DocumentCatalogue.RECEIPT_1_0);
         var delivery = new ReceiptContent.Delivery(
-                DemonstrationRegister.RVA, translation.report().to(), Optional.of(translation.report()));
+                DemonstrationRegister.RVA, translation.report().to(), Optional.of(translation.report().summary()));
         return sign(answers.receipt(
                 header,
                 new ReceiptContent(

@@ -47,7 +47,7 @@ public final class Inbox {
         lines.add("RECEIPT for " + receipt.instance() + ": ticket " + receipt.ticket() + ", case " + receipt.caseId());
         for (ReceiptContent.Delivery delivery : receipt.deliveries()) {
             lines.add("  goes to " + delivery.receiver() + " as " + delivery.type());
-            delivery.lossReport().map(LossReports::lines).orElse(List.of()).forEach(line -> lines.add("    " + line));
+            delivery.loss().map(LossReports::lines).orElse(List.of()).forEach(line -> lines.add("    " + line));
         }
         for (Finding warning : receipt.warnings()) {
             lines.add("  " + Documents.line(warning));

@@ -1,25 +1,25 @@
 package be.kruispunt.hub.command;
 
-import be.kruispunt.model.message.LossReport;
 import be.kruispunt.model.message.LossReport.Fate;
+import be.kruispunt.model.message.LossSummary;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A loss report in lines for a person: what was changed or lost box by box, what was carried as a count. */
+/** What a translation changed and lost, in lines for a person: each reason once with its boxes, what was carried as a count. */
 public final class LossReports {
     private LossReports() {}
 
     /** The lines; the first sums up. */
-    public static List<String> lines(LossReport report) {
+    public static List<String> lines(LossSummary loss) {
         var lines = new ArrayList<String>();
-        lines.add("loss report " + report.from() + " -> " + report.to() + ": "
-                + report.count(Fate.CARRIED) + " carried, "
-                + report.count(Fate.CHANGED) + " changed, "
-                + report.count(Fate.LOST) + " lost");
+        lines.add("loss report " + loss.from() + " -> " + loss.to() + ": "
+                + loss.count(Fate.CARRIED) + " carried, "
+                + loss.count(Fate.CHANGED) + " changed, "
+                + loss.count(Fate.LOST) + " lost");
         for (Fate fate : List.of(Fate.CHANGED, Fate.LOST)) {
-            report.with(fate).stream()
-                    .map(line -> "  " + fate + " box " + line.box() + ": " + line.reason())
-                    .distinct()
+            loss.reasons().stream()
+                    .filter(reason -> reason.fate() == fate)
+                    .map(LossReports::line)
                     .forEach(lines::add);
         }
         return lines;
@@ -30,5 +30,10 @@ public final class LossReports {
         String target = line.target().isEmpty() ? "" : " -> " + line.target();
         return line.fate() + " box " + line.box() + ": " + line.source() + target
                 + (line.reason().isEmpty() ? "" : " (" + line.reason() + ")");
+    }
+
+    private static String line(LossSummary.Reason reason) {
+        return "  " + reason.fate() + (reason.boxes().size() == 1 ? " box " : " boxes ")
+                + String.join(" ", reason.boxes()) + ": " + reason.reason();
     }
 }

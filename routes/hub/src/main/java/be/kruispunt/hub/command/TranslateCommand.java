@@ -95,7 +95,7 @@ final class TranslateCommand implements Callable<Integer> {
         Translation translation =
                 translator.translate(List.of(content), List.of(type.get()), Optional.of(Issue.of(header)));
         Header outgoing = header.withType(type.get())
-                .withOmissions(translation.report().merged().omissions());
+                .withOmissions(translation.report().summary().omissions());
         byte[] xml = documents
                 .writer()
                 .serialise(documents.writer().write(outgoing, translation.documents().getFirst().payload()));
@@ -110,7 +110,7 @@ final class TranslateCommand implements Callable<Integer> {
 
     private List<String> report(Translation translation) {
         if (!explain) {
-            return LossReports.lines(translation.report());
+            return LossReports.lines(translation.report().summary());
         }
         return IntStream.range(0, translation.rows().size())
                 .mapToObj(i -> LossReports.line(translation.report().lines().get(i)) + "  by "

@@ -8,7 +8,7 @@ import be.kruispunt.hub.command.LossReports;
 import be.kruispunt.hub.demo.Party.Mail;
 import be.kruispunt.hub.text.Lines;
 import be.kruispunt.model.id.InstitutionId;
-import be.kruispunt.model.message.LossReport;
+import be.kruispunt.model.message.LossSummary;
 import be.kruispunt.model.outcome.RefusalCode;
 import be.kruispunt.trust.CryptoProviders;
 import be.kruispunt.trust.DocumentVerifier;
@@ -59,16 +59,16 @@ final class Account {
         line(at, "receipt: ticket " + receipt.content().ticket() + signature(mail));
         receipt.content().deliveries().forEach(delivery -> {
             line(at, "  goes to " + delivery.receiver() + " as " + delivery.type());
-            delivery.lossReport().ifPresent(report -> lossReport(at, report));
+            delivery.loss().ifPresent(loss -> loss(at, loss));
         });
         receipt.content().warnings().forEach(w -> line(at, "  warning " + w.code() + ": " + w.message()));
         return receipt;
     }
 
     /** In full the first time, and as a count afterwards: the same form loses the same boxes. */
-    private void lossReport(InstitutionId at, LossReport report) {
-        List<String> lines = LossReports.lines(report);
-        boolean first = told.add(report.from() + " " + report.to());
+    private void loss(InstitutionId at, LossSummary loss) {
+        List<String> lines = LossReports.lines(loss);
+        boolean first = told.add(loss.from() + " " + loss.to());
         (first ? lines : lines.subList(0, 1)).forEach(text -> line(at, "    " + text));
     }
 

@@ -71,8 +71,7 @@ public final class Party implements AutoCloseable {
 
     /** Signs the document with this institution's key. */
     public byte[] sign(Document document) {
-        signer.sign(document);
-        return writer.serialise(document);
+        return writer.serialise(document, signer.signature(document));
     }
 
     /** Hands bytes to the broker, which has them when this returns. */

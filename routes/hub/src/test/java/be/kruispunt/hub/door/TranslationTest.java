@@ -13,8 +13,8 @@ import be.kruispunt.documents.Samples.Kind;
 import be.kruispunt.hub.demo.Forms.Envelope;
 import be.kruispunt.model.id.CaseId;
 import be.kruispunt.model.id.Digest;
-import be.kruispunt.model.message.LossReport;
 import be.kruispunt.model.message.LossReport.Fate;
+import be.kruispunt.model.message.LossSummary;
 import be.kruispunt.model.message.Provenance;
 import be.kruispunt.model.outcome.Finding;
 import be.kruispunt.model.outcome.Refusal;
@@ -31,15 +31,17 @@ class TranslationTest {
     }
 
     @Test
-    void aU1ReachesBelgiumAsU002_andTheReceiptSaysWhatBecameOfEveryBox() {
+    void aU1ReachesBelgiumAsU002_andTheReceiptSaysWhatBecameOfItsBoxes_inLessThanTheForm() {
         byte[] xml = door.messages().signed(Kind.U1, Messages.envelope(Kind.U1));
         Door.Accepted accepted = door.accepts(ADEM, xml);
         ReceiptContent.Delivery delivery = accepted.content().deliveries().getFirst();
         assertThat(delivery.type()).isEqualTo(DocumentCatalogue.U002_4_2);
-        LossReport report = delivery.lossReport().orElseThrow();
-        assertThat(report.with(Fate.CARRIED)).isNotEmpty();
-        assertThat(report.with(Fate.LOST)).isNotEmpty().allSatisfy(line -> assertThat(line.reason())
+        LossSummary report = delivery.loss().orElseThrow();
+        assertThat(report.carried()).isPositive();
+        assertThat(report.count(Fate.LOST)).isPositive();
+        assertThat(report.reasons()).doesNotHaveDuplicates().allSatisfy(reason -> assertThat(reason.reason())
                 .isNotBlank());
+        assertThat(accepted.receipt().xml()).hasSizeLessThan(xml.length);
         assertThat(accepted.letter().header())
                 .satisfies(header -> assertThat(header.sender()).isEqualTo(ADEM))
                 .satisfies(header -> assertThat(header.type()).isEqualTo(DocumentCatalogue.U002_4_2))
@@ -54,7 +56,7 @@ class TranslationTest {
         Door.Accepted accepted = door.accepts(RVA, xml);
         assertThat(accepted.content().deliveries())
                 .singleElement()
-                .satisfies(delivery -> assertThat(delivery.lossReport()).isEmpty());
+                .satisfies(delivery -> assertThat(delivery.loss()).isEmpty());
         assertThat(accepted.letter().header().provenance())
                 .contains(new Provenance(accepted.ticket(), Digest.of(xml), DocumentCatalogue.U001_4_2));
     }
@@ -89,16 +91,17 @@ class TranslationTest {
         byte[] xml = withPeriods(uninsured("Employment", 2_000) + uninsured("SelfEmployment", 2_000));
         Door.Accepted accepted = door.accepts(ADEM, xml);
         assertThat(accepted.receipt().xml()).hasSizeLessThan(xml.length);
-        LossReport report =
-                accepted.content().deliveries().getFirst().lossReport().orElseThrow();
-        assertThat(report.lines()).anyMatch(line -> line.count() == 2_000);
+        LossSummary report =
+                accepted.content().deliveries().getFirst().loss().orElseThrow();
+        assertThat(report.carried() + report.count(Fate.CHANGED) + report.count(Fate.LOST))
+                .isGreaterThan(4_000);
     }
 
     @Test
     void whatWasLeftOut_isToldToTheReaderToo() {
         Door.Accepted accepted = door.accepts(ADEM, door.messages().signed(Kind.U1, Messages.envelope(Kind.U1)));
-        LossReport report =
-                accepted.content().deliveries().getFirst().lossReport().orElseThrow();
+        LossSummary report =
+                accepted.content().deliveries().getFirst().loss().orElseThrow();
         assertThat(accepted.letter().header().provenance().orElseThrow().omissions())
                 .isNotEmpty()
                 .isEqualTo(report.omissions())

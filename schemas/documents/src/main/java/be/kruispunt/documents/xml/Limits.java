@@ -26,8 +26,8 @@ public record Limits(int bytes, int depth, int elements, int attributes, int tex
 
     /** Whether this tree, written as XML in UTF-8, stays within them: who reads it has the same ones. */
     public boolean allow(Element tree) {
-        var size = new TreeSize();
-        size.add(tree);
+        TreeSize most = TreeSize.atMost(tree);
+        TreeSize size = most.bytes() <= bytes ? most : TreeSize.of(tree);
         return size.bytes() <= bytes && size.elements() <= elements && size.mostAttributes() <= attributes;
     }
 

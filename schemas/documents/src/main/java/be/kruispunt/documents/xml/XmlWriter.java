@@ -31,6 +31,25 @@ public final class XmlWriter {
         return out.append('\n').toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /**
+     * The same, with this text of an element as the last child of the root: a signature, which is made over the
+     * tree and need not become a part of it first.
+     */
+    public static byte[] bytes(Document document, String lastChild) {
+        Element root = document.getDocumentElement();
+        var out = new StringBuilder(16_384).append(DECLARATION);
+        if (root.getFirstChild() == null) {
+            write(root, out);
+            out.setLength(out.length() - "/>".length());
+            out.append('>');
+        } else {
+            write(root, out);
+            out.setLength(out.length() - root.getTagName().length() - "</>".length());
+        }
+        out.append(lastChild).append("</").append(root.getTagName()).append(">\n");
+        return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
     private static void write(Element element, StringBuilder out) {
         out.append('<').append(element.getTagName());
         NamedNodeMap attributes = element.getAttributes();

@@ -71,15 +71,45 @@ public record LossReport(DocumentType from, DocumentType to, List<Line> lines) {
                 from, to, merged.values().stream().map(Repeated::line).toList());
     }
 
+    /** The same, told shortly: each reason once. */
+    public LossSummary summary() {
+        var reasons = new LinkedHashMap<Line, Boxes>();
+        int carried = 0;
+        for (Line line : lines) {
+            if (line.fate() == Fate.CARRIED) {
+                carried += line.count();
+            } else {
+                reasons.computeIfAbsent(new Line(line.fate(), "", "", "", line.reason()), key -> new Boxes())
+                        .add(line);
+            }
+        }
+        return new LossSummary(
+                from,
+                to,
+                carried,
+                reasons.entrySet().stream()
+                        .map(entry -> entry.getValue().as(entry.getKey()))
+                        .toList());
+    }
+
     /** What was left out, as the receiver is told: each reason once, with the boxes that it is about. */
     public List<Omission> omissions() {
-        var boxes = new LinkedHashMap<String, TreeSet<String>>();
-        for (Line line : with(Fate.LOST)) {
-            boxes.computeIfAbsent(line.reason(), reason -> new TreeSet<>()).add(named(line));
+        return summary().omissions();
+    }
+
+    /** The boxes of one reason. */
+    private static final class Boxes {
+        private final TreeSet<String> names = new TreeSet<>();
+        private int count;
+
+        void add(Line line) {
+            names.add(named(line));
+            count += line.count();
         }
-        return boxes.entrySet().stream()
-                .map(entry -> Omission.of(entry.getValue(), entry.getKey()))
-                .toList();
+
+        LossSummary.Reason as(Line alike) {
+            return new LossSummary.Reason(alike.fate(), alike.reason(), List.copyOf(names), count);
+        }
     }
 
     /** A printed box by its number, anything else by its path below the root. */

@@ -1,6 +1,7 @@
 package be.kruispunt.model.message;
 
 import static be.kruispunt.model.message.LossReport.Fate.CARRIED;
+import static be.kruispunt.model.message.LossReport.Fate.CHANGED;
 import static be.kruispunt.model.message.LossReport.Fate.LOST;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -60,6 +61,27 @@ class LossReportTest {
                 List.of(new Omission("1.8.1 1.8.2", "no address"), new Omission("P/E/Employer/name", "no employers"));
         assertThat(report.omissions()).isEqualTo(told);
         assertThat(report.merged().omissions()).isEqualTo(told);
+    }
+
+    @Test
+    void theSenderIsTold_eachReasonOnce_withItsBoxes_andWhatWasCarriedAsACount() {
+        LossReport report = of(Stream.of(
+                new Line(LOST, "1.8.2", "/U1/Address/town", "", "no address"),
+                new Line(CARRIED, "1.2", "/U1/familyName", "/U002/x", ""),
+                new Line(CHANGED, "2.1.1", "/U1/P/E[1]/from", "/U002/y", "no address"),
+                new Line(CHANGED, "2.1.1", "/U1/P/E[2]/from", "/U002/y", "no address"),
+                new Line(LOST, "1.8.1", "/U1/Address/street", "", "no address"),
+                new Line(CARRIED, "1.3", "/U1/forename", "/U002/z", "")));
+        for (LossReport told : List.of(report, report.merged())) {
+            assertThat(told.summary())
+                    .isEqualTo(new LossSummary(
+                            U1,
+                            U002,
+                            2,
+                            List.of(
+                                    new LossSummary.Reason(LOST, "no address", List.of("1.8.1", "1.8.2"), 2),
+                                    new LossSummary.Reason(CHANGED, "no address", List.of("2.1.1"), 2))));
+        }
     }
 
     @Test
