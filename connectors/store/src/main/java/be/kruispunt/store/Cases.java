@@ -8,10 +8,12 @@ import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Insz;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,7 +21,8 @@ import java.util.stream.Collectors;
 /** Reading a case from its row, and the changes that a batch makes to cases. */
 final class Cases {
     static final String SELECT =
-            "select id, process, owner, counterparty, persons, events, kept_boxes, version from business_case";
+            "select id, process, owner, persons, participants, events, kept_boxes, closes_at, version from"
+                    + " business_case";
 
     private final Json json;
 
@@ -32,12 +35,14 @@ final class Cases {
                 new CaseId(row.getObject("id", UUID.class)),
                 row.getString("process"),
                 InstitutionId.of(row.getString("owner")),
-                InstitutionId.of(row.getString("counterparty")),
+                json.toParticipants(row.getString("participants")),
                 Arrays.stream((String[]) row.getArray("persons").getArray())
                         .map(Insz::of)
                         .collect(Collectors.toUnmodifiableSet()),
                 json.toEvents(row.getString("events")),
                 json.toBoxes(row.getString("kept_boxes")),
+                Optional.ofNullable(row.getObject("closes_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
                 row.getInt("version"));
     }
 

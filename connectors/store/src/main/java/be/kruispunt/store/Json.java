@@ -2,6 +2,8 @@ package be.kruispunt.store;
 
 import be.kruispunt.model.cases.CaseFile;
 import be.kruispunt.model.cases.CaseRole;
+import be.kruispunt.model.cases.Participant;
+import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Ticket;
 import be.kruispunt.model.outcome.AuditEntry;
 import be.kruispunt.model.outcome.Step;
@@ -16,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -50,13 +53,39 @@ final class Json {
         return entries;
     }
 
+    String ofParticipants(List<Participant> participants) {
+        ArrayNode array = mapper.createArrayNode();
+        for (Participant one : participants) {
+            ObjectNode node = array.addObject()
+                    .put("institution", one.institution().value())
+                    .put("role", one.role().name());
+            one.left().ifPresent(ticket -> node.put("left", ticket.toString()));
+        }
+        return array.toString();
+    }
+
+    List<Participant> toParticipants(String json) {
+        var participants = new ArrayList<Participant>();
+        for (JsonNode node : read(json)) {
+            participants.add(new Participant(
+                    InstitutionId.of(node.path("institution").asText()),
+                    CaseRole.valueOf(node.path("role").asText()),
+                    ticket(node, "left")));
+        }
+        return participants;
+    }
+
     String ofEvents(List<CaseFile.Event> events) {
         ArrayNode array = mapper.createArrayNode();
         for (CaseFile.Event event : events) {
-            array.addObject()
+            ObjectNode node = array.addObject()
+                    .put("ticket", event.ticket().toString())
                     .put("act", event.act())
-                    .put("by", event.by().name())
-                    .put("ticket", event.ticket().value().toString());
+                    .put("by", event.by().value());
+            ArrayNode to = node.putArray("to");
+            event.to().stream().sorted().forEach(one -> to.add(one.value()));
+            event.about().ifPresent(ticket -> node.put("about", ticket.toString()));
+            node.put("at", event.at().toString());
         }
         return array.toString();
     }
@@ -64,12 +93,21 @@ final class Json {
     List<CaseFile.Event> toEvents(String json) {
         var events = new ArrayList<CaseFile.Event>();
         for (JsonNode node : read(json)) {
+            var to = new HashSet<InstitutionId>();
+            node.path("to").forEach(one -> to.add(InstitutionId.of(one.asText())));
             events.add(new CaseFile.Event(
+                    Ticket.of(node.path("ticket").asText()),
                     node.path("act").asText(),
-                    CaseRole.valueOf(node.path("by").asText()),
-                    Ticket.of(node.path("ticket").asText())));
+                    InstitutionId.of(node.path("by").asText()),
+                    to,
+                    ticket(node, "about"),
+                    Instant.parse(node.path("at").asText())));
         }
         return events;
+    }
+
+    private static Optional<Ticket> ticket(JsonNode node, String name) {
+        return node.hasNonNull(name) ? Optional.of(Ticket.of(node.path(name).asText())) : Optional.empty();
     }
 
     String ofBoxes(Map<String, String> boxes) {

@@ -153,12 +153,13 @@ final class Recorder {
                 .add("int4", changes, Cases.Change::base)
                 .text(changes, c -> c.after().process())
                 .text(changes, c -> c.after().owner().value())
-                .text(changes, c -> c.after().counterparty().value())
                 .text(changes, c -> c.after().persons().stream()
                         .map(PersonNumber::digits)
                         .collect(Collectors.joining(" ")))
+                .text(changes, c -> json.ofParticipants(c.after().participants()))
                 .text(changes, c -> json.ofEvents(c.after().events()))
                 .text(changes, c -> json.ofBoxes(c.after().keptBoxes()))
+                .add("timestamptz", changes, c -> orNull(c.after().closesAt()))
                 .add("int4", changes, c -> c.after().version());
     }
 

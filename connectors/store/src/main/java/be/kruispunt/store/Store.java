@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,12 +31,7 @@ public final class Store implements AutoCloseable {
 
     private static final int QUESTIONS_AT_A_TIME = 2;
 
-    private static final String STATS =
-            """
-            select (select count(*) from message), (select count(*) from message where refusal is not null),
-                (select count(*) from message) - (select count(*) from queued), (select count(*) from business_case),
-                (select count(*) from directory_line), (select count(*) from institution)
-            """;
+    private static final String STATS = Sql.read("stats.sql");
 
     /** For the path of messages. */
     private final Database database;
@@ -47,6 +43,7 @@ public final class Store implements AutoCloseable {
     private final RegisterCache registers;
     private final LookUp lookUp;
     private final Recorder recorder;
+    private final CaseBook caseBook;
     private final Traces traces;
     private final Settlements settlements;
     private final RegisterHistory history;
@@ -60,8 +57,9 @@ public final class Store implements AutoCloseable {
         var cases = new Cases(json);
         this.registers = new RegisterCache(questions);
         this.lookUp = new LookUp(database, registers, cases);
-        this.recorder =
-                new Recorder(database, json, () -> lock.map(HubLock::term).orElse(-1L));
+        LongSupplier term = () -> lock.map(HubLock::term).orElse(-1L);
+        this.recorder = new Recorder(database, json, term);
+        this.caseBook = new CaseBook(questions, cases, json, term);
         this.traces = new Traces(questions, cases, json);
         this.settlements = new Settlements(database);
         this.history = new RegisterHistory(questions, json);
@@ -171,6 +169,11 @@ public final class Store implements AutoCloseable {
         recorder.record(entries, delivered);
     }
 
+    /** The cases themselves, beside the path. */
+    public CaseBook caseBook() {
+        return caseBook;
+    }
+
     /** Marks messages as delivered when no batch comes that could carry the marks. */
     public void markDelivered(Collection<Ticket> delivered) {
         recorder.mark(delivered);
@@ -274,16 +277,7 @@ public final class Store implements AutoCloseable {
     public StoreStats stats() {
         return questions.read(connection -> {
             try (var statement = connection.prepareStatement(STATS)) {
-                return Rows.list(
-                                statement.executeQuery(),
-                                row -> new StoreStats(
-                                        row.getLong(1),
-                                        row.getLong(2),
-                                        row.getLong(3),
-                                        row.getLong(4),
-                                        row.getLong(5),
-                                        row.getLong(6)))
-                        .getFirst();
+                return Rows.list(statement.executeQuery(), StoreStats::read).getFirst();
             }
         });
     }

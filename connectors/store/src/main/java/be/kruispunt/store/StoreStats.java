@@ -1,5 +1,8 @@
 package be.kruispunt.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
 /**
  * How much the store holds. Counted row by row: for an operator's question, not for every second.
  *
@@ -11,4 +14,9 @@ package be.kruispunt.store;
  * @param institutions registered institutions
  */
 public record StoreStats(
-        long messages, long refused, long undelivered, long cases, long directoryLines, long institutions) {}
+        long messages, long refused, long undelivered, long cases, long directoryLines, long institutions) {
+    static StoreStats read(ResultSet row) throws SQLException {
+        return new StoreStats(
+                row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6));
+    }
+}

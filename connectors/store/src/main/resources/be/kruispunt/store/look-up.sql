@@ -10,12 +10,12 @@ select m.ticket, m.institution, m.digest, m.instance, m.is_final, m.owns_identif
 from unnest(?::text[], ?::uuid[]) as k (institution, instance)
 join message m on m.institution = k.institution and m.instance = k.instance and m.owns_identifier;
 
--- Of cases with this name, those to which the sender is a party; it must hear nothing of others.
-select b.id, b.process, b.owner, b.counterparty, b.persons, b.events, b.kept_boxes, b.version
+-- Of cases with this name, those in which the sender takes part, or did; it must hear nothing of others.
+select b.id, b.process, b.owner, b.persons, b.participants, b.events, b.kept_boxes, b.closes_at, b.version
 from business_case b
 where exists (
     select from unnest(?::uuid[], ?::text[]) as k (id, party)
-    where b.id = k.id and k.party in (b.owner, b.counterparty))
+    where b.id = k.id and b.participants @> jsonb_build_array(jsonb_build_object('institution', k.party)))
     and b.id = any(?::uuid[])
 order by b.id, b.owner;
 

@@ -30,11 +30,15 @@ with entry as materialized (
     insert into message_person (country, number, ticket) select * from unnest(?::text[], ?::text[], ?::uuid[])
 ), change as materialized (
     select *
-    from unnest(?::uuid[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::integer[])
-        as c (id, base, process, owner, counterparty, persons, events, kept_boxes, version)
+    from unnest(
+        ?::uuid[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[],
+        ?::integer[]
+    ) as c (id, base, process, owner, persons, participants, events, kept_boxes, closes_at, version)
 ), new_case as (
-    insert into business_case (id, process, owner, counterparty, persons, events, kept_boxes, version)
-    select id, process, owner, counterparty, string_to_array(persons, ' '), events::jsonb, kept_boxes::jsonb, version
+    insert into business_case (id, process, owner, persons, participants, events, kept_boxes, closes_at, version)
+    select
+        id, process, owner, string_to_array(persons, ' '), participants::jsonb, events::jsonb, kept_boxes::jsonb,
+        closes_at, version
     from change
     where base = 0
     order by id, owner
@@ -48,7 +52,9 @@ with entry as materialized (
     for update of b
 ), changed_case as (
     update business_case b
-    set events = c.events::jsonb, kept_boxes = c.kept_boxes::jsonb, version = c.version
+    set
+        participants = c.participants::jsonb, events = c.events::jsonb, kept_boxes = c.kept_boxes::jsonb,
+        closes_at = c.closes_at, version = c.version
     from locked l join change c on c.id = l.id and c.owner = l.owner
     where b.id = l.id and b.owner = l.owner and b.version = c.base
     returning b.id

@@ -84,7 +84,7 @@ class RaceTest {
     @Test
     void anotherOwnersCaseOfTheSameName_isAnotherCase_andUnseenByThoseWhoAreNoPartyToIt() {
         CaseFile rva = opened(caseId());
-        var cns = new CaseFile(rva.id(), rva.process(), CNS, ADEM, rva.persons(), rva.events(), rva.keptBoxes(), 1);
+        CaseFile cns = opened(rva.id(), CNS);
         store.record(List.of(in(rva, taken())), List.of());
         store.record(List.of(in(cns, taken()), in(advanced(rva), taken())), List.of());
 

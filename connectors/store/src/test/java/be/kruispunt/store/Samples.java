@@ -8,12 +8,15 @@ import be.kruispunt.access.Network;
 import be.kruispunt.access.Period;
 import be.kruispunt.model.cases.CaseFile;
 import be.kruispunt.model.cases.CaseRole;
+import be.kruispunt.model.cases.CaseRules;
+import be.kruispunt.model.cases.ProcessCatalogue;
 import be.kruispunt.model.id.CaseId;
 import be.kruispunt.model.id.Digest;
 import be.kruispunt.model.id.InstanceId;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.id.Ticket;
+import be.kruispunt.model.message.CaseLink;
 import be.kruispunt.model.message.DocumentType;
 import be.kruispunt.model.message.Header;
 import be.kruispunt.model.message.LegalContext;
@@ -45,6 +48,9 @@ final class Samples {
     static final Instant NOW = Instant.parse("2026-03-02T09:30:15.123456Z");
     // Several threads draw from it; the default generator would give two of them the same ticket.
     private static final RandomGenerator RANDOM = new SecureRandom();
+
+    private static final CaseRules RULES =
+            new CaseRules(ProcessCatalogue.standard().find("UB_BUC_01").orElseThrow());
 
     private Samples() {}
 
@@ -145,19 +151,26 @@ final class Samples {
     }
 
     static CaseFile opened(CaseId id) {
-        return new CaseFile(
-                id,
-                "UB_BUC_01",
-                RVA,
-                ADEM,
-                Set.of(MARIE),
-                List.of(new CaseFile.Event("U001", CaseRole.CASE_OWNER, ticket())),
-                Map.of("1.1", "digest-of-box"),
-                1);
+        return opened(id, RVA);
     }
 
+    /** An institution asked ADEM. */
+    static CaseFile opened(CaseId id, InstitutionId owner) {
+        return RULES.after(
+                CaseFile.opening(id, "UB_BUC_01", owner, List.of(ADEM), Set.of(MARIE)),
+                event("U001", owner, ADEM, Optional.empty()),
+                CaseLink.NONE,
+                Map.of("1.1", "digest-of-box"));
+    }
+
+    /** ADEM answered. */
     static CaseFile advanced(CaseFile file) {
-        return file.after(new CaseFile.Event("U002", CaseRole.COUNTERPARTY, ticket()), Map.of("2.1", "another"));
+        Optional<Ticket> asked = Optional.of(file.events().getFirst().ticket());
+        return RULES.after(file, event("U002", ADEM, file.owner(), asked), CaseLink.NONE, Map.of("2.1", "another"));
+    }
+
+    private static CaseFile.Event event(String act, InstitutionId by, InstitutionId to, Optional<Ticket> about) {
+        return new CaseFile.Event(ticket(), act, by, Set.of(to), about, NOW);
     }
 
     static LookUpKey keyOf(RecordEntry entry) {

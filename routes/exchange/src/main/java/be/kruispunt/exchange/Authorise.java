@@ -3,19 +3,22 @@ package be.kruispunt.exchange;
 import be.kruispunt.access.AccessDecision;
 import be.kruispunt.access.AccessPolicy;
 import be.kruispunt.access.AccessRequest;
-import be.kruispunt.model.cases.BusinessProcess;
 import be.kruispunt.model.cases.CaseFile;
 import be.kruispunt.model.cases.CaseRole;
+import be.kruispunt.model.cases.CaseRules;
+import be.kruispunt.model.cases.CaseRules.Attempt;
 import be.kruispunt.model.cases.ProcessCatalogue;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.message.DocumentFacts;
 import be.kruispunt.model.message.Header;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Asks whether this sender may send this document about these persons for this purpose, and to whom. Where the header
- * names no receiver, it is the case's other party, or whom the reference directory knows.
+ * names no receiver, it is who else takes part in the case, or whom the reference directory knows.
  */
 public final class Authorise {
     private final AccessPolicy policy;
@@ -31,10 +34,13 @@ public final class Authorise {
         Header header = lookedUp.validated().document().header();
         DocumentFacts facts = lookedUp.validated().content().facts();
         Optional<CaseFile> caseFile = lookedUp.caseFile();
+        CaseRole role = role(header, facts.act(), caseFile);
+        var attempt = new Attempt(header.sender(), facts.act(), Set.copyOf(header.receivers()), header.link());
         var request = new AccessRequest(
                 header.sender(),
-                role(header, facts.act(), caseFile),
-                receivers(header, caseFile),
+                role,
+                receivers(header, caseFile, attempt),
+                caseFile.map(file -> CaseRules.roles(file, attempt)).orElse(Map.of()),
                 header.type().code(),
                 header.process(),
                 header.legalContext(),
@@ -50,19 +56,19 @@ public final class Authorise {
     /** The sender's role in the case; where there is none yet, the role whose act this is. */
     private CaseRole role(Header header, String act, Optional<CaseFile> caseFile) {
         return caseFile.flatMap(file -> file.roleOf(header.sender())).orElseGet(() -> {
-            Optional<BusinessProcess> process = processes.find(header.process());
-            boolean answers =
-                    process.map(p -> p.counterpartyActs().contains(act)).orElse(false);
+            boolean answers = processes
+                    .find(header.process())
+                    .filter(process -> !process.isStarter(act))
+                    .map(process -> process.acts(CaseRole.COUNTERPARTY).contains(act))
+                    .orElse(false);
             return answers ? CaseRole.COUNTERPARTY : CaseRole.CASE_OWNER;
         });
     }
 
-    private static List<InstitutionId> receivers(Header header, Optional<CaseFile> caseFile) {
+    private static List<InstitutionId> receivers(Header header, Optional<CaseFile> caseFile, Attempt attempt) {
         if (!header.receivers().isEmpty()) {
             return header.receivers();
         }
-        return caseFile.flatMap(file -> file.otherPartyOf(header.sender()))
-                .map(List::of)
-                .orElse(List.of());
+        return caseFile.map(file -> CaseRules.addressees(file, attempt)).orElse(List.of());
     }
 }

@@ -6,9 +6,14 @@ import static be.kruispunt.model.outcome.RefusalCode.EARLIER_BOX_CHANGED;
 import static be.kruispunt.model.outcome.RefusalCode.NOT_ALLOWED_NOW;
 
 import be.kruispunt.access.DirectoryExtract;
+import be.kruispunt.access.Institution;
 import be.kruispunt.model.cases.BusinessProcess;
+import be.kruispunt.model.cases.BusinessProcess.Parties;
 import be.kruispunt.model.cases.CaseFile;
-import be.kruispunt.model.cases.CaseRole;
+import be.kruispunt.model.cases.CaseFile.Event;
+import be.kruispunt.model.cases.CaseRules;
+import be.kruispunt.model.cases.CaseRules.Attempt;
+import be.kruispunt.model.cases.Permission;
 import be.kruispunt.model.cases.ProcessCatalogue;
 import be.kruispunt.model.id.CaseId;
 import be.kruispunt.model.id.InstitutionId;
@@ -17,6 +22,7 @@ import be.kruispunt.model.message.DocumentFacts;
 import be.kruispunt.model.message.Header;
 import be.kruispunt.model.outcome.Finding;
 import be.kruispunt.model.outcome.Refusal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +30,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Opens or advances the case. Every process of the catalogue so far has two parties; for a third one there is no such
- * case: it may open its own under the same name.
+ * Opens or advances the case. For who takes no part in a case there is none of its name: it may open its own under that name.
  */
 public final class Correlate {
     private final ProcessCatalogue processes;
@@ -37,69 +42,90 @@ public final class Correlate {
     /** Refuses with CASE_UNKNOWN, CASE_MISMATCH, NOT_ALLOWED_NOW and EARLIER_BOX_CHANGED. */
     public Result<Correlated> correlate(Authorised authorised) {
         Header header = authorised.validated().document().header();
-        DocumentFacts facts = authorised.validated().content().facts();
         Optional<BusinessProcess> process = processes.find(header.process());
         if (process.isEmpty()) {
             return Result.refused(NOT_ALLOWED_NOW, "the hub does not know the process " + header.process());
         }
-        if (authorised.granted().receivers().size() != 1) {
-            return Result.refused(CASE_MISMATCH, header.process() + " has two parties; name one receiver");
-        }
-        InstitutionId receiver = authorised.granted().receivers().getFirst().id();
         if (authorised.lookedUp().namesSeveralCases()) {
             return Result.refused(CASE_MISMATCH, "several cases of yours have this identifier; name the receiver");
         }
-        Optional<CaseFile> caseFile = authorised.lookedUp().caseFile();
-        return caseFile.isPresent()
-                ? advance(authorised, caseFile.get(), process.get(), receiver)
-                : open(authorised, header, facts, process.get(), receiver);
+        return authorised
+                .lookedUp()
+                .caseFile()
+                .map(file -> advance(authorised, file, process.get()))
+                .orElseGet(() -> open(authorised, process.get()));
     }
 
-    private static Result<Correlated> open(
-            Authorised authorised,
-            Header header,
-            DocumentFacts facts,
-            BusinessProcess process,
-            InstitutionId receiver) {
-        if (!process.isStarter(facts.act())) {
+    private static Result<Correlated> open(Authorised authorised, BusinessProcess process) {
+        Header header = authorised.validated().document().header();
+        String act = authorised.validated().content().facts().act();
+        List<InstitutionId> receivers = receivers(authorised);
+        if (process.parties() == Parties.TWO && receivers.size() != 1) {
+            return Result.refused(CASE_MISMATCH, process.id() + " has two parties; name one receiver");
+        }
+        if (!process.isStarter(act)) {
             return header.caseId().isPresent()
                     ? Result.refused(CASE_UNKNOWN, "no case " + header.caseId().get() + " for " + header.sender())
                     : Result.refused(
-                            CASE_UNKNOWN, facts.act() + " does not open a case of " + process.id() + "; name the case");
+                            CASE_UNKNOWN, act + " does not open a case of " + process.id() + "; name the case");
         }
         CaseId id = header.caseId()
                 .orElseGet(() -> new CaseId(authorised.received().ticket().value()));
-        var file =
-                new CaseFile(id, process.id(), header.sender(), receiver, persons(authorised), List.of(), Map.of(), 0);
-        return Result.passed(new Correlated(authorised, after(file, CaseRole.CASE_OWNER, facts, authorised)));
+        var file = CaseFile.opening(id, process.id(), header.sender(), receivers, persons(authorised));
+        return Result.passed(new Correlated(authorised, after(file, process, Optional.empty(), authorised)));
     }
 
-    private static Result<Correlated> advance(
-            Authorised authorised, CaseFile file, BusinessProcess process, InstitutionId receiver) {
+    private static Result<Correlated> advance(Authorised authorised, CaseFile file, BusinessProcess process) {
         Header header = authorised.validated().document().header();
         DocumentFacts facts = authorised.validated().content().facts();
-        CaseRole role = file.roleOf(header.sender()).orElseThrow();
-        if (!file.process().equals(process.id())
-                || file.roleOf(receiver).filter(role.other()::equals).isEmpty()) {
-            return Result.refused(CASE_MISMATCH, "the case is of " + file.process() + " between two other parties");
+        var attempt = new Attempt(header.sender(), facts.act(), Set.copyOf(receivers(authorised)), header.link());
+        Optional<String> mismatch = mismatch(authorised, file, process, attempt);
+        if (mismatch.isPresent()) {
+            return Result.refused(CASE_MISMATCH, mismatch.get());
         }
-        DirectoryExtract directory = authorised.lookedUp().known().directory();
-        if (!concerns(file, persons(authorised), directory)) {
-            return Result.refused(CASE_MISMATCH, "the case concerns another person");
+        var rules = new CaseRules(process);
+        if (!(rules.ask(file, attempt) instanceof Permission.Allowed(Optional<Event> about))) {
+            return Result.refused(NOT_ALLOWED_NOW, reason(file, rules, attempt));
         }
-        if (!process.allows(role, facts.act(), file.acts())) {
-            List<String> next = process.next(role, file.acts());
-            return Result.refused(
-                    NOT_ALLOWED_NOW,
-                    facts.act() + " from the " + role + "; next may come: "
-                            + (next.isEmpty() ? "nothing" : String.join(", ", next)));
-        }
-        List<Finding> changed = KeptBoxes.changed(file, facts.repeatedBoxes(), otherNumbers(facts, directory));
+        List<Finding> changed = KeptBoxes.changed(
+                file,
+                facts.repeatedBoxes(),
+                otherNumbers(facts, authorised.lookedUp().known().directory()));
         if (!changed.isEmpty()) {
             return Result.refused(
                     new Refusal(EARLIER_BOX_CHANGED, changed.size() + " earlier box(es) differ", changed));
         }
-        return Result.passed(new Correlated(authorised, after(file, role, facts, authorised)));
+        return Result.passed(new Correlated(authorised, after(file, process, about, authorised)));
+    }
+
+    private static Optional<String> mismatch(
+            Authorised authorised, CaseFile file, BusinessProcess process, Attempt attempt) {
+        if (!file.process().equals(process.id())) {
+            return Optional.of("the case is of " + file.process());
+        }
+        Set<InstitutionId> others = new HashSet<>(CaseRules.addressees(file, attempt.toWhomever()));
+        Optional<InstitutionId> stranger = attempt.to().stream()
+                .filter(one -> !others.contains(one))
+                .sorted()
+                .findFirst();
+        if (stranger.isPresent()) {
+            return Optional.of("the case is of " + file.process() + ", and " + stranger.get() + " takes no part in it"
+                    + (stranger.get().equals(attempt.by()) ? " beside itself" : ""));
+        }
+        return concerns(file, persons(authorised), authorised.lookedUp().known().directory())
+                ? Optional.empty()
+                : Optional.of("the case concerns another person");
+    }
+
+    private static String reason(CaseFile file, CaseRules rules, Attempt attempt) {
+        List<String> next = rules.next(file, attempt.by());
+        return attempt.act() + " from the " + file.roleOf(attempt.by()).orElseThrow() + ": "
+                + rules.ask(file, attempt).reason() + "; next may come: "
+                + (next.isEmpty() ? "nothing" : String.join(", ", next));
+    }
+
+    private static List<InstitutionId> receivers(Authorised authorised) {
+        return authorised.granted().receivers().stream().map(Institution::id).toList();
     }
 
     /** A person whose number was replaced since is the same person. */
@@ -118,10 +144,19 @@ public final class Correlate {
                         .collect(Collectors.toUnmodifiableSet())));
     }
 
-    private static CaseFile after(CaseFile file, CaseRole role, DocumentFacts facts, Authorised authorised) {
-        return file.after(
-                new CaseFile.Event(facts.act(), role, authorised.received().ticket()),
-                KeptBoxes.digests(file.id(), facts.keptBoxes()));
+    private static CaseFile after(
+            CaseFile file, BusinessProcess process, Optional<Event> about, Authorised authorised) {
+        Header header = authorised.validated().document().header();
+        DocumentFacts facts = authorised.validated().content().facts();
+        var event = new Event(
+                authorised.received().ticket(),
+                facts.act(),
+                header.sender(),
+                Set.copyOf(receivers(authorised)),
+                about.map(Event::ticket),
+                authorised.received().at());
+        return new CaseRules(process)
+                .after(file, event, header.link(), KeptBoxes.digests(file.id(), facts.keptBoxes()));
     }
 
     private static Set<Insz> persons(Authorised authorised) {

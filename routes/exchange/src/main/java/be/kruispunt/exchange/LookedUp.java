@@ -43,26 +43,32 @@ public record LookedUp(Validated validated, Known known) implements Stage {
 
     /**
      * The case that the message means. A case has a name that its owner chose, so its sender may be a party to several of one
-     * name: then it is the one with the receiver that is named.
+     * name: then it is the one with the earlier message, or else with the receiver, that is named.
      */
     Optional<CaseFile> caseFile() {
         Header header = validated.document().header();
         List<CaseFile> cases = known.cases();
-        if (header.receivers().isEmpty()) {
-            return cases.size() == 1 ? Optional.of(cases.getFirst()) : Optional.empty();
+        if (cases.size() < 2 || header.receivers().isEmpty()) {
+            return cases.size() == 1 ? Optional.of(cases.getFirst()) : related(cases, header);
         }
-        return cases.stream()
-                .filter(file -> file.otherPartyOf(header.sender())
-                        .filter(header.receivers()::contains)
-                        .isPresent())
-                .findFirst()
+        return related(cases, header)
+                .or(() -> cases.stream()
+                        .filter(file -> file.others(header.sender()).stream().anyMatch(header.receivers()::contains))
+                        .findFirst())
                 .or(() -> cases.stream().findFirst());
+    }
+
+    private static Optional<CaseFile> related(List<CaseFile> cases, Header header) {
+        return header.link().relatedTo().flatMap(ticket -> cases.stream()
+                .filter(file -> file.event(ticket).isPresent())
+                .findFirst());
     }
 
     /** Whether it names several cases at once, and no receiver that would tell which one. */
     boolean namesSeveralCases() {
         return validated.document().header().receivers().isEmpty()
-                && known.cases().size() > 1;
+                && known.cases().size() > 1
+                && caseFile().isEmpty();
     }
 
     @Override

@@ -10,6 +10,7 @@ import be.kruispunt.documents.Validation;
 import be.kruispunt.documents.xml.Limits;
 import be.kruispunt.model.id.InstanceId;
 import be.kruispunt.model.id.Ticket;
+import be.kruispunt.model.message.CaseLink;
 import be.kruispunt.model.message.DocumentType;
 import be.kruispunt.model.message.Header;
 import be.kruispunt.model.message.LossSummary;
@@ -140,14 +141,17 @@ public final class Translate {
         Received received = correlated.received();
         Header in = correlated.validated().document().header();
         return new Header(
-                in.sender(),
-                List.of(receiver.id()),
-                type,
-                new InstanceId(Ticket.next(clock.instant(), random).value()),
-                clock.instant(),
-                in.process(),
-                Optional.of(correlated.caseAfter().id()),
-                in.legalContext(),
-                Optional.of(new Provenance(received.ticket(), received.digest(), in.type())));
+                        in.sender(),
+                        List.of(receiver.id()),
+                        type,
+                        new InstanceId(Ticket.next(clock.instant(), random).value()),
+                        clock.instant(),
+                        in.process(),
+                        Optional.of(correlated.caseAfter().id()),
+                        in.legalContext(),
+                        Optional.of(new Provenance(received.ticket(), received.digest(), in.type())))
+                .withLink(new CaseLink(
+                        correlated.caseAfter().events().getLast().about(),
+                        in.link().participant()));
     }
 }

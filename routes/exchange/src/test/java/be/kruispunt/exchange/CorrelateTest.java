@@ -12,6 +12,7 @@ import be.kruispunt.model.cases.ProcessCatalogue;
 import be.kruispunt.model.id.CaseId;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Insz;
+import be.kruispunt.model.message.CaseLink;
 import be.kruispunt.model.message.DocumentFacts;
 import be.kruispunt.model.message.Header;
 import be.kruispunt.model.outcome.Refusal;
@@ -19,6 +20,7 @@ import be.kruispunt.model.outcome.RefusalCode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +60,7 @@ class CorrelateTest {
                 .returns(id, CaseFile::id)
                 .returns(PROCESS, CaseFile::process)
                 .returns(RVA, CaseFile::owner)
-                .returns(ADEM, CaseFile::counterparty)
+                .returns(Set.of(ADEM), it -> it.inRole(CaseRole.COUNTERPARTY))
                 .returns(1, CaseFile::version)
                 .returns(List.of("U001"), CaseFile::acts);
         assertThat(file.persons()).containsExactly(Given.PERSON);
@@ -76,7 +78,7 @@ class CorrelateTest {
     void anAnswerAdvancesTheCase() {
         CaseFile file = passed(correlate.correlate(Given.authorised(header(ADEM), "U002", Optional.of(opened()), RVA)));
         assertThat(file.version()).isEqualTo(2);
-        assertThat(file.events().getLast().by()).isEqualTo(CaseRole.COUNTERPARTY);
+        assertThat(file.events().getLast().by()).isEqualTo(ADEM);
     }
 
     @Test
@@ -116,7 +118,75 @@ class CorrelateTest {
     void anActOfTheOtherRole_isNotAllowed_andTheNextOnesAreNamed() {
         assertThat(refusal(header(ADEM), "U001", RVA))
                 .returns(RefusalCode.NOT_ALLOWED_NOW, Refusal::code)
-                .returns("U001 from the COUNTERPARTY; next may come: U002", Refusal::detail);
+                .returns(
+                        "U001 from the COUNTERPARTY: it is for BE:0206737484 to send;"
+                                + " next may come: H001, U002, X007, X009, X011, X012",
+                        Refusal::detail);
+    }
+
+    private Header in(InstitutionId sender, String process, CaseLink link) {
+        return Given.header(sender, process, Optional.of(id)).withLink(link);
+    }
+
+    private CaseFile notifiedTwo() {
+        return passed(correlate.correlate(
+                Given.authorised(in(RVA, "LA_BUC_02", CaseLink.NONE), "A003", Optional.empty(), ADEM, CNS)));
+    }
+
+    @Test
+    void aCaseOfSeveral_isOpenedToAllOfThem_andEachAnswersForItself() {
+        CaseFile opened = notifiedTwo();
+        assertThat(opened.inRole(CaseRole.COUNTERPARTY)).containsExactlyInAnyOrder(ADEM, CNS);
+
+        CaseFile one = passed(correlate.correlate(
+                Given.authorised(in(ADEM, "LA_BUC_02", CaseLink.NONE), "A012", Optional.of(opened), RVA)));
+        assertThat(one.events().getLast().about())
+                .contains(opened.events().getFirst().ticket());
+        CaseFile both = passed(correlate.correlate(
+                Given.authorised(in(CNS, "LA_BUC_02", CaseLink.NONE), "A004", Optional.of(one), RVA, ADEM)));
+        assertThat(both.acts()).containsExactly("A003", "A012", "A004");
+    }
+
+    @Test
+    void whoIsToldOfACaseInWhichItTakesNoPart_isAMismatch_unlessItComesInWithTheMessage() {
+        CaseFile opened = passed(correlate.correlate(
+                Given.authorised(in(RVA, "LA_BUC_02", CaseLink.NONE), "A003", Optional.empty(), ADEM)));
+        assertThat(refused(correlate.correlate(
+                        Given.authorised(in(RVA, "LA_BUC_02", CaseLink.NONE), "A003", Optional.of(opened), ADEM, CNS))))
+                .returns(RefusalCode.CASE_MISMATCH, Refusal::code)
+                .returns("the case is of LA_BUC_02, and LU:0021 takes no part in it", Refusal::detail);
+
+        var comes = new CaseLink(Optional.empty(), Optional.of(CNS));
+        CaseFile after = passed(correlate.correlate(
+                Given.authorised(in(RVA, "LA_BUC_02", comes), "X005", Optional.of(opened), ADEM, CNS)));
+        assertThat(after.inRole(CaseRole.COUNTERPARTY)).containsExactlyInAnyOrder(ADEM, CNS);
+        assertThat(refused(correlate.correlate(
+                                Given.authorised(in(RVA, "LA_BUC_02", comes), "X005", Optional.of(after), ADEM, CNS)))
+                        .detail())
+                .startsWith("X005 from the CASE_OWNER: PARTICIPANT must name who comes in");
+    }
+
+    @Test
+    void whatAClosedCaseWaitsFor_isSaid() {
+        CaseFile opened = opened();
+        CaseFile closed = passed(correlate.correlate(Given.authorised(header(RVA), "X001", Optional.of(opened), ADEM)));
+        assertThat(refused(correlate.correlate(Given.authorised(header(ADEM), "U002", Optional.of(closed), RVA))))
+                .returns(RefusalCode.NOT_ALLOWED_NOW, Refusal::code)
+                .returns(
+                        "U002 from the COUNTERPARTY: the case is closed since X001 of 2026-11-22T10:00:00Z;"
+                                + " next may come: X002",
+                        Refusal::detail);
+    }
+
+    @Test
+    void anAnswerToAnotherActThanItCanAnswer_isRefused() {
+        CaseFile opened = opened();
+        CaseFile pay = passed(correlate.correlate(Given.authorised(header(RVA), "U003", Optional.of(opened), ADEM)));
+        var link = new CaseLink(Optional.of(pay.events().getLast().ticket()), Optional.empty());
+        assertThat(refused(correlate.correlate(
+                                Given.authorised(header(ADEM).withLink(link), "U002", Optional.of(pay), RVA)))
+                        .detail())
+                .startsWith("U002 from the COUNTERPARTY: it cannot be about the message that RELATED_TO names");
     }
 
     @Test

@@ -7,6 +7,7 @@ import be.kruispunt.model.id.CaseId;
 import be.kruispunt.model.outcome.Finding;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -14,8 +15,14 @@ import org.junit.jupiter.api.Test;
 class KeptBoxesTest {
     private static final Map<String, String> BOXES = Map.of("2.1", "Peeters", "4.1", "true", "4.2", "");
 
+    private static CaseFile file(CaseId id, Map<String, String> kept) {
+        CaseFile opening = CaseFile.opening(id, "BL1", Given.CNS, List.of(Given.RVA), Set.of());
+        return new CaseFile(
+                id, "BL1", Given.CNS, opening.participants(), Set.of(), List.of(), kept, Optional.empty(), 1);
+    }
+
     private static CaseFile file(CaseId id) {
-        return new CaseFile(id, "BL1", Given.CNS, Given.RVA, Set.of(), List.of(), KeptBoxes.digests(id, BOXES), 1);
+        return file(id, KeptBoxes.digests(id, BOXES));
     }
 
     private static List<String> changed(Map<String, String> repeated) {
@@ -43,15 +50,7 @@ class KeptBoxesTest {
     @Test
     void aBoxThatRepeatsAnotherNumberOfTheSamePerson_isNoChange() {
         var id = new CaseId(UUID.randomUUID());
-        CaseFile file = new CaseFile(
-                id,
-                "BL1",
-                Given.RVA,
-                Given.ADEM,
-                Set.of(),
-                List.of(),
-                KeptBoxes.digests(id, Map.of("2.4", "number=79441203718\n")),
-                1);
+        CaseFile file = file(id, KeptBoxes.digests(id, Map.of("2.4", "number=79441203718\n")));
         Map<String, String> present = Map.of("2.4", "number=79041203729\n");
         assertThat(KeptBoxes.changed(file, present, Map.of("79041203729", Set.of("79441203718"))))
                 .isEmpty();
@@ -62,8 +61,7 @@ class KeptBoxesTest {
 
     @Test
     void aCaseThatKeepsNothing_asksForNothing() {
-        var file = new CaseFile(
-                new CaseId(UUID.randomUUID()), "UB_BUC_01", Given.RVA, Given.ADEM, Set.of(), List.of(), Map.of(), 1);
+        CaseFile file = file(new CaseId(UUID.randomUUID()), Map.of());
         assertThat(KeptBoxes.changed(file, BOXES, Map.of())).isEmpty();
     }
 

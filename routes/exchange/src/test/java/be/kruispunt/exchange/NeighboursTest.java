@@ -81,7 +81,7 @@ class NeighboursTest {
 
     @Test
     void theSameCaseWaits_whicheverPartySends() {
-        CaseFile file = new CaseFile(CASE, "UB_BUC_01", RVA, ADEM, Set.of(), List.of(), Map.of(), 1);
+        CaseFile file = CaseFile.opening(CASE, "UB_BUC_01", RVA, List.of(ADEM), Set.of());
         assertThat(outcome(
                         List.of(file),
                         passage(ADEM, "a", Optional.of(CASE)),
@@ -100,7 +100,7 @@ class NeighboursTest {
     /** That it waits would tell that there is such a case. */
     @Test
     void aCaseOfTheSameNameBetweenOthers_keepsNobodyWaiting() {
-        CaseFile file = new CaseFile(CASE, "UB_BUC_01", RVA, ADEM, Set.of(), List.of(), Map.of(), 1);
+        CaseFile file = CaseFile.opening(CASE, "UB_BUC_01", RVA, List.of(ADEM), Set.of());
         assertThat(outcome(List.of(file), to(RVA, ADEM), to(CNS, ADEM), to(CNS, RVA)))
                 .containsExactly("goes", "goes", "waits");
     }
@@ -124,7 +124,7 @@ class NeighboursTest {
     @Test
     void whoWaitsKeepsItsOwnNeighboursBack_soThatTheOrderStays() {
         Header header = Given.header(ADEM, "UB_BUC_01", Optional.of(CASE));
-        CaseFile file = new CaseFile(CASE, "UB_BUC_01", RVA, ADEM, Set.of(), List.of(), Map.of(), 1);
+        CaseFile file = CaseFile.opening(CASE, "UB_BUC_01", RVA, List.of(ADEM), Set.of());
         assertThat(outcome(
                         List.of(file),
                         passage(RVA, "a", Optional.of(CASE)),

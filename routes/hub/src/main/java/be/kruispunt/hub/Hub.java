@@ -73,6 +73,7 @@ public final class Hub implements AutoCloseable {
     private final CompletableFuture<String> broken = new CompletableFuture<>();
     private final Watch watch;
     private final TrustWatch trustWatch;
+    private final CaseTimers timers;
 
     private Hub(
             Store store,
@@ -80,7 +81,8 @@ public final class Hub implements AutoCloseable {
             Notices notices,
             DeliveredMarks marks,
             CamelContext camel,
-            HubTrust trust) {
+            HubTrust trust,
+            CaseTimers timers) {
         this.store = store;
         this.broker = broker;
         this.notices = notices;
@@ -88,6 +90,7 @@ public final class Hub implements AutoCloseable {
         this.camel = camel;
         this.watch = new Watch(store, broker, broken);
         this.trustWatch = new TrustWatch(trust);
+        this.timers = timers;
     }
 
     /** Starts a hub that {@link Initialisation} has prepared. */
@@ -119,7 +122,13 @@ public final class Hub implements AutoCloseable {
             var marks = new DeliveredMarks(store);
             CamelContext camel =
                     camel(settings, connections, store, marks, steps(settings, trust, store, marks, catalogue.join()));
-            return new Hub(store, broker, notices, marks, camel, trust);
+            var timers = new CaseTimers(
+                    store.caseBook(),
+                    ProcessCatalogue.standard(),
+                    settings.hub(),
+                    InstantSource.system(),
+                    new SecureRandom());
+            return new Hub(store, broker, notices, marks, camel, trust, timers.start());
         } catch (RuntimeException e) {
             open.close();
             throw e;
@@ -264,6 +273,7 @@ public final class Hub implements AutoCloseable {
         camel.stop();
         watch.close();
         trustWatch.close();
+        timers.close();
         notices.close();
         flushMarks();
         try {

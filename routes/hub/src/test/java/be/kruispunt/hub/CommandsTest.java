@@ -225,6 +225,37 @@ class CommandsTest {
         String caseId = json.path("messages").get(0).path("case").asText();
         assertThat(run("trace", "--case", caseId, "--data", data()).exit()).isZero();
         assertThat(trace.out()).doesNotContain(DemonstrationRegister.KNOWN_TO_BOTH.digits());
+        caseStands(caseId);
+    }
+
+    private void caseStands(String caseId) throws IOException {
+        Ran standing = run("case", caseId, "--data", data());
+        assertThat(standing.exit()).as(standing.err()).isZero();
+        assertThat(standing.out())
+                .contains("  PD_U1  Portable document U1", "LU:0053  case owner", "BE:0206737484  counterparty")
+                .contains("LU:0053 to BE:0206737484", "LU:0053  nothing")
+                .contains("LU:0053  U1: it was sent already", "BE:0206737484  U1: it is for LU:0053 to send")
+                .doesNotContain(DemonstrationRegister.KNOWN_TO_BOTH.digits());
+        assertThat(run("case", caseId, "--lang", "nl", "--data", data()).out())
+                .contains("LU:0053  eigenaar van het dossier", "U1: het is aan LU:0053 om dit te verzenden");
+        JsonNode owner = run("case", caseId, "--data", data(), "--json")
+                .json()
+                .path("cases")
+                .get(0)
+                .path("next")
+                .get(0);
+        assertThat(owner.path("institution").asText()).isEqualTo("LU:0053");
+        assertThat(owner.path("allowed")).isEmpty();
+        assertThat(owner.path("refused").path("U1").path("code").asText()).isEqualTo("SentAlready");
+    }
+
+    @Test
+    void aCaseThatDoesNotExist_isANegativeAnswer() {
+        assertThat(run("case", UUID.randomUUID().toString(), "--data", data()))
+                .returns(1, Ran::exit)
+                .extracting(Ran::out)
+                .asString()
+                .contains("no case of this name");
     }
 
     private static Path only(Path folder) throws IOException {
@@ -271,6 +302,13 @@ class CommandsTest {
                 List.of("ticket: ", "trace", "--ticket", "first"),
                 List.of("--person takes a country", "trace", "--person", "somebody"),
                 List.of("digest: ", "trace", "--digest", "5c16"),
+                List.of("case identifier: ", "case", "first"),
+                List.of(
+                        "--lang takes nl, fr, de or en",
+                        "case",
+                        UUID.randomUUID().toString(),
+                        "--lang",
+                        "lb"),
                 List.of("a hub runs in ", "init"));
     }
 
@@ -279,7 +317,7 @@ class CommandsTest {
     void wrongUse_ends2_andNamesTheRemedy(List<String> messageAndArguments) {
         List<String> arguments = messageAndArguments.subList(1, messageAndArguments.size());
         boolean takesData = !arguments.contains("--data")
-                && Stream.of("inbox", "trace", "init").anyMatch(arguments.getFirst()::equals);
+                && Stream.of("inbox", "trace", "case", "init").anyMatch(arguments.getFirst()::equals);
         Ran ran = run(Stream.concat(arguments.stream(), takesData ? Stream.of("--data", data()) : Stream.empty())
                 .toArray(String[]::new));
         assertThat(ran.exit()).as(ran.out() + ran.err()).isEqualTo(2);

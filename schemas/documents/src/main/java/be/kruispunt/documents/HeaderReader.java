@@ -10,6 +10,7 @@ import be.kruispunt.model.id.Digest;
 import be.kruispunt.model.id.InstanceId;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Ticket;
+import be.kruispunt.model.message.CaseLink;
 import be.kruispunt.model.message.DocumentType;
 import be.kruispunt.model.message.Header;
 import be.kruispunt.model.message.LegalContext;
@@ -64,7 +65,10 @@ final class HeaderReader {
                 optional(scopes, Sbdh.CASE_ID, CaseId::of),
                 required(scopes, header, Sbdh.LEGAL_CONTEXT, LegalContext::of),
                 provenance(scopes, header),
-                createdAt.getOffset());
+                createdAt.getOffset(),
+                new CaseLink(
+                        optional(scopes, Sbdh.RELATED_TO, Ticket::of),
+                        optional(scopes, Sbdh.PARTICIPANT, InstitutionId::of)));
     }
 
     /** The sender's identifier, if the header holds one; for refusals of messages that are otherwise unreadable. */

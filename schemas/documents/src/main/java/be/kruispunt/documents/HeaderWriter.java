@@ -46,6 +46,8 @@ final class HeaderWriter {
         scope(scopes, Sbdh.PROCESS, header.process());
         header.caseId().ifPresent(id -> scope(scopes, Sbdh.CASE_ID, id.toString()));
         scope(scopes, Sbdh.LEGAL_CONTEXT, header.legalContext().value());
+        header.link().relatedTo().ifPresent(ticket -> scope(scopes, Sbdh.RELATED_TO, ticket.toString()));
+        header.link().participant().ifPresent(one -> scope(scopes, Sbdh.PARTICIPANT, one.value()));
         header.provenance().ifPresent(provenance -> {
             scope(scopes, Sbdh.TICKET, provenance.ticket().toString());
             scope(scopes, Sbdh.RECEIVED_DIGEST, provenance.received().hex());

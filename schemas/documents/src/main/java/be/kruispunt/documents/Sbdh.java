@@ -24,6 +24,12 @@ final class Sbdh {
     static final String RECEIVED_DIGEST = "RECEIVED_DIGEST";
     static final String ORIGINAL_TYPE = "ORIGINAL_TYPE";
 
+    /** The ticket of the earlier message of the case that this one is about. */
+    static final String RELATED_TO = "RELATED_TO";
+
+    /** The institution that comes into the case, or goes out of it. */
+    static final String PARTICIPANT = "PARTICIPANT";
+
     /** One for each reason: the boxes in its InstanceIdentifier, the reason in its Identifier. */
     static final String NOT_CARRIED = "NOT_CARRIED";
 

@@ -8,7 +8,9 @@ import be.kruispunt.documents.xml.Unreadable;
 import be.kruispunt.documents.xml.XmlReader;
 import be.kruispunt.model.id.CaseId;
 import be.kruispunt.model.id.Digest;
+import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Ticket;
+import be.kruispunt.model.message.CaseLink;
 import be.kruispunt.model.message.Header;
 import be.kruispunt.model.message.Omission;
 import be.kruispunt.model.message.Provenance;
@@ -59,7 +61,7 @@ class MessageWriterTest {
     }
 
     @Test
-    void caseAndProvenance_standInTheHeader() {
+    void caseItsLinkAndProvenance_standInTheHeader() {
         IncomingDocument incoming = Fixture.read(Fixture.sample(Kind.U1));
         Header was = incoming.header();
         var header = new Header(
@@ -78,7 +80,10 @@ class MessageWriterTest {
                         List.of(
                                 new Omission("1.8.1 1.8.2", "no address"),
                                 new Omission("7.10", "dated by its message")))),
-                ZoneOffset.ofHours(2));
+                ZoneOffset.ofHours(2),
+                new CaseLink(
+                        Optional.of(Ticket.of("0197a1c0-5b0e-7c3a-9a55-dddddddddddd")),
+                        Optional.of(InstitutionId.of("LU:0021"))));
         byte[] written = writer.serialise(writer.write(header, incoming.payload()));
         assertThat(Fixture.read(new String(written, StandardCharsets.UTF_8)).header())
                 .isEqualTo(header);

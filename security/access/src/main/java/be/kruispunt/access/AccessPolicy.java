@@ -56,8 +56,7 @@ public final class AccessPolicy {
                 return denied(Refusal.of(UNKNOWN_INSTITUTION, "the receiver " + id + " is not registered"));
             }
             if (!isCompetent(request, receiver.get())) {
-                return denied(notCompetent(
-                        "receiver", id, request.process(), request.senderRole().other()));
+                return denied(notCompetent("receiver", id, request.process(), request.roleOf(id)));
             }
             List<Authorisation> between = authorisations(request, register).stream()
                     .filter(authorisation -> authorisation.receiver().equals(id))
@@ -135,7 +134,7 @@ public final class AccessPolicy {
     }
 
     private static boolean isCompetent(AccessRequest request, Institution receiver) {
-        return receiver.isCompetent(request.process(), request.senderRole().other(), request.on());
+        return receiver.isCompetent(request.process(), request.roleOf(receiver.id()), request.on());
     }
 
     private static Refusal notCompetent(String side, InstitutionId institution, String process, CaseRole role) {

@@ -6,6 +6,7 @@ import be.kruispunt.model.id.PersonNumber;
 import be.kruispunt.model.message.LegalContext;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a sender wants to do.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param sender who sends
  * @param senderRole its role in the case
  * @param receivers who is to receive; empty: whom the directory and an authorisation name
+ * @param roles the roles of those who take part in the case; who is not among them has the other role than the sender
  * @param documentCode which document
  * @param process in which business process
  * @param legalContext for which purpose
@@ -23,6 +25,7 @@ public record AccessRequest(
         InstitutionId sender,
         CaseRole senderRole,
         List<InstitutionId> receivers,
+        Map<InstitutionId, CaseRole> roles,
         String documentCode,
         String process,
         LegalContext legalContext,
@@ -30,6 +33,24 @@ public record AccessRequest(
         LocalDate on) {
     public AccessRequest {
         receivers = List.copyOf(receivers);
+        roles = Map.copyOf(roles);
         persons = List.copyOf(persons);
+    }
+
+    /** Where there is no case yet. */
+    public AccessRequest(
+            InstitutionId sender,
+            CaseRole senderRole,
+            List<InstitutionId> receivers,
+            String documentCode,
+            String process,
+            LegalContext legalContext,
+            List<PersonNumber> persons,
+            LocalDate on) {
+        this(sender, senderRole, receivers, Map.of(), documentCode, process, legalContext, persons, on);
+    }
+
+    CaseRole roleOf(InstitutionId receiver) {
+        return roles.getOrDefault(receiver, senderRole.other());
     }
 }

@@ -4,7 +4,7 @@ revoke all on all tables in schema public from "${hub}";
 grant select on all tables in schema public to "${hub}";
 
 grant insert on message, message_person, evidence, delivery, queued, audit, business_case to "${hub}";
-grant update (events, kept_boxes, version) on business_case to "${hub}";
+grant update (participants, events, kept_boxes, closes_at, version) on business_case to "${hub}";
 grant insert, update (taken_at, returned_at) on delivery_state to "${hub}";
 grant insert, update (token) on broker_token to "${hub}";
 grant update on hub_term to "${hub}";

@@ -3,12 +3,14 @@ package be.kruispunt.hub.bench;
 import be.kruispunt.documents.DocumentCatalogue;
 import be.kruispunt.hub.demo.DemonstrationRegister;
 import be.kruispunt.model.cases.CaseFile;
-import be.kruispunt.model.cases.CaseRole;
+import be.kruispunt.model.cases.CaseRules;
+import be.kruispunt.model.cases.ProcessCatalogue;
 import be.kruispunt.model.id.CaseId;
 import be.kruispunt.model.id.Digest;
 import be.kruispunt.model.id.InstanceId;
 import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.id.Ticket;
+import be.kruispunt.model.message.CaseLink;
 import be.kruispunt.model.message.Header;
 import be.kruispunt.model.outcome.AuditEntry;
 import be.kruispunt.model.outcome.Step;
@@ -37,6 +39,7 @@ final class StoreParts {
     private final byte[] receipt;
     private final byte[] document;
     private final Header was;
+    private final CaseRules rules;
 
     StoreParts(Environment environment, PartsBench documents) {
         this.store = environment.hub().store();
@@ -46,6 +49,8 @@ final class StoreParts {
         this.receipt = documents.receipt();
         this.document = documents.document();
         this.was = documents.incoming().header();
+        this.rules =
+                new CaseRules(ProcessCatalogue.standard().find(was.process()).orElseThrow());
     }
 
     Map<String, Double> measure(Stopwatch stopwatch) throws InterruptedException {
@@ -84,15 +89,17 @@ final class StoreParts {
                 was.legalContext(),
                 was.provenance());
         Insz person = person();
-        var opened = new CaseFile(
-                new CaseId(ticket.value()),
-                was.process(),
-                was.sender(),
-                DemonstrationRegister.RVA,
-                Set.of(person),
-                List.of(new CaseFile.Event("U1", CaseRole.CASE_OWNER, ticket)),
-                Map.of(),
-                1);
+        CaseFile opened = rules.after(
+                CaseFile.opening(
+                        new CaseId(ticket.value()),
+                        was.process(),
+                        was.sender(),
+                        List.of(DemonstrationRegister.RVA),
+                        Set.of(person)),
+                new CaseFile.Event(
+                        ticket, "U1", was.sender(), Set.of(DemonstrationRegister.RVA), Optional.empty(), now),
+                CaseLink.NONE,
+                Map.of());
         List<AuditEntry> audit = Arrays.stream(Step.values())
                 .filter(step -> step != Step.DELIVER)
                 .map(step -> AuditEntry.passed(step, now, "sha256 " + Digest.of(receipt)))

@@ -10,6 +10,7 @@ import be.kruispunt.documents.Validation;
 import be.kruispunt.documents.xml.Limits;
 import be.kruispunt.documents.xml.Unreadable;
 import be.kruispunt.model.cases.BusinessProcess;
+import be.kruispunt.model.cases.CaseRole;
 import be.kruispunt.model.cases.ProcessCatalogue;
 import be.kruispunt.model.message.Header;
 import be.kruispunt.model.outcome.Finding;
@@ -61,8 +62,8 @@ final class Documents {
                     "the hub does not know the process " + header.process() + "; it knows "
                             + String.join(", ", new TreeSet<>(processes.ids()))));
         }
-        var acts = new TreeSet<>(process.get().ownerActs());
-        acts.addAll(process.get().counterpartyActs());
+        var acts = new TreeSet<>(process.get().everyAct(CaseRole.CASE_OWNER));
+        acts.addAll(process.get().everyAct(CaseRole.COUNTERPARTY));
         String act = document.facts().act();
         return acts.contains(act)
                 ? Optional.empty()

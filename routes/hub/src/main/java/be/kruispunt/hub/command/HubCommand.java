@@ -30,6 +30,7 @@ import picocli.CommandLine.HelpCommand;
             VerifyCommand.class,
             TrustCommand.class,
             TraceCommand.class,
+            CaseCommand.class,
             DeadLettersCommand.class,
             BenchCommand.class,
             HelpCommand.class

@@ -1,5 +1,6 @@
 package be.kruispunt.hub.command;
 
+import be.kruispunt.model.message.LossReport;
 import be.kruispunt.model.message.LossReport.Fate;
 import be.kruispunt.model.message.LossSummary;
 import java.util.ArrayList;

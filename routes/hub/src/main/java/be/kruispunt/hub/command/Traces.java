@@ -2,7 +2,6 @@ package be.kruispunt.hub.command;
 
 import be.kruispunt.access.Authorisation;
 import be.kruispunt.hub.register.RegisterText;
-import be.kruispunt.model.cases.CaseFile;
 import be.kruispunt.model.message.Header;
 import be.kruispunt.model.outcome.AuditEntry;
 import be.kruispunt.store.TracedMessage;
@@ -33,8 +32,7 @@ public final class Traces {
         lines.add("  " + answer(message));
         message.deliveries().forEach(delivery -> lines.add("  " + delivery(delivery)));
         message.caseFile().ifPresent(file -> {
-            lines.add("  case " + file.id() + " of " + file.process() + ", owner " + file.owner() + ", counterparty "
-                    + file.counterparty());
+            lines.add("  case " + file.id() + " of " + file.process() + ": " + CaseText.parties(file));
             file.events()
                     .forEach(event -> lines.add("    " + event.act() + " by " + event.by() + "  " + event.ticket()));
         });
@@ -93,26 +91,11 @@ public final class Traces {
         });
         message.caseFile().ifPresent(file -> {
             map.put("case", file.id().toString());
-            map.put("caseFile", json(file));
+            map.put("caseFile", CaseText.json(file));
         });
         map.put("steps", message.audit().stream().map(Traces::json).toList());
         map.put("deliveries", message.deliveries().stream().map(Traces::json).toList());
         return map;
-    }
-
-    private static Map<String, Object> json(CaseFile file) {
-        return Map.of(
-                "id", file.id().toString(),
-                "process", file.process(),
-                "owner", file.owner().value(),
-                "counterparty", file.counterparty().value(),
-                "events",
-                        file.events().stream()
-                                .map(event -> Map.of(
-                                        "act", event.act(),
-                                        "by", event.by().name(),
-                                        "ticket", event.ticket().toString()))
-                                .toList());
     }
 
     private static Map<String, Object> json(AuditEntry entry) {

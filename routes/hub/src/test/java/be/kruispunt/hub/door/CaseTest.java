@@ -187,7 +187,9 @@ class CaseTest {
         CaseId id = asked();
         Refusal refusal =
                 door.refuses(RVA, signed(Kind.U002, unemployment(RVA, ADEM).in(id)), NOT_ALLOWED_NOW);
-        assertThat(refusal.detail()).isEqualTo("U002 from the CASE_OWNER; next may come: U001, U003, U005");
+        assertThat(refusal.detail())
+                .isEqualTo("U002 from the CASE_OWNER: it is for LU:0053 to send; next may come:"
+                        + " H001, U001, U003, U005, X001, X007, X008, X009");
     }
 
     @Test
@@ -243,14 +245,17 @@ class CaseTest {
                 .isEqualTo(List.of("BL1-A", "BL1-B", "BL1-10"));
 
         Refusal twice = door.refuses(CNS, signed(Kind.BL1_10, bl1(CNS, INSURER, id)), NOT_ALLOWED_NOW);
-        assertThat(twice.detail()).isEqualTo("BL1-10 from the CASE_OWNER; next may come: nothing");
+        assertThat(twice.detail())
+                .isEqualTo("BL1-10 from the CASE_OWNER: it was sent already, and may not come again;"
+                        + " next may come: nothing");
     }
 
     @Test
     void box10BeforePartB_andPartBByThePartyOfPartA() {
         CaseId id = partA();
         Refusal tooEarly = door.refuses(CNS, signed(Kind.BL1_10, bl1(CNS, INSURER, id)), NOT_ALLOWED_NOW);
-        assertThat(tooEarly.detail()).isEqualTo("BL1-10 from the CASE_OWNER; next may come: nothing");
+        assertThat(tooEarly.detail())
+                .isEqualTo("BL1-10 from the CASE_OWNER: it may come after BL1-B; next may come: nothing");
         door.refuses(CNS, signed(Kind.BL1_B, bl1(CNS, INSURER, id)), NOT_ALLOWED_NOW);
     }
 

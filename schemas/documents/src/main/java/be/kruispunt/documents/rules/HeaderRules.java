@@ -27,7 +27,8 @@ final class HeaderRules {
             "Scope",
             Set.of("Type", "InstanceIdentifier"));
 
-    private static final Set<String> SCOPES = Set.of("PROCESS", "CASE_ID", "LEGAL_CONTEXT");
+    private static final Set<String> SCOPES =
+            Set.of("PROCESS", "CASE_ID", "LEGAL_CONTEXT", "RELATED_TO", "PARTICIPANT");
 
     private HeaderRules() {}
 

@@ -1,38 +1,66 @@
 package be.kruispunt.model.cases;
 
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
- * A business process (BUC, or the steps of a bilateral form): which acts open a case, who may add which, and what
- * answers what. An act is a document's code ({@code U002}) or a form's step ({@code BL1-B}).
+ * A business process (BUC, or the steps of a bilateral form): which acts open a case, who may add which, what answers what,
+ * and what may become of each. An act is a document's code ({@code U002}) or a form's step ({@code BL1-B}). Whether one may
+ * come in a case as it stands says {@link CaseRules}.
  *
  * @param id such as {@code UB_BUC_01}
+ * @param name what it is called, in English
+ * @param parties how many may take part
  * @param starters acts with which the case owner opens a case
- * @param ownerActs acts that the case owner may send
- * @param counterpartyActs acts that the counterparty may send
- * @param replies what answers what; an act that answers something needs that something to have been sent
- * @param updates acts that may come again with newer content (flag U of the catalogue)
- * @param exclusive starters of which one case holds only one kind
+ * @param acts what each role may send, horizontal documents (H) included
+ * @param administrative the administrative documents (X) that each role may send; those that follow from flags are not listed
+ * @param replies what answers what
+ * @param flags the acts that bear each flag
+ * @param exclusive starters of which the owner sends only one kind in one case
+ * @param timer what happens by itself
  */
 public record BusinessProcess(
         String id,
+        String name,
+        Parties parties,
         Set<String> starters,
-        Set<String> ownerActs,
-        Set<String> counterpartyActs,
+        Map<CaseRole, Set<String>> acts,
+        Map<CaseRole, Set<String>> administrative,
         List<Reply> replies,
-        Set<String> updates,
-        Set<String> exclusive) {
+        Map<Flag, Set<String>> flags,
+        Set<String> exclusive,
+        Optional<Timer> timer) {
+
+    /** A case owner with one counterparty, or with any number of them. */
+    public enum Parties {
+        TWO,
+        SEVERAL
+    }
 
     /** {@code answer} may be sent once {@code question} was. */
     public record Reply(String question, String answer) {}
 
+    /**
+     * That {@code act} comes by itself when nothing came for a while.
+     *
+     * @param act what comes: X001, which closes the case
+     * @param after the act that must have been sent
+     * @param idle how long after the last act of the case
+     */
+    public record Timer(String act, String after, Duration idle) {}
+
     public BusinessProcess {
         starters = Set.copyOf(starters);
-        ownerActs = Set.copyOf(ownerActs);
-        counterpartyActs = Set.copyOf(counterpartyActs);
+        acts = Map.copyOf(acts);
+        administrative = Map.copyOf(administrative);
         replies = List.copyOf(replies);
-        updates = Set.copyOf(updates);
+        flags = Map.copyOf(flags);
         exclusive = Set.copyOf(exclusive);
     }
 
@@ -41,26 +69,58 @@ public record BusinessProcess(
         return starters.contains(act);
     }
 
-    /** Whether {@code role} may send {@code act} now, after what was sent. */
-    public boolean allows(CaseRole role, String act, List<String> sent) {
-        Set<String> acts = role == CaseRole.CASE_OWNER ? ownerActs : counterpartyActs;
-        if (!acts.contains(act) || (sent.contains(act) && !updates.contains(act))) {
-            return false;
-        }
-        if (exclusive.contains(act)
-                && sent.stream().anyMatch(earlier -> exclusive.contains(earlier) && !earlier.equals(act))) {
-            return false;
-        }
-        List<String> questions = replies.stream()
-                .filter(r -> r.answer().equals(act))
-                .map(Reply::question)
-                .toList();
-        return questions.isEmpty() || questions.stream().anyMatch(sent::contains);
+    /** What a role may send, administrative documents apart. */
+    public Set<String> acts(CaseRole role) {
+        return acts.getOrDefault(role, Set.of());
     }
 
-    /** The acts that {@code role} may send now, in alphabetical order. */
-    public List<String> next(CaseRole role, List<String> sent) {
-        Set<String> acts = role == CaseRole.CASE_OWNER ? ownerActs : counterpartyActs;
-        return acts.stream().filter(act -> allows(role, act, sent)).sorted().toList();
+    /** The administrative documents that the process lists for a role. */
+    public Set<String> administrative(CaseRole role) {
+        return administrative.getOrDefault(role, Set.of());
+    }
+
+    /** Whether an act bears a flag. */
+    public boolean has(Flag flag, String act) {
+        return flags.getOrDefault(flag, Set.of()).contains(act);
+    }
+
+    /** Whether this role may ever send this act in a case. */
+    public boolean maySend(CaseRole role, String act) {
+        return acts(role).contains(act) || Administrative.maySend(this, role, act);
+    }
+
+    /** Whether anybody may ever send this act in a case. */
+    public boolean knows(String act) {
+        return maySend(CaseRole.CASE_OWNER, act) || maySend(CaseRole.COUNTERPARTY, act);
+    }
+
+    /** Everything that this role may ever send in a case, in alphabetical order. */
+    public SortedSet<String> everyAct(CaseRole role) {
+        var every = new TreeSet<>(acts(role));
+        Administrative.CODES.stream()
+                .filter(act -> Administrative.maySend(this, role, act))
+                .forEach(every::add);
+        return every;
+    }
+
+    /**
+     * The acts of which one must have come before {@code role} may send {@code act}: those that the other role may send and
+     * to which it is the answer, and its own that nobody but itself can follow up. Where there are none, it may be added freely.
+     */
+    Set<String> questions(CaseRole role, String act) {
+        var questions = new HashSet<String>();
+        for (Reply reply : replies) {
+            boolean asked = acts(role.other()).contains(reply.question());
+            boolean followsUp = acts(role).contains(reply.question()) && isFollowUp(role, act);
+            if (reply.answer().equals(act) && (asked || followsUp)) {
+                questions.add(reply.question());
+            }
+        }
+        return questions;
+    }
+
+    /** Whether what answers is sent by this role alone: then it also follows up on its own question. */
+    boolean isFollowUp(CaseRole role, String act) {
+        return acts(role).contains(act) && !acts(role.other()).contains(act);
     }
 }

@@ -1,20 +1,18 @@
 package be.kruispunt.model.cases;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** The business processes that the hub knows. Adding one is adding its lines to {@code processes.properties}. */
+/**
+ * The business processes that the hub knows. Those of EESSI stand in a file per sector, made from the catalogue of processes
+ * (CDM 4.2) and not changed by hand; all others in {@code forms.properties}.
+ */
 public final class ProcessCatalogue {
+    private static final List<String> FILES = List.of("forms", "AW", "FB", "H", "LA", "M", "P", "R", "S", "UB");
+
     private final Map<String, BusinessProcess> processes;
 
     private ProcessCatalogue(Map<String, BusinessProcess> processes) {
@@ -23,18 +21,13 @@ public final class ProcessCatalogue {
 
     /** The catalogue that comes with the hub. */
     public static ProcessCatalogue standard() {
-        var properties = new Properties();
-        try (var in = ProcessCatalogue.class.getResourceAsStream("processes.properties")) {
-            if (in == null) {
-                throw new IllegalStateException("processes.properties is missing from the class path");
-            }
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         var processes = new HashMap<String, BusinessProcess>();
-        for (String id : words(properties, "processes")) {
-            processes.put(id, read(id, properties));
+        for (String file : FILES) {
+            for (BusinessProcess process : ProcessFile.read(file + ".properties")) {
+                if (processes.put(process.id(), process) != null) {
+                    throw new IllegalStateException(process.id() + " stands in two files");
+                }
+            }
         }
         return new ProcessCatalogue(processes);
     }
@@ -46,26 +39,5 @@ public final class ProcessCatalogue {
     /** Every process id. */
     public Set<String> ids() {
         return processes.keySet();
-    }
-
-    private static BusinessProcess read(String id, Properties properties) {
-        List<BusinessProcess.Reply> replies = words(properties, id + ".replies").stream()
-                .map(pair -> new BusinessProcess.Reply(
-                        pair.substring(0, pair.indexOf('>')), pair.substring(pair.indexOf('>') + 1)))
-                .toList();
-        return new BusinessProcess(
-                id,
-                words(properties, id + ".starters"),
-                words(properties, id + ".owner"),
-                words(properties, id + ".counterparty"),
-                replies,
-                words(properties, id + ".updates"),
-                words(properties, id + ".exclusive"));
-    }
-
-    private static Set<String> words(Properties properties, String key) {
-        return Arrays.stream(properties.getProperty(key, "").split("\\s+"))
-                .filter(word -> !word.isEmpty())
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param legalContext the purpose
  * @param provenance on what the hub sends: where it came from
  * @param offset of the sender's clock from UTC, as it wrote the creation time
+ * @param link to an earlier message of the case, or to an institution that comes or goes
  */
 public record Header(
         InstitutionId sender,
@@ -33,7 +34,8 @@ public record Header(
         Optional<CaseId> caseId,
         LegalContext legalContext,
         Optional<Provenance> provenance,
-        ZoneOffset offset) {
+        ZoneOffset offset,
+        CaseLink link) {
     public Header {
         receivers = List.copyOf(receivers);
     }
@@ -49,7 +51,18 @@ public record Header(
             Optional<CaseId> caseId,
             LegalContext legalContext,
             Optional<Provenance> provenance) {
-        this(sender, receivers, type, instance, createdAt, process, caseId, legalContext, provenance, ZoneOffset.UTC);
+        this(
+                sender,
+                receivers,
+                type,
+                instance,
+                createdAt,
+                process,
+                caseId,
+                legalContext,
+                provenance,
+                ZoneOffset.UTC,
+                CaseLink.NONE);
     }
 
     /** The day on which the sender wrote the message: what its own clock showed. */
@@ -69,18 +82,35 @@ public record Header(
                 caseId,
                 legalContext,
                 provenance.map(p -> new Provenance(p.ticket(), p.received(), p.original(), omissions)),
-                offset);
+                offset,
+                link);
     }
 
     /** The same header over a document of another type. */
     public Header withType(DocumentType other) {
         return new Header(
-                sender, receivers, other, instance, createdAt, process, caseId, legalContext, provenance, offset);
+                sender, receivers, other, instance, createdAt, process, caseId, legalContext, provenance, offset, link);
     }
 
     /** The same header without a word on where the document came from. */
     public Header withoutProvenance() {
         return new Header(
-                sender, receivers, type, instance, createdAt, process, caseId, legalContext, Optional.empty(), offset);
+                sender,
+                receivers,
+                type,
+                instance,
+                createdAt,
+                process,
+                caseId,
+                legalContext,
+                Optional.empty(),
+                offset,
+                link);
+    }
+
+    /** The same header with another link. */
+    public Header withLink(CaseLink other) {
+        return new Header(
+                sender, receivers, type, instance, createdAt, process, caseId, legalContext, provenance, offset, other);
     }
 }
