@@ -69,7 +69,7 @@ final class Given {
     static Validated validated(Received received, Header header, DocumentFacts facts) {
         Document dom = new XmlReader(Limits.STANDARD).emptyDocument();
         var document = new IncomingDocument(header, dom, dom.createElement("empty"));
-        return new Validated(received, document, new ReadDocument(header.type(), document.payload(), "nothing", facts), List.of());
+        return new Validated(received, document, new ReadDocument(header.type(), document.payload(), facts), List.of());
     }
 
     /** A message of this act, about the one person, that may go to these receivers. */
