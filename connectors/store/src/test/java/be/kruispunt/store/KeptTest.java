@@ -38,7 +38,7 @@ class KeptTest {
         TEST.store().markDelivered(List.of(entry.ticket()));
         TEST.store()
                 .settle(List.of(new SettledDelivery(
-                        entry.ticket(), RVA, Optional.of(Instant.now()), Optional.empty())));
+                        entry.ticket(), RVA, Optional.empty(), Optional.of(Instant.now()), Optional.empty())));
         TEST.store().rememberBrokerToken(UUID.randomUUID());
         RegisterWriter register = TEST.store().registerWriter();
         register.putInstitutions(List.of(institution(ADEM, "ADEM")));
