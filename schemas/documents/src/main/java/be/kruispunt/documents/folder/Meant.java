@@ -28,6 +28,11 @@ public final class Meant {
         return new Meant(said.apply(path, shape), Map.copyOf(children));
     }
 
+    /** Whether the schema declares no elements in it. */
+    public boolean isValue() {
+        return children.isEmpty();
+    }
+
     public List<Meaning> meanings() {
         return meanings;
     }

@@ -8,6 +8,7 @@ import be.kruispunt.model.id.PersonNumber;
 import be.kruispunt.model.id.Sex;
 import java.util.List;
 import java.util.IdentityHashMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.w3c.dom.Node;
@@ -79,7 +80,7 @@ final class PersonRules {
     private static <T> List<T> told(
             IdentityHashMap<Node, List<Place>> persons, Place said, Function<PersonNumber, Optional<T>> what) {
         try {
-            PersonNumbers read = PersonNumbers.of(persons.getOrDefault(said.element().getParentNode(), List.of()));
+            PersonNumbers read = PersonNumbers.of(Objects.requireNonNullElse(persons.get(said.element().getParentNode()), List.of()));
             return read.all().stream()
                     .filter(number -> !read.former().contains(number))
                     .flatMap(number -> what.apply(number).stream())

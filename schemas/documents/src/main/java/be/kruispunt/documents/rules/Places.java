@@ -47,7 +47,7 @@ public final class Places {
             }
         }
         Element child = Elements.first(element);
-        if (child == null) {
+        if (child == null && (here == null || here.isValue())) {
             values.add(element);
         }
         for (; child != null; child = Elements.next(child)) {
@@ -59,7 +59,7 @@ public final class Places {
         return meant.getOrDefault(kind, List.of());
     }
 
-    /** The elements that hold no elements. */
+    /** The elements that hold a value, or nothing. */
     List<Element> values() {
         return values;
     }
