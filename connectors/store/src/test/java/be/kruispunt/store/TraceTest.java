@@ -8,6 +8,7 @@ import static be.kruispunt.store.Samples.bytes;
 import static be.kruispunt.store.Samples.caseId;
 import static be.kruispunt.store.Samples.header;
 import static be.kruispunt.store.Samples.in;
+import static be.kruispunt.store.Samples.institution;
 import static be.kruispunt.store.Samples.opened;
 import static be.kruispunt.store.Samples.taken;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -89,6 +90,7 @@ class TraceTest {
 
     @Test
     void messagesWithAnIdentifier_areFound_withTheRefusedOnes() {
+        store.registerWriter().putInstitutions(List.of(institution(ADEM, "ADEM")));
         InstanceId instance = new InstanceId(UUID.randomUUID());
         RecordEntry owner = taken("<owner/>" + instance, instance);
         RecordEntry repeat = taken("<other/>" + instance, new InstanceId(UUID.randomUUID()));
