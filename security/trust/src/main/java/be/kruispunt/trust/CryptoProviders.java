@@ -79,6 +79,11 @@ public final class CryptoProviders {
                 .formatted(ec.getName(), ec.getVersionStr(), rsa.getName(), rsa.getVersionStr(), why);
     }
 
+    /** The library that serves elliptic curves. */
+    public Provider ofEllipticCurves() {
+        return ec;
+    }
+
     Provider forKey(Key key) {
         return isEc(key) ? ec : rsa;
     }

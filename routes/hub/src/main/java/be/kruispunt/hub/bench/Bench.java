@@ -3,18 +3,22 @@ package be.kruispunt.hub.bench;
 import be.kruispunt.hub.DataFolder;
 import be.kruispunt.hub.OwnFolder;
 import be.kruispunt.hub.demo.DemonstrationRegister;
+import be.kruispunt.store.Evidence;
+import be.kruispunt.store.Store;
+import be.kruispunt.store.TraceQuery;
+import be.kruispunt.store.TracedMessage;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * The bench: drains a preloaded queue through the real route, broker and store; sends at half that rate in an open loop;
- * then measures the parts. All in one process, so that the ratios compare like with like.
+ * The bench: fills the store, if it is told to; drains a preloaded queue through the real route, broker and store; sends at a
+ * fifth, a half and four fifths of that rate in an open loop; then measures what the bare building blocks cost. The hub and
+ * the blocks in one process, so that the ratios compare like with like; the clients of the open loop in another.
  */
 public final class Bench {
-    private static final int HOPS = 20_000;
-
     private final Plan plan;
     private final Path folder;
     private final Progress progress;
@@ -30,26 +34,45 @@ public final class Bench {
         new OwnFolder(new DataFolder(folder), "bench").claimEmpty();
         progress.say("preparing a hub with " + plan.senders() + " senders in " + folder);
         try (Environment environment = Environment.prepare(folder, plan.senders())) {
+            if (plan.stored() > 0) {
+                progress.say("filling the store with %,d messages".formatted(plan.stored()));
+                new Filling(environment).fill(plan.stored(), progress);
+            }
             progress.say("signing and sending %,d messages while the intake is closed".formatted(plan.messages()));
-            new Load(environment).preload(plan.messages(), DemonstrationRegister.RVA, progress);
+            new Load(environment.site(), plan.mix()).preload(plan.messages(), DemonstrationRegister.RVA, progress);
             progress.say("draining; the first %,d are warm-up".formatted(plan.warmUp()));
             Drain drain = Drain.measure(environment, plan, progress);
-            progress.say("open loop at half that rate, %d s".formatted(plan.openLoopSeconds()));
-            OpenLoop latency = OpenLoop.measure(environment, drain.perSecond() / 2, plan.openLoopSeconds(), progress);
+            List<OpenLoop> latencies = latencies(environment, drain.perSecond());
             environment.hub().closeIntake();
-            progress.say("the parts, each by itself");
-            Parts parts = parts(environment);
-            return new Report(plan, Machine.of(environment), drain, latency, parts);
+            progress.say("the building blocks, each by itself");
+            var stopwatch = new Stopwatch(
+                    environment.settings().intakes(), Duration.ofSeconds(plan.partSeconds()), environment.storeFolder());
+            var limit = new Limit(new BareBlocks(environment, specimens(environment), stopwatch).measure());
+            return new Report(plan, Machine.of(environment), drain, latencies, limit);
         }
     }
 
-    private Parts parts(Environment environment) throws Exception {
-        var stopwatch = new Stopwatch(environment.settings().intakes(), Duration.ofSeconds(plan.partSeconds()));
-        var documents = new PartsBench(environment, stopwatch);
-        var micros = new LinkedHashMap<>(documents.measure());
-        micros.putAll(new StoreParts(environment, documents).measure(stopwatch));
-        int hops = Math.min(HOPS, plan.messages());
-        micros.put("durable hop", new DurableHop(environment, documents).micros(hops, progress));
-        return new Parts(micros);
+    private List<OpenLoop> latencies(Environment environment, double perSecond) throws Exception {
+        var latencies = new ArrayList<OpenLoop>();
+        for (double share : OpenLoop.shares()) {
+            progress.say("open loop at %.0f %% of that rate, %d s".formatted(100 * share, plan.openLoopSeconds()));
+            latencies.add(OpenLoop.measure(environment, plan, share, share * perSecond));
+        }
+        return latencies;
+    }
+
+    /** Of a message that went through, of the first form of the mix. */
+    private Specimens specimens(Environment environment) {
+        Store store = environment.hub().store();
+        TracedMessage message = store.trace(new TraceQuery.ByPerson(
+                        environment.register().persons().getFirst()))
+                .getLast();
+        Evidence evidence = store.evidence(message.ticket()).orElseThrow();
+        return new Specimens(
+                evidence.received().orElseThrow(),
+                evidence.sent().getFirst().xml(),
+                evidence.answer(),
+                message.header().orElseThrow().type(),
+                message.deliveries().getFirst().type());
     }
 }

@@ -6,6 +6,7 @@ import be.kruispunt.access.DirectoryLine;
 import be.kruispunt.access.Institution;
 import be.kruispunt.access.Network;
 import be.kruispunt.access.Period;
+import be.kruispunt.documents.Samples.Kind;
 import be.kruispunt.hub.demo.DemonstrationRegister;
 import be.kruispunt.model.cases.CaseRole;
 import be.kruispunt.model.id.InstitutionId;
@@ -18,16 +19,27 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Invented institutions that send, invented persons whom everyone knows, and the right to send a U1 to RVA. */
+/** Invented institutions that send, invented persons whom everyone knows, and the right to send a U1 or a U001 to RVA. */
 public record BenchRegister(List<InstitutionId> senders, List<Insz> persons) {
     /** Both read U002: the first takes the backlog, the second the messages whose latency is measured. */
     static final List<InstitutionId> RECEIVERS = List.of(DemonstrationRegister.RVA, DemonstrationRegister.UWV);
 
+    private static final int PERSONS = 500;
     private static final Period ALWAYS = Period.since(LocalDate.of(2020, 1, 1));
 
     public BenchRegister {
         senders = List.copyOf(senders);
         persons = List.copyOf(persons);
+    }
+
+    /** With as many persons as the bench has. */
+    static BenchRegister of(int senders) {
+        return of(senders, PERSONS);
+    }
+
+    /** The process that this form opens. */
+    static String process(Kind kind) {
+        return kind == Kind.U1 ? "PD_U1" : "UB_BUC_01";
     }
 
     /** As many as asked for; ids and numbers follow from the count alone. */
@@ -46,7 +58,9 @@ public record BenchRegister(List<InstitutionId> senders, List<Insz> persons) {
 
     /** The senders as institutions. */
     public List<Institution> institutions() {
-        var competences = List.of(new Competence("PD_U1", CaseRole.CASE_OWNER, ALWAYS));
+        List<Competence> competences = Stream.of(Kind.U1, Kind.U001)
+                .map(kind -> new Competence(process(kind), CaseRole.CASE_OWNER, ALWAYS))
+                .toList();
         return senders.stream()
                 .map(id -> new Institution(
                         id,
@@ -65,8 +79,10 @@ public record BenchRegister(List<InstitutionId> senders, List<Insz> persons) {
         var authorisations = new ArrayList<Authorisation>();
         for (InstitutionId sender : senders) {
             for (InstitutionId receiver : RECEIVERS) {
-                authorisations.add(DemonstrationRegister.unemployment(
-                        "26/%03d".formatted(900 + authorisations.size()), sender, receiver, "U1"));
+                for (Kind kind : List.of(Kind.U1, Kind.U001)) {
+                    authorisations.add(DemonstrationRegister.unemployment(
+                            "26/%03d".formatted(900 + authorisations.size()), sender, receiver, kind.name()));
+                }
             }
         }
         writer.putAuthorisations(authorisations);

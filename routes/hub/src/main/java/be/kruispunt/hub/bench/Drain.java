@@ -27,10 +27,10 @@ record Drain(long messages, double seconds, ProcessorTime processor, double byte
         long left = waitUntilLeft(broker, plan.messages() - plan.warmUp(), plan.messages(), progress);
         progress.say("  warm; measuring");
         long begun = System.nanoTime();
-        ProcessorTime processor = ProcessorTime.now(environment.data().store());
+        ProcessorTime processor = ProcessorTime.now(environment.storeFolder());
         waitUntilLeft(broker, 0, plan.messages(), progress);
         double seconds = (System.nanoTime() - begun) / 1e9;
-        ProcessorTime used = ProcessorTime.now(environment.data().store()).since(processor);
+        ProcessorTime used = ProcessorTime.now(environment.storeFolder()).since(processor);
         double bytes = (environment.hub().store().sizeOnDisk() - before) / (double) plan.messages();
         return new Drain(left, seconds, used, bytes);
     }

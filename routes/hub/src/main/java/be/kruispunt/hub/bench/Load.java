@@ -21,21 +21,25 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Signed U1s of the bench's senders, each about another person and with an identifier of its own. */
+/** Signed forms of the bench's senders, each about another person and with an identifier of its own. */
 final class Load {
-    private final Environment environment;
+    private final Site site;
+    private final Mix mix;
     private final Forms forms = new Forms(InstantSource.system());
 
-    Load(Environment environment) {
-        this.environment = environment;
+    Load(Site site, Mix mix) {
+        this.site = site;
+        this.mix = mix;
     }
 
     /** The {@code n}-th message of a sender. */
     byte[] message(Party sender, InstitutionId receiver, int n) {
-        var persons = environment.register().persons();
-        var envelope = Envelope.to(sender.id(), receiver, "PD_U1", DemonstrationRegister.UNEMPLOYMENT);
+        var persons = site.register().persons();
+        Kind kind = mix.of(n);
+        var envelope = Envelope.to(
+                sender.id(), receiver, BenchRegister.process(kind), DemonstrationRegister.UNEMPLOYMENT);
         Insz person = persons.get(n % persons.size());
-        return sender.sign(forms.fill(Kind.U1, envelope, texts(person)));
+        return sender.sign(forms.fill(kind, envelope, texts(person)));
     }
 
     /** The sample's person becomes this one: the number, and what the number tells of its holder. */
@@ -73,9 +77,9 @@ final class Load {
     /** The same on several connections per sender. */
     void eachSender(int connections, Work work) throws InterruptedException {
         var tasks = new ArrayList<Callable<Boolean>>();
-        for (InstitutionId id : environment.register().senders()) {
+        for (InstitutionId id : site.register().senders()) {
             tasks.addAll(Collections.nCopies(connections, () -> {
-                try (Party sender = environment.party(id)) {
+                try (Party sender = site.party(id)) {
                     work.with(sender);
                 }
                 return true;

@@ -8,6 +8,6 @@ record Machine(int processors, long heapMebibytes, String java, String journal, 
                 Runtime.getRuntime().maxMemory() >> 20,
                 Runtime.version().toString(),
                 environment.hub().broker().orElseThrow().journalType(),
-                environment.crypto().describe());
+                environment.site().crypto().describe());
     }
 }

@@ -1,12 +1,13 @@
 package be.kruispunt.hub.bench;
 
+import java.nio.file.Path;
 import java.time.Duration;
 
 /** How much processor time was used up to a moment. */
 record Moment(long nanos, ProcessorTime used) {
-    static Moment now(Environment environment) {
-        return new Moment(
-                System.nanoTime(), ProcessorTime.now(environment.data().store()));
+    /** {@code store}: the store's folder. */
+    static Moment now(Path store) {
+        return new Moment(System.nanoTime(), ProcessorTime.now(store));
     }
 
     /** The share of the machine that was at work since then: 1 is all of it. */

@@ -1,55 +1,75 @@
 package be.kruispunt.hub.bench;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * Times one part on as many threads as the hub has intakes. What a part works on is prepared outside the time; the other
- * threads keep the machine busy meanwhile, as they do in the hub.
+ * Times one building block on as many threads as the hub has intakes, which keep the machine busy as they do in the hub.
+ *
+ * @param store the store's folder, whose PostgreSQL's work counts too
  */
-record Stopwatch(int threads, Duration duration) {
-    /** What one thread did. */
-    private record Lap(long nanos, long count) {}
-
-    /** Microseconds of the machine per piece of work. */
-    <T> double micros(Supplier<T> prepare, Consumer<T> part) throws InterruptedException {
-        return micros(1, prepare, part);
+record Stopwatch(int threads, Duration duration, Path store) {
+    /** What one thread does again and again. */
+    interface Turn {
+        void run() throws Exception;
     }
 
-    /** The same for a part that does several messages at once. */
-    <T> double micros(int messages, Supplier<T> prepare, Consumer<T> part) throws InterruptedException {
-        run(duration.dividedBy(2), prepare, part);
-        List<Lap> laps = run(duration, prepare, part);
-        double nanos = laps.stream()
-                .mapToDouble(lap -> (double) lap.nanos() / lap.count())
-                .average()
-                .orElseThrow();
-        return nanos / 1_000 / messages / threads;
+    /** What it costs per message; the first half of the time is warm-up. {@code turns}: one for each thread. */
+    Cost measure(int messagesPerTurn, List<? extends Turn> turns) throws InterruptedException {
+        run(turns, until(duration.dividedBy(2)));
+        return measured(messagesPerTurn, turns, until(duration));
     }
 
-    private <T> List<Lap> run(Duration time, Supplier<T> prepare, Consumer<T> part) throws InterruptedException {
-        var tasks = new ArrayList<Callable<Lap>>();
-        for (int i = 0; i < threads; i++) {
-            tasks.add(() -> lap(time, prepare, part));
+    /** The same for what can be done so many times only, and as many before that as warm-up. */
+    Cost measure(int messagesPerTurn, int times, List<? extends Turn> turns) throws InterruptedException {
+        run(turns, times(times));
+        return measured(messagesPerTurn, turns, times(times));
+    }
+
+    private Cost measured(int messagesPerTurn, List<? extends Turn> turns, Supplier<BooleanSupplier> more)
+            throws InterruptedException {
+        Moment begun = Moment.now(store);
+        long messages = run(turns, more) * messagesPerTurn;
+        Moment ended = Moment.now(store);
+        ProcessorTime used = ended.used().since(begun.used());
+        return new Cost((ended.nanos() - begun.nanos()) / 1e3 / messages, used.millisPer(messages) * 1e3);
+    }
+
+    /** {@code more}: gives each thread its own answer to whether it goes on. */
+    private static long run(List<? extends Turn> turns, Supplier<BooleanSupplier> more) throws InterruptedException {
+        var tasks = new ArrayList<Callable<Long>>();
+        for (Turn turn : turns) {
+            tasks.add(() -> run(turn, more.get()));
         }
-        return Load.inParallel(tasks);
+        return Load.inParallel(tasks).stream().mapToLong(Long::longValue).sum();
     }
 
-    private static <T> Lap lap(Duration time, Supplier<T> prepare, Consumer<T> part) {
-        long end = System.nanoTime() + time.toNanos();
-        long nanos = 0;
+    private static long run(Turn turn, BooleanSupplier more) throws Exception {
         long count = 0;
-        while (System.nanoTime() < end) {
-            T input = prepare.get();
-            long begun = System.nanoTime();
-            part.accept(input);
-            nanos += System.nanoTime() - begun;
+        while (more.getAsBoolean()) {
+            turn.run();
             count++;
         }
-        return new Lap(nanos, count);
+        return count;
+    }
+
+    private static Supplier<BooleanSupplier> until(Duration time) {
+        return () -> {
+            long end = System.nanoTime() + time.toNanos();
+            return () -> System.nanoTime() - end < 0;
+        };
+    }
+
+    private static Supplier<BooleanSupplier> times(int times) {
+        return () -> {
+            var left = new AtomicInteger(times);
+            return () -> left.getAndDecrement() > 0;
+        };
     }
 }

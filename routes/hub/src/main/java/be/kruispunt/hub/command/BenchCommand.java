@@ -1,6 +1,7 @@
 package be.kruispunt.hub.command;
 
 import be.kruispunt.hub.bench.Bench;
+import be.kruispunt.hub.bench.Mix;
 import be.kruispunt.hub.bench.Plan;
 import be.kruispunt.hub.bench.Report;
 import java.nio.file.Path;
@@ -16,13 +17,16 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = {
-            "Measures this machine: messages a second, latency, processor time and disk per message, and how near that"
-                    + " is",
-            "to the limit that the parts set. Takes about ten minutes with the defaults; progress goes to standard"
-                    + " error."
+            "Measures this machine: messages a second, processor time and disk per message, latency at three rates, and",
+            "how near that is to what the bare building blocks (parser, signatures, schemas, broker, database) allow.",
+            "Takes about ten minutes with the defaults; progress goes to standard error."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  hub bench", "  hub bench --messages 90000 --json > bench.json"})
+        footer = {
+            "  hub bench",
+            "  hub bench --messages 90000 --json > bench.json",
+            "  hub bench --stored 1000000 --documents U1:3,U001:1"
+        })
 final class BenchCommand implements Callable<Integer> {
     @Option(names = "--messages", paramLabel = "N", description = "how many are preloaded; default: 120000")
     private int messages = 120_000;
@@ -30,10 +34,25 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--senders", paramLabel = "N", description = "how many institutions send; default: 4")
     private int senders = 4;
 
-    @Option(names = "--open-loop", paramLabel = "SECONDS", description = "how long latency is measured; default: 40")
+    @Option(
+            names = "--documents",
+            paramLabel = "MIX",
+            description = "which forms, with their parts: U1 becomes a U002, U001 goes as it is; default: U1:1")
+    private String documents = "U1:1";
+
+    @Option(
+            names = "--stored",
+            paramLabel = "N",
+            description = "messages that the store is filled with before (1,000,000 take some minutes); default: 0")
+    private int stored;
+
+    @Option(
+            names = "--open-loop",
+            paramLabel = "SECONDS",
+            description = "how long latency is measured at each of 20, 50 and 80 %% of the rate; default: 40")
     private int openLoop = 40;
 
-    @Option(names = "--parts", paramLabel = "SECONDS", description = "how long each part is measured; default: 6")
+    @Option(names = "--parts", paramLabel = "SECONDS", description = "how long each building block is measured; default: 6")
     private int parts = 6;
 
     @Option(
@@ -53,7 +72,7 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Plan plan;
         try {
-            plan = new Plan(messages, senders, openLoop, parts);
+            plan = new Plan(messages, senders, Mix.of(documents), stored, openLoop, parts);
         } catch (IllegalArgumentException e) {
             throw new WrongUse(e);
         }
