@@ -111,8 +111,10 @@ class KeptTest {
                         order by 1
                         """))
                 .containsExactly(
+                        "business_case.closes_at",
                         "business_case.events",
                         "business_case.kept_boxes",
+                        "business_case.participants",
                         "business_case.version");
         assertThat(
                         TEST.ask(
@@ -126,8 +128,10 @@ class KeptTest {
                         """))
                 .as("not watched")
                 .containsExactly(
+                        "business_case.closes_at",
                         "business_case.events",
                         "business_case.kept_boxes",
+                        "business_case.participants",
                         "business_case.version");
     }
 
