@@ -5,7 +5,6 @@ import be.kruispunt.documents.Samples.Kind;
 import be.kruispunt.hub.demo.DemonstrationRegister;
 import be.kruispunt.hub.demo.Party;
 import be.kruispunt.model.cases.CaseFile;
-import be.kruispunt.model.cases.CaseRole;
 import be.kruispunt.model.id.CaseId;
 import be.kruispunt.model.id.Digest;
 import be.kruispunt.model.id.InstanceId;
@@ -76,7 +75,7 @@ final class Filling {
                 Optional.of(document),
                 document,
                 List.of(new OutgoingDocument(DemonstrationRegister.RVA, DocumentCatalogue.U002_4_2, document)),
-                Optional.of(opened(ticket, sender, person)),
+                Optional.of(opened(ticket, sender, person, then)),
                 List.of(person),
                 audit(then));
     }
@@ -94,15 +93,24 @@ final class Filling {
                 Optional.empty());
     }
 
-    private static CaseFile opened(Ticket ticket, InstitutionId sender, Insz person) {
-        return new CaseFile(
+    private static CaseFile opened(Ticket ticket, InstitutionId sender, Insz person, Instant then) {
+        CaseFile opening = CaseFile.opening(
                 new CaseId(ticket.value()),
                 BenchRegister.process(Kind.U1),
                 sender,
-                DemonstrationRegister.RVA,
-                Set.of(person),
-                List.of(new CaseFile.Event("U1", CaseRole.CASE_OWNER, ticket)),
+                List.of(DemonstrationRegister.RVA),
+                Set.of(person));
+        var event = new CaseFile.Event(
+                ticket, "U1", sender, Set.of(DemonstrationRegister.RVA), Optional.empty(), then);
+        return new CaseFile(
+                opening.id(),
+                opening.process(),
+                sender,
+                opening.participants(),
+                opening.persons(),
+                List.of(event),
                 Map.of(),
+                Optional.empty(),
                 1);
     }
 
