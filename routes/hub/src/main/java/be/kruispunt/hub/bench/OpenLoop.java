@@ -24,7 +24,7 @@ record OpenLoop(double share, double rate, double busy, double p50, double p95, 
             Moment begun = Moment.now(environment.storeFolder());
             tell.write("go\n");
             tell.flush();
-            String[] words = expect(said, Clients.LATENCY).split(" ");
+            String[] words = expect(said, Clients.LATENCY).split(" ", -1);
             double busy = Moment.now(environment.storeFolder()).busySince(begun);
             return new OpenLoop(
                     share,
