@@ -36,7 +36,6 @@ import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.store.LostRace;
 import be.kruispunt.store.Store;
 import be.kruispunt.store.StoreUnavailable;
-import be.kruispunt.translation.Translator;
 import be.kruispunt.trust.CryptoProviders;
 import be.kruispunt.trust.DocumentSigner;
 import be.kruispunt.trust.DocumentVerifier;
@@ -105,9 +104,8 @@ public final class Hub implements AutoCloseable {
         settings.asMap().forEach((key, value) -> LOG.info("{} = {}", key, value));
         BeforeStart.check(settings, data);
         var open = new Opened();
-        // Compiling the schemas keeps one processor busy for a second, while PostgreSQL and the broker start on
-        // another.
-        var catalogue = CompletableFuture.supplyAsync(DocumentCatalogue::standard);
+        DocumentCatalogue catalogue = settings.catalogue();
+        catalogue.requireSound();
         try {
             HubTrust trust = HubTrust.open(settings, data);
             Store store = open.add(Store.open(settings.store(data)));
@@ -121,13 +119,14 @@ public final class Hub implements AutoCloseable {
             notices.start();
             var marks = new DeliveredMarks(store);
             CamelContext camel =
-                    camel(settings, connections, store, marks, steps(settings, trust, store, marks, catalogue.join()));
+                    camel(settings, connections, store, marks, steps(settings, trust, store, marks, catalogue));
             var timers = new CaseTimers(
                     store.caseBook(),
                     ProcessCatalogue.standard(),
                     settings.hub(),
                     InstantSource.system(),
                     new SecureRandom());
+            Preparation.begin(catalogue, store.register().institutions());
             return new Hub(store, broker, notices, marks, camel, trust, timers.start());
         } catch (RuntimeException e) {
             open.close();
@@ -218,7 +217,7 @@ public final class Hub implements AutoCloseable {
                 new LookUp(store, retries, clock),
                 new Authorise(new AccessPolicy(), processes),
                 new Correlate(processes),
-                new Translate(readable(settings), Translator.standard(catalogue), writer, validator, clock, random),
+                new Translate(readable(settings), settings.translator(catalogue), writer, validator, clock, random),
                 new Sign(signing, clock, random),
                 new Record(store, firsts, marks, clock),
                 new Deliver(retry, retries, firsts, marks),

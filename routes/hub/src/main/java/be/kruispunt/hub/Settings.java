@@ -1,7 +1,9 @@
 package be.kruispunt.hub;
 
+import be.kruispunt.documents.DocumentCatalogue;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.store.StoreSettings;
+import be.kruispunt.translation.Translator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +36,7 @@ import java.util.stream.Stream;
  * @param intakes how many batches are worked on at a time
  * @param batch the largest batch, in messages
  * @param maxMessageBytes the largest message that is read, in bytes
+ * @param documentsFolder document types and tables of the operator's own; absent: those that come with the hub
  * @param retryAttempts how often a message is tried on which a step breaks
  * @param retryFirstDelay how long it waits after the first attempt; twice as long after each next one
  */
@@ -52,6 +55,7 @@ public record Settings(
         int intakes,
         int batch,
         int maxMessageBytes,
+        Optional<Path> documentsFolder,
         int retryAttempts,
         Duration retryFirstDelay) {
 
@@ -73,6 +77,7 @@ public record Settings(
             Map.entry("intake.concurrency", "4"),
             Map.entry("intake.batch", "32"),
             Map.entry("message.max-bytes", "2097152"),
+            Map.entry("documents.folder", ""),
             Map.entry("retry.attempts", "5"),
             Map.entry("retry.first-delay-ms", "1000"));
 
@@ -121,6 +126,7 @@ public record Settings(
                 values.number("intake.concurrency", 1, 64),
                 values.number("intake.batch", 1, 1_000),
                 values.number("message.max-bytes", 1_024, 64 << 20),
+                values.optional("documents.folder").map(Path::of),
                 values.number("retry.attempts", 1, 100),
                 Duration.ofMillis(values.number("retry.first-delay-ms", 0, 3_600_000)));
     }
@@ -135,6 +141,18 @@ public record Settings(
                 storeOwnerPasswordFile.map(file -> secret("store.owner-password-file", file)),
                 data.store(),
                 storePool);
+    }
+
+    /** The document types that this hub knows. */
+    public DocumentCatalogue catalogue() {
+        return documentsFolder.map(DocumentCatalogue::with).orElseGet(DocumentCatalogue::standard);
+    }
+
+    /** What it can translate between them. */
+    public Translator translator(DocumentCatalogue catalogue) {
+        return documentsFolder
+                .map(folder -> Translator.with(catalogue, folder.resolve("tables")))
+                .orElseGet(() -> Translator.standard(catalogue));
     }
 
     private static String secret(String key, Path file) {
@@ -195,6 +213,7 @@ public record Settings(
         map.put("intake.concurrency", Integer.toString(intakes));
         map.put("intake.batch", Integer.toString(batch));
         map.put("message.max-bytes", Integer.toString(maxMessageBytes));
+        map.put("documents.folder", documentsFolder.map(Path::toString).orElse(""));
         map.put("retry.attempts", Integer.toString(retryAttempts));
         map.put("retry.first-delay-ms", Long.toString(retryFirstDelay.toMillis()));
         return map;

@@ -34,6 +34,7 @@ class SettingsTest {
             Map.entry("intake.concurrency", "8"),
             Map.entry("intake.batch", "64"),
             Map.entry("message.max-bytes", "1048576"),
+            Map.entry("documents.folder", "types"),
             Map.entry("retry.attempts", "3"),
             Map.entry("retry.first-delay-ms", "250"));
 
@@ -55,6 +56,7 @@ class SettingsTest {
                         4,
                         32,
                         2 << 20,
+                        Optional.empty(),
                         5,
                         Duration.ofSeconds(1)));
     }
@@ -78,6 +80,7 @@ class SettingsTest {
                         8,
                         64,
                         1 << 20,
+                        Optional.of(Path.of("types")),
                         3,
                         Duration.ofMillis(250)));
         assertThat(settings.asMap()).isEqualTo(FULL);

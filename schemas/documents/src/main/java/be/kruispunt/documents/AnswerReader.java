@@ -1,12 +1,12 @@
 package be.kruispunt.documents;
 
-import be.kruispunt.documents.jaxb.blocks.Document;
-import be.kruispunt.documents.jaxb.blocks.Findings;
-import be.kruispunt.documents.jaxb.receipt.Delivery;
-import be.kruispunt.documents.jaxb.receipt.LossReport;
-import be.kruispunt.documents.jaxb.receipt.Reason;
-import be.kruispunt.documents.jaxb.receipt.Receipt;
-import be.kruispunt.documents.jaxb.refusal.Refusal;
+import be.kruispunt.binding.blocks.Document;
+import be.kruispunt.binding.blocks.Findings;
+import be.kruispunt.binding.receipt.Delivery;
+import be.kruispunt.binding.receipt.LossReport;
+import be.kruispunt.binding.receipt.Reason;
+import be.kruispunt.binding.receipt.Receipt;
+import be.kruispunt.binding.refusal.Refusal;
 import be.kruispunt.model.id.CaseId;
 import be.kruispunt.model.id.Digest;
 import be.kruispunt.model.id.InstanceId;
@@ -28,11 +28,12 @@ public final class AnswerReader {
 
     /** The answer that a document is; empty when it is no answer but a document of an institution. */
     public static Optional<Answer> read(ReadDocument document) {
-        return switch (GeneratedClasses.read(document.type(), document.payload())) {
-            case Receipt receipt -> Optional.of(receipt(receipt));
-            case Refusal refusal -> Optional.of(refusal(refusal));
-            default -> Optional.empty();
-        };
+        if (document.type().equals(DocumentCatalogue.RECEIPT_1_0)) {
+            return Optional.of(receipt(AnswerClasses.RECEIPT.read(document.payload())));
+        }
+        return document.type().equals(DocumentCatalogue.REFUSAL_1_0)
+                ? Optional.of(refusal(AnswerClasses.REFUSAL.read(document.payload())))
+                : Optional.empty();
     }
 
     private static ReceiptContent receipt(Receipt receipt) {

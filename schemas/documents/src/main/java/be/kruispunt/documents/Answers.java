@@ -1,14 +1,14 @@
 package be.kruispunt.documents;
 
-import be.kruispunt.documents.jaxb.blocks.Document;
-import be.kruispunt.documents.jaxb.blocks.FindingSeverity;
-import be.kruispunt.documents.jaxb.blocks.Findings;
-import be.kruispunt.documents.jaxb.receipt.Delivery;
-import be.kruispunt.documents.jaxb.receipt.Fate;
-import be.kruispunt.documents.jaxb.receipt.LossReport;
-import be.kruispunt.documents.jaxb.receipt.Reason;
-import be.kruispunt.documents.jaxb.receipt.Receipt;
-import be.kruispunt.documents.jaxb.refusal.Refusal;
+import be.kruispunt.binding.blocks.Document;
+import be.kruispunt.binding.blocks.FindingSeverity;
+import be.kruispunt.binding.blocks.Findings;
+import be.kruispunt.binding.receipt.Delivery;
+import be.kruispunt.binding.receipt.Fate;
+import be.kruispunt.binding.receipt.LossReport;
+import be.kruispunt.binding.receipt.Reason;
+import be.kruispunt.binding.receipt.Receipt;
+import be.kruispunt.binding.refusal.Refusal;
 import be.kruispunt.model.message.DocumentType;
 import be.kruispunt.model.message.Header;
 import be.kruispunt.model.message.LossSummary;
@@ -41,7 +41,7 @@ public final class Answers {
         receipt.setCaseId(content.caseId().toString());
         content.deliveries().forEach(delivery -> receipt.getDelivery().add(delivery(delivery)));
         receipt.setWarnings(findings(room.beside(content.deliveries()).fitting(content.warnings())));
-        return writer.write(header, receipt);
+        return writer.write(header, AnswerClasses.RECEIPT, receipt);
     }
 
     /**
@@ -59,7 +59,7 @@ public final class Answers {
         refusal.setDetail(text(content.refusal().detail()));
         refusal.setRemedy(content.refusal().code().remedy());
         refusal.setFindings(findings(room.fitting(content.refusal().findings())));
-        return writer.write(header, refusal);
+        return writer.write(header, AnswerClasses.REFUSAL, refusal);
     }
 
     private static Delivery delivery(ReceiptContent.Delivery content) {
@@ -103,8 +103,8 @@ public final class Answers {
         return findings;
     }
 
-    private static be.kruispunt.documents.jaxb.blocks.Finding finding(Finding content) {
-        var finding = new be.kruispunt.documents.jaxb.blocks.Finding();
+    private static be.kruispunt.binding.blocks.Finding finding(Finding content) {
+        var finding = new be.kruispunt.binding.blocks.Finding();
         finding.setCode(content.code());
         finding.setSeverity(FindingSeverity.fromValue(content.severity().name()));
         finding.setBox(text(content.box()));

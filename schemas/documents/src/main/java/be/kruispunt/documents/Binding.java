@@ -32,7 +32,7 @@ final class Binding<T> {
     }
 
     /** Adds the content to a fragment: it declares its own namespaces, as it would at the top of a document. */
-    void write(Object content, DocumentFragment fragment) {
+    void write(T content, DocumentFragment fragment) {
         marshallers.use(marshaller -> {
             try {
                 marshaller.marshal(content, fragment);

@@ -83,6 +83,19 @@ public final class DocumentCatalogue {
         return List.copyOf(types);
     }
 
+    /**
+     * Reads every type of the operator's folder.
+     *
+     * @throws FolderRefused when one is none, or the folder is not there
+     */
+    public void requireSound() {
+        types();
+        readers.stream()
+                .skip(1)
+                .flatMap(reader -> reader.types().stream())
+                .forEach(type -> get(type).prepare());
+    }
+
     DocumentDefinition get(DocumentType type) {
         return find(type).orElseThrow(() -> new IllegalArgumentException("the catalogue has no " + type));
     }

@@ -23,11 +23,11 @@ public final class MessageWriter {
         this.catalogue = catalogue;
     }
 
-    /** The message with this content, an object of a document's generated root class. */
-    public Document write(Header header, Object content) {
+    /** The message with what these classes hold. */
+    <T> Document write(Header header, Binding<T> classes, T content) {
         Document message = envelope(header);
         DocumentFragment payload = message.createDocumentFragment();
-        GeneratedClasses.write(content, payload);
+        classes.write(content, payload);
         message.getDocumentElement().appendChild(payload);
         return message;
     }

@@ -14,15 +14,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.w3c.dom.Element;
 
 /** Turns a document into what its receiver reads. Immutable; one serves all threads. */
 public final class Translator {
+    private static final String INDEX = "index.txt";
+
     private final Tables tables;
 
     private Translator(Tables tables) {
@@ -32,6 +37,38 @@ public final class Translator {
     /** Every pair whose table comes with the hub, between types of this catalogue. */
     public static Translator standard(DocumentCatalogue catalogue) {
         return new Translator(new Tables(Translator::table, new CatalogueTypes(catalogue), StandardHooks.all()));
+    }
+
+    /**
+     * These, and those of a folder of the operator's. A file of the folder may use the shared rows and code lists of the hub;
+     * what has the name of a file of the hub's own is not looked at.
+     *
+     * @param folder with an {@code index.txt} of its own; need not be there
+     */
+    public static Translator with(DocumentCatalogue catalogue, Path folder) {
+        UnaryOperator<String> files = name -> {
+            if (name.equals(INDEX)) {
+                return table(name) + (Files.exists(folder.resolve(name)) ? own(folder, name) : "");
+            }
+            return isOurs(name) ? table(name) : own(folder, name);
+        };
+        return new Translator(new Tables(files, new CatalogueTypes(catalogue), StandardHooks.all()));
+    }
+
+    private static boolean isOurs(String name) {
+        return Translator.class.getResource("tables/" + name) != null;
+    }
+
+    private static String own(Path folder, String name) {
+        Path file = folder.resolve(name).normalize();
+        if (!file.startsWith(folder.normalize()) || !Files.isRegularFile(file)) {
+            throw new IllegalArgumentException("there is no file " + name + " in " + folder);
+        }
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private record CatalogueTypes(DocumentCatalogue catalogue) implements Tables.Types {

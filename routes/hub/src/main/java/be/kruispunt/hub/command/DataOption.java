@@ -1,11 +1,13 @@
 package be.kruispunt.hub.command;
 
 import be.kruispunt.broker.InstitutionClient;
+import be.kruispunt.documents.DocumentCatalogue;
 import be.kruispunt.hub.DataFolder;
 import be.kruispunt.hub.Initialisation;
 import be.kruispunt.hub.Settings;
 import be.kruispunt.hub.text.ShellLine;
 import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.translation.Translator;
 import be.kruispunt.trust.SigningIdentity;
 import be.kruispunt.trust.TrustFolder;
 import java.io.IOException;
@@ -63,6 +65,18 @@ final class DataOption {
         } catch (IOException | IllegalArgumentException e) {
             throw new WrongUse("hub.properties: " + e.getMessage() + " (" + file + ")");
         }
+    }
+
+    /** The document types that the hub of this folder knows; where there is no hub, those that come with it. */
+    DocumentCatalogue catalogue() {
+        return Files.exists(folder().settings()) ? settings().catalogue() : DocumentCatalogue.standard();
+    }
+
+    /** What it can translate between them. */
+    Translator translator(DocumentCatalogue catalogue) {
+        return Files.exists(folder().settings())
+                ? settings().translator(catalogue)
+                : Translator.standard(catalogue);
     }
 
     TrustFolder trust() {

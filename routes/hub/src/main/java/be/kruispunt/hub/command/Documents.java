@@ -7,6 +7,7 @@ import be.kruispunt.documents.MessageReader;
 import be.kruispunt.documents.MessageWriter;
 import be.kruispunt.documents.ReadDocument;
 import be.kruispunt.documents.Validation;
+import be.kruispunt.documents.folder.Language;
 import be.kruispunt.documents.xml.Limits;
 import be.kruispunt.documents.xml.Unreadable;
 import be.kruispunt.model.cases.BusinessProcess;
@@ -30,10 +31,18 @@ final class Documents {
     private static final Set<String> ANSWERS = Set.of("RECEIPT", "REFUSAL");
 
     private final ProcessCatalogue processes = ProcessCatalogue.standard();
-    private final DocumentCatalogue catalogue = DocumentCatalogue.standard();
-    private final MessageReader reader = new MessageReader(catalogue, Limits.STANDARD);
-    private final DocumentValidator validator = new DocumentValidator(catalogue);
-    private final MessageWriter writer = new MessageWriter(catalogue);
+    private final DocumentCatalogue catalogue;
+    private final MessageReader reader;
+    private final DocumentValidator validator;
+    private final MessageWriter writer;
+
+    /** {@code catalogue}: the types that are known. */
+    Documents(DocumentCatalogue catalogue) {
+        this.catalogue = catalogue;
+        this.reader = new MessageReader(catalogue, Limits.STANDARD);
+        this.validator = new DocumentValidator(catalogue);
+        this.writer = new MessageWriter(catalogue);
+    }
 
     DocumentCatalogue catalogue() {
         return catalogue;
@@ -44,7 +53,11 @@ final class Documents {
     }
 
     Validation validate(IncomingDocument document) {
-        return validator.validate(document);
+        return validate(document, Language.EN);
+    }
+
+    Validation validate(IncomingDocument document, Language language) {
+        return validator.validate(document, language);
     }
 
     /**

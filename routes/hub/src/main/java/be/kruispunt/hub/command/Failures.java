@@ -1,5 +1,6 @@
 package be.kruispunt.hub.command;
 
+import be.kruispunt.documents.folder.FolderRefused;
 import be.kruispunt.hub.OwnFolder;
 import be.kruispunt.hub.Settings;
 import be.kruispunt.hub.UnfitFolder;
@@ -43,7 +44,7 @@ final class Failures {
 
     private static Exit exit(Exception failure) {
         return switch (failure) {
-            case WrongUse _, Settings.Invalid _, UnfitFolder _, OwnFolder.NotOwn _ -> Exit.WRONG_USE;
+            case WrongUse _, Settings.Invalid _, UnfitFolder _, OwnFolder.NotOwn _, FolderRefused _ -> Exit.WRONG_USE;
             default -> Exit.UNREACHABLE;
         };
     }

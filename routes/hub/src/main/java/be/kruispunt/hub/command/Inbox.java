@@ -2,6 +2,7 @@ package be.kruispunt.hub.command;
 
 import be.kruispunt.documents.Answer;
 import be.kruispunt.documents.AnswerReader;
+import be.kruispunt.documents.DocumentCatalogue;
 import be.kruispunt.documents.IncomingDocument;
 import be.kruispunt.documents.ReceiptContent;
 import be.kruispunt.documents.RefusalContent;
@@ -16,7 +17,12 @@ import java.util.Optional;
 
 /** What an institution finds in its queue, put into words. */
 public final class Inbox {
-    private final Documents documents = new Documents();
+    private final Documents documents;
+
+    /** {@code catalogue}: the types that are known. */
+    public Inbox(DocumentCatalogue catalogue) {
+        this.documents = new Documents(catalogue);
+    }
 
     /** One message. */
     public record Entry(Header header, List<String> lines, Map<String, Object> json) {

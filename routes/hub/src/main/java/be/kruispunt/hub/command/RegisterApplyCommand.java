@@ -4,7 +4,6 @@ import be.kruispunt.access.RegisterCheck;
 import be.kruispunt.access.RegisterDifference;
 import be.kruispunt.access.RegisterEntries;
 import be.kruispunt.access.RegisterState;
-import be.kruispunt.documents.DocumentCatalogue;
 import be.kruispunt.hub.DataFolder;
 import be.kruispunt.hub.Settings;
 import be.kruispunt.hub.register.DifferenceText;
@@ -82,7 +81,7 @@ final class RegisterApplyCommand implements Callable<Integer> {
         Settings settings = data.settings();
         DataFolder folder = data.initialised();
         RegisterFile.Reading reading =
-                RegisterFile.read(Xml.read(file), ProcessCatalogue.standard(), DocumentCatalogue.standardTypes());
+                RegisterFile.read(Xml.read(file), ProcessCatalogue.standard(), settings.catalogue().types());
         if (reading.entries().isEmpty()) {
             return refused(reading.findings());
         }

@@ -59,11 +59,14 @@ final class TranslateCommand implements Callable<Integer> {
     private boolean explain;
 
     @Mixin
+    private DataOption data = new DataOption();
+
+    @Mixin
     private Output out = new Output();
 
     @Override
     public Integer call() {
-        var documents = new Documents();
+        var documents = new Documents(data.catalogue());
         try {
             IncomingDocument document = documents.read(Xml.read(file));
             Validation validation = documents.validate(document);
@@ -78,7 +81,7 @@ final class TranslateCommand implements Callable<Integer> {
     }
 
     private int translate(Documents documents, Header header, ReadDocument content) {
-        Translator translator = Translator.standard(documents.catalogue());
+        Translator translator = data.translator(documents.catalogue());
         List<DocumentType> targets = translator.targets(content).stream()
                 .filter(types -> types.size() == 1)
                 .map(List::getFirst)

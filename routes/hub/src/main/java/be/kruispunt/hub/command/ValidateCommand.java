@@ -2,6 +2,7 @@ package be.kruispunt.hub.command;
 
 import be.kruispunt.documents.IncomingDocument;
 import be.kruispunt.documents.Validation;
+import be.kruispunt.documents.folder.Language;
 import be.kruispunt.documents.xml.Unreadable;
 import be.kruispunt.model.outcome.Refusal;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code hub validate FILE}. */
@@ -19,27 +21,38 @@ import picocli.CommandLine.Parameters;
         description = {
             "Holds a message against its schema and rules, and lists every finding; then against the process that its",
             "header names. Says nothing of the signature (hub verify) or of what needs the register. Needs no running"
-                    + " hub."
+                    + " hub; where the data folder is that of one, its documents.folder is read."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  hub validate u1.xml", "  hub validate - --json < u1.xml"})
+        footer = {"  hub validate u1.xml", "  hub validate u1.xml --lang nl", "  hub validate - --json < u1.xml"})
 final class ValidateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "a message (Standard Business Document); - for standard input")
     private Path file = Path.of("-");
+
+    @Option(
+            names = "--lang",
+            paramLabel = "LANGUAGE",
+            converter = LanguageWord.class,
+            defaultValue = "en",
+            description = "in which the findings are told: nl, fr, de or en; default: en")
+    private Language language = Language.EN;
+
+    @Mixin
+    private DataOption data = new DataOption();
 
     @Mixin
     private Output out = new Output();
 
     @Override
     public Integer call() {
-        var documents = new Documents();
+        var documents = new Documents(data.catalogue());
         final IncomingDocument document;
         try {
             document = documents.read(Xml.read(file));
         } catch (Unreadable e) {
             return Documents.refuse(out, e.refusal());
         }
-        Validation validation = documents.validate(document);
+        Validation validation = documents.validate(document, language);
         boolean valid = validation.accepted();
         Optional<Refusal> misplaced = validation
                 .document()

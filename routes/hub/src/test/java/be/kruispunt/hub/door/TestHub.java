@@ -29,6 +29,10 @@ import be.kruispunt.model.message.DocumentType;
 import be.kruispunt.store.RegisterWriter;
 import be.kruispunt.trust.CryptoProviders;
 import be.kruispunt.trust.TrustFolder;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import be.kruispunt.translation.Translator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -65,6 +69,7 @@ final class TestHub implements AutoCloseable {
 
     private static final Period ALWAYS = Period.since(LocalDate.of(2020, 1, 1));
 
+    private final Path types;
     private final Hub hub;
     private final TrustFolder trust;
     private final URI broker;
@@ -72,7 +77,8 @@ final class TestHub implements AutoCloseable {
     private final Map<InstitutionId, Party> parties = new LinkedHashMap<>();
     private final Door door;
 
-    private TestHub(Hub hub, TrustFolder trust, Keys keys) {
+    private TestHub(Hub hub, TrustFolder trust, Keys keys, Path types) {
+        this.types = types;
         this.hub = hub;
         this.trust = trust;
         this.keys = keys;
@@ -91,17 +97,31 @@ final class TestHub implements AutoCloseable {
             Files.createDirectories(tmp);
             var data = new DataFolder(Files.createTempDirectory(tmp, "door"));
             Path given = data.root().resolve("given.properties");
-            Files.writeString(given, "amqp.port=0\nintake.concurrency=1\n");
+            Path types = withTable(Files.createDirectory(data.root().resolve("types")));
+            Files.writeString(given, "amqp.port=0\nintake.concurrency=1\ndocuments.folder=" + types + "\n");
             Settings settings = Settings.load(given);
             new Initialisation(data, progress -> {}).run(settings);
             var trust = new TrustFolder(data.trust());
             Keys keys = Keys.issue(trust);
             Hub hub = Hub.start(settings, data);
             register(hub.store().registerWriter());
-            return new TestHub(hub, trust, keys);
+            return new TestHub(hub, trust, keys, types);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A table of the operator's own, for a version of U1 that comes later: that of the hub, under its name. */
+    private static Path withTable(Path types) throws IOException {
+        Path tables = Files.createDirectory(types.resolve("tables"));
+        Files.writeString(tables.resolve("index.txt"), "own-u1.yaml U1/7.1 <> U002/4.2\n");
+        try (InputStream table = Translator.class.getResourceAsStream("tables/u1-u002.yaml")) {
+            Files.writeString(
+                    tables.resolve("own-u1.yaml"),
+                    new String(Objects.requireNonNull(table).readAllBytes(), StandardCharsets.UTF_8)
+                            .replace("form: {U1: \"1.0\"}", "form: {U1: \"7.1\"}"));
+        }
+        return types;
     }
 
     /** A counterparty of the U1 that takes this document. */
@@ -142,6 +162,11 @@ final class TestHub implements AutoCloseable {
                 Set.of(),
                 0,
                 ALWAYS);
+    }
+
+    /** The operator's folder of document types; empty at the start. */
+    Path types() {
+        return types;
     }
 
     Door door() {

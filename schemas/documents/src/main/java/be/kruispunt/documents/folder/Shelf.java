@@ -68,6 +68,9 @@ public final class Shelf {
                     .toList();
         }
         Path top = folder;
+        if (!Files.isDirectory(top)) {
+            throw FolderRefused.of(top.toString(), "the folder is not there", "make it, or correct documents.folder");
+        }
         try (Stream<Path> found = Files.find(top, 3, (file, about) -> file.endsWith("document.yaml"))) {
             return found.map(file -> top.relativize(file.getParent()).toString().replace('\\', '/'))
                     .filter(name -> name.indexOf('/') > 0 && !name.startsWith(SHARED))

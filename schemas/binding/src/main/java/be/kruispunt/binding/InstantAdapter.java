@@ -1,4 +1,4 @@
-package be.kruispunt.documents.jaxb;
+package be.kruispunt.binding;
 
 import jakarta.xml.bind.annotation.adapters.XmlAdapter;
 import java.time.Instant;
