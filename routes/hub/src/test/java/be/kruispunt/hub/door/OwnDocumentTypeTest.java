@@ -65,7 +65,8 @@ class OwnDocumentTypeTest {
         Path aside = types.resolveSibling("aside");
         try (Stream<Path> files = Files.walk(archive)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = aside.resolve("7.1").resolve(archive.relativize(file).toString());
+                Path copy =
+                        aside.resolve("7.1").resolve(archive.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
                 Files.writeString(
                         copy,
