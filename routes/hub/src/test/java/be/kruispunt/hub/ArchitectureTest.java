@@ -82,7 +82,8 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("be.kruispunt.binding..", "jakarta.xml.bind..")
-            .because("generated code is for the hub's own answers: documents cross the hub as the tree that was verified");
+            .because("generated code is for the hub's own answers: documents cross the hub as the tree that was"
+                    + " verified");
 
     @ArchTest
     static final ArchRule sqlStaysInTheStore = noClasses()

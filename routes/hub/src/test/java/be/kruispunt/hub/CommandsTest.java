@@ -93,6 +93,17 @@ class CommandsTest {
     }
 
     @Test
+    void validate_tellsItInFourLanguages() throws IOException {
+        String broken = changed("<sex>M<", "<sex>X<").toString();
+        assertThat(run("validate", broken).out()).contains(": the value is not one of the code list; wanted: ");
+        assertThat(run("validate", broken, "--lang", "nl").out()).contains(": de waarde staat niet in de codelijst; ");
+        assertThat(run("validate", broken, "--lang", "fr").out())
+                .contains(": la valeur n'est pas dans la liste de codes; ");
+        assertThat(run("validate", broken, "--lang", "de").out()).contains(": der Wert steht nicht in der Codeliste; ");
+        assertThat(run("validate", broken, "--lang", "it").exit()).isEqualTo(2);
+    }
+
+    @Test
     void validate_saysWhyAFileIsNoMessage() throws IOException {
         Path broken = Files.writeString(folder.resolve("broken.xml"), "<broken>");
         Ran ran = run("validate", broken.toString(), "--json");

@@ -77,7 +77,9 @@ public record AnswerRoom(long bytes) {
     }
 
     private static long size(LossSummary.Reason reason) {
-        return MARKS + reason.boxes().stream().mapToLong(box -> box.length() + 1L).sum() + size(Stream.of(reason.reason()));
+        return MARKS
+                + reason.boxes().stream().mapToLong(box -> box.length() + 1L).sum()
+                + size(Stream.of(reason.reason()));
     }
 
     /** As written, at most: no text of an answer is longer than the schema takes. */

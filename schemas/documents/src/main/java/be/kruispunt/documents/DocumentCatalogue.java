@@ -75,7 +75,8 @@ public final class DocumentCatalogue {
         for (FolderReader reader : readers) {
             for (DocumentType type : reader.types()) {
                 if (types.contains(type)) {
-                    throw FolderRefused.of(type.toString(), "this type comes with the hub", "give yours another version");
+                    throw FolderRefused.of(
+                            type.toString(), "this type comes with the hub", "give yours another version");
                 }
                 types.add(type);
             }
@@ -90,10 +91,8 @@ public final class DocumentCatalogue {
      */
     public void requireSound() {
         types();
-        readers.stream()
-                .skip(1)
-                .flatMap(reader -> reader.types().stream())
-                .forEach(type -> get(type).prepare());
+        readers.stream().skip(1).flatMap(reader -> reader.types().stream()).forEach(type -> get(type)
+                .prepare());
     }
 
     DocumentDefinition get(DocumentType type) {

@@ -100,8 +100,7 @@ public final class DocumentDefinition {
             return Validation.refused(findings);
         }
         return Validation.accepted(
-                findings,
-                new ReadDocument(type(), payload, rules.facts().apply(reading)));
+                findings, new ReadDocument(type(), payload, rules.facts().apply(reading)));
     }
 
     @Override

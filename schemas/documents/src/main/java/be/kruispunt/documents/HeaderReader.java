@@ -40,8 +40,8 @@ final class HeaderReader {
     private final Labels words = FolderReader.ofEveryone();
 
     Header read(Element header) throws Unreadable {
-        List<Finding> findings = schema.findings(
-                header, key -> words.find(Language.EN, key).orElse(""));
+        List<Finding> findings =
+                schema.findings(header, key -> words.find(Language.EN, key).orElse(""));
         if (!findings.isEmpty()) {
             Finding first = findings.getFirst();
             throw new Unreadable(

@@ -1,9 +1,7 @@
 package be.kruispunt.documents;
 
-import be.kruispunt.documents.xml.Elements;
 import be.kruispunt.documents.xml.Limits;
 import be.kruispunt.documents.xml.Unreadable;
-import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.message.Header;
 import java.io.IOException;

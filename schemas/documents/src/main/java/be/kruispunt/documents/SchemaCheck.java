@@ -39,8 +39,8 @@ final class SchemaCheck {
     /** {@code words}: by the keys of the labels of all documents. */
     List<Finding> findings(Element element, UnaryOperator<String> words) {
         return validators.use(reused -> {
-            var findings = new Findings(
-                    "SCHEMA-MORE", most, words.apply("rule.MORE.text"), words.apply("rule.MORE.remedy"));
+            var findings =
+                    new Findings("SCHEMA-MORE", most, words.apply("rule.MORE.text"), words.apply("rule.MORE.remedy"));
             var walk =
                     new SchemaWalk(reused.validator, findings, (message, at) -> finding(message, element, at, words));
             reused.names += walk.through(element) ? walk.names() : MOST_NAMES;

@@ -55,10 +55,11 @@ class DocumentFoldersTest {
     @Test
     void theIndex_listsEveryFolder() throws IOException {
         try (Stream<Path> found = Files.find(TYPES, 3, (file, about) -> file.endsWith("document.yaml"))) {
-            assertThat(Files.readString(TYPES.resolve("index.txt"), StandardCharsets.UTF_8).lines())
-                    .containsExactlyInAnyOrderElementsOf(found.map(
-                                    file -> TYPES.relativize(file.getParent()).toString())
-                            .toList());
+            assertThat(Files.readString(TYPES.resolve("index.txt"), StandardCharsets.UTF_8)
+                            .lines())
+                    .containsExactlyInAnyOrderElementsOf(
+                            found.map(file -> TYPES.relativize(file.getParent()).toString())
+                                    .toList());
         }
     }
 
@@ -82,9 +83,8 @@ class DocumentFoldersTest {
         assertThat(files(folder(type).resolve("examples/refused"))).allSatisfy(file -> {
             String code = code(type, file.getFileName().toString().replace(".xml", ""));
             broken.add(code);
-            assertThat(Fixture.findings(text(file)))
-                    .isNotEmpty()
-                    .allSatisfy(finding -> assertThat(finding.code()).isEqualTo(code));
+            assertThat(Fixture.findings(text(file))).isNotEmpty().allSatisfy(finding -> assertThat(finding.code())
+                    .isEqualTo(code));
         });
         Set<String> own = new HashSet<>();
         Fixture.CATALOGUE.get(type).folder().rules().forEach(line -> own.add(line.text("code")));
@@ -105,7 +105,10 @@ class DocumentFoldersTest {
             IncomingDocument document = Fixture.read(text(file));
             var said = new HashSet<String>();
             for (Language language : Language.values()) {
-                Finding finding = Fixture.VALIDATOR.validate(document, language).findings().getFirst();
+                Finding finding = Fixture.VALIDATOR
+                        .validate(document, language)
+                        .findings()
+                        .getFirst();
                 said.add(finding.message());
                 assertThat(finding.message()).isNotBlank().doesNotContain("{");
                 assertThat(finding.remedy()).isNotBlank().doesNotContain("{");

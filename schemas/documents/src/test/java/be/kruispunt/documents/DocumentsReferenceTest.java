@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** The reference of the types is printed from their folders; {@code -Dkruispunt.print=true} prints it anew. */
 class DocumentsReferenceTest {
-    private static final Path DOCS = Path.of(System.getProperty("kruispunt.root", "")).resolve("docs/reference");
+    private static final Path DOCS =
+            Path.of(System.getProperty("kruispunt.root", "")).resolve("docs/reference");
     private static final Path PRINTED = DOCS.resolve("document-types.md");
     private static final String HEAD =
             """
@@ -41,14 +42,21 @@ class DocumentsReferenceTest {
     void theRulesOfAllDocuments_areInTheReference() throws IOException {
         assertThat(Fixture.CATALOGUE.get(DocumentCatalogue.U1_1_0).ruleCodes())
                 .filteredOn(code -> !code.startsWith("U1-") && !code.equals("ISSUER-MISMATCH"))
-                .allSatisfy(code ->
-                        assertThat(Files.readString(DOCS.resolve("documents.md"))).contains("| `" + code + "` |"));
+                .allSatisfy(code -> assertThat(Files.readString(DOCS.resolve("documents.md")))
+                        .contains("| `" + code + "` |"));
     }
 
     private static void print(DocumentFolder folder, StringBuilder page) {
         page.append("\n## ").append(folder.type()).append("\n\n");
-        page.append(folder.title()).append(" (").append(String.join("; ", folder.legal())).append(").");
-        page.append(" From ").append(folder.issuer()).append(", to ").append(folder.reader()).append('.');
+        page.append(folder.title())
+                .append(" (")
+                .append(String.join("; ", folder.legal()))
+                .append(").");
+        page.append(" From ")
+                .append(folder.issuer())
+                .append(", to ")
+                .append(folder.reader())
+                .append('.');
         if (!folder.formerly().isEmpty()) {
             page.append(" Was ").append(String.join(", ", folder.formerly())).append('.');
         }

@@ -29,7 +29,8 @@ class OwnFolderTest {
                 .resolve("schemas/documents/src/main/resources/be/kruispunt/documents/types/u002/4.2");
         try (Stream<Path> files = Files.walk(types)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = own.resolve("u002/7.1").resolve(types.relativize(file).toString());
+                Path copy =
+                        own.resolve("u002/7.1").resolve(types.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
                 Files.writeString(
                         copy,
@@ -67,7 +68,8 @@ class OwnFolderTest {
     void aTypeThatComesWithTheHub_isNotReplaced() throws IOException {
         Files.move(own.resolve("u002/7.1"), own.resolve("u002/4.2"));
         DocumentCatalogue catalogue = DocumentCatalogue.with(own);
-        assertThat(catalogue.get(DocumentCatalogue.U002_4_2).root().getNamespaceURI()).startsWith("urn:kruispunt:");
+        assertThat(catalogue.get(DocumentCatalogue.U002_4_2).root().getNamespaceURI())
+                .startsWith("urn:kruispunt:");
         assertThatThrownBy(catalogue::types)
                 .isInstanceOf(FolderRefused.class)
                 .hasMessageContaining("U002 4.2")
@@ -76,28 +78,37 @@ class OwnFolderTest {
 
     /** What is changed in a file, and what the refusal says of it. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "document.yaml | title: | titel: | titel: there is no such key",
-        "document.yaml | legal: [987/2009 art. 54(1)] | | legal: the key is missing",
-        "document.yaml | code: U002\\n | code: U003\\n | code: not what the folder is named after",
-        "document.yaml | root: U002 | root: U003 | declares no element",
-        "document.yaml | currency: currency/value, from | currency: money/value, from | meanings, Periods/UninsuredEmployment/IncomeAndHours: the schema declares no money/value",
-        "document.yaml | is: money | is: monney | there is no meaning monney",
-        "document.yaml | at: LastEmployment, | at: LastEmploiment, | rules, 2, at: the schema declares no LastEmploiment",
-        "document.yaml | rule: together | rule: allTogether | rules, 3, rule: there is no rule allTogether",
-        "document.yaml | of: [amount, currency] | of: [amount, coin] | rules, 3, of: the schema declares no coin",
-        "document.yaml | path: reasonTermination/value | path: reason/value | when, path: the schema declares no reason/value",
-        "document.yaml | of: [amount, currency] | off: [amount, currency] | off: there is no such key",
-        "document.yaml | severity: error, rule: together | severity: fatal, rule: together | severity: neither error nor warning",
-        "document.yaml | code: U002-OTHER-REASON | code: U3-OTHER-REASON | U3-OTHER-REASON",
-        "document.yaml | code: U002-OTHER-REASON | code: U002-NEW | no example breaks U002-NEW",
-        "document.yaml | rules: | rules: [ | no YAML",
-        "labels_fr.properties | title= | titel= | titel is missing, which another language has",
-        "labels_de.properties | rule.U002-NO-PERIOD.text= | rule.U002-NONE.text= | rule.U002-NONE.text is missing",
-        "schema.xsd | ../../shared/eessi-blocks | http://example.org/eessi-blocks | outside the folder",
-        "schema.xsd | ../../shared/eessi-blocks | ../../../shared/eessi-blocks | missing",
-    })
-    void whatIsWrong_isNamedWithFilePlaceAndRemedy(String file, String text, String by, String told) throws IOException {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "document.yaml | title: | titel: | titel: there is no such key",
+                "document.yaml | legal: [987/2009 art. 54(1)] | | legal: the key is missing",
+                "document.yaml | code: U002\\n | code: U003\\n | code: not what the folder is named after",
+                "document.yaml | root: U002 | root: U003 | declares no element",
+                "document.yaml | currency: currency/value, from | currency: money/value, from | meanings,"
+                        + " Periods/UninsuredEmployment/IncomeAndHours: the schema declares no money/value",
+                "document.yaml | is: money | is: monney | there is no meaning monney",
+                "document.yaml | at: LastEmployment, | at: LastEmploiment, | rules, 2, at: the schema declares no"
+                        + " LastEmploiment",
+                "document.yaml | rule: together | rule: allTogether | rules, 3, rule: there is no rule allTogether",
+                "document.yaml | of: [amount, currency] | of: [amount, coin] | rules, 3, of: the schema declares no"
+                        + " coin",
+                "document.yaml | path: reasonTermination/value | path: reason/value | when, path: the schema declares"
+                        + " no reason/value",
+                "document.yaml | of: [amount, currency] | off: [amount, currency] | off: there is no such key",
+                "document.yaml | severity: error, rule: together | severity: fatal, rule: together | severity: neither"
+                        + " error nor warning",
+                "document.yaml | code: U002-OTHER-REASON | code: U3-OTHER-REASON | U3-OTHER-REASON",
+                "document.yaml | code: U002-OTHER-REASON | code: U002-NEW | no example breaks U002-NEW",
+                "document.yaml | rules: | rules: [ | no YAML",
+                "labels_fr.properties | title= | titel= | titel is missing, which another language has",
+                "labels_de.properties | rule.U002-NO-PERIOD.text= | rule.U002-NONE.text= | rule.U002-NONE.text is"
+                        + " missing",
+                "schema.xsd | ../../shared/eessi-blocks | http://example.org/eessi-blocks | outside the folder",
+                "schema.xsd | ../../shared/eessi-blocks | ../../../shared/eessi-blocks | missing",
+            })
+    void whatIsWrong_isNamedWithFilePlaceAndRemedy(String file, String text, String by, String told)
+            throws IOException {
         Path changed = own.resolve("u002/7.1").resolve(file);
         String was = Files.readString(changed);
         String wanted = text.replace("\\n", "\n");

@@ -39,7 +39,8 @@ class PatternsTest {
         Path folder = Path.of(System.getProperty("kruispunt.root", ""), "schemas/documents/src/main/resources")
                 .resolve("be/kruispunt/documents/types");
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.endsWith("schema.xsd")).sorted().toList().stream().flatMap(PatternsTest::restrictions);
+            return files.filter(file -> file.endsWith("schema.xsd")).sorted().toList().stream()
+                    .flatMap(PatternsTest::restrictions);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

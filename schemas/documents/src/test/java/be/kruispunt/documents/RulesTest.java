@@ -54,10 +54,10 @@ class RulesTest {
         Set<String> broken = Arrays.stream(BrokenRule.values())
                 .map(rule -> rule.severity() + " " + rule.code())
                 .collect(toSet());
-        assertThat(WITH_SAMPLES)
-                .allSatisfy(type -> assertThat(Fixture.CATALOGUE.get(type).rules().all())
-                        .filteredOn(rule -> !NOT_TO_BE_BROKEN.contains(rule.code()))
-                        .allSatisfy(rule -> assertThat(broken).contains(rule.severity() + " " + rule.code())));
+        assertThat(WITH_SAMPLES).allSatisfy(type -> assertThat(
+                        Fixture.CATALOGUE.get(type).rules().all())
+                .filteredOn(rule -> !NOT_TO_BE_BROKEN.contains(rule.code()))
+                .allSatisfy(rule -> assertThat(broken).contains(rule.severity() + " " + rule.code())));
     }
 
     @Test

@@ -74,9 +74,7 @@ final class DataOption {
 
     /** What it can translate between them. */
     Translator translator(DocumentCatalogue catalogue) {
-        return Files.exists(folder().settings())
-                ? settings().translator(catalogue)
-                : Translator.standard(catalogue);
+        return Files.exists(folder().settings()) ? settings().translator(catalogue) : Translator.standard(catalogue);
     }
 
     TrustFolder trust() {

@@ -93,8 +93,8 @@ final class DeadLettersCommand implements Callable<Integer> {
 
     private static String line(DeadLetter letter) {
         String whose = letter.receiver()
-                .map(receiver -> letter.document().map(code -> " " + code).orElse("") + " for " + receiver + ", of ticket "
-                        + letter.ticket().map(Object::toString).orElse("unknown"))
+                .map(receiver -> letter.document().map(code -> " " + code).orElse("") + " for " + receiver
+                        + ", of ticket " + letter.ticket().map(Object::toString).orElse("unknown"))
                 .orElseGet(() -> " from " + letter.user().map(Object::toString).orElse("an unknown user"));
         String tried = letter.receiver().isPresent() ? "" : ", tried " + (letter.attempts() + 1) + " times";
         return letter.id() + whose + ", " + letter.bytes() + " bytes, here since " + letter.failedAt() + tried + ": "

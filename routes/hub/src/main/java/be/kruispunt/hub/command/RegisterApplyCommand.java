@@ -80,8 +80,10 @@ final class RegisterApplyCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = data.settings();
         DataFolder folder = data.initialised();
-        RegisterFile.Reading reading =
-                RegisterFile.read(Xml.read(file), ProcessCatalogue.standard(), settings.catalogue().types());
+        RegisterFile.Reading reading = RegisterFile.read(
+                Xml.read(file),
+                ProcessCatalogue.standard(),
+                settings.catalogue().types());
         if (reading.entries().isEmpty()) {
             return refused(reading.findings());
         }

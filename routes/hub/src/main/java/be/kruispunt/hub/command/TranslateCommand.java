@@ -92,8 +92,7 @@ final class TranslateCommand implements Callable<Integer> {
                 .findFirst();
         if (type.isEmpty()) {
             return Documents.refuseBeside(
-                    out,
-                    Refusal.of(RefusalCode.NO_TRANSLATION, content.type() + " can be turned into " + targets));
+                    out, Refusal.of(RefusalCode.NO_TRANSLATION, content.type() + " can be turned into " + targets));
         }
         Translation translation =
                 translator.translate(List.of(content), List.of(type.get()), Optional.of(Issue.of(header)));
@@ -101,7 +100,9 @@ final class TranslateCommand implements Callable<Integer> {
                 .withOmissions(translation.report().summary().omissions());
         byte[] xml = documents
                 .writer()
-                .serialise(documents.writer().write(outgoing, translation.documents().getFirst().payload()));
+                .serialise(documents
+                        .writer()
+                        .write(outgoing, translation.documents().getFirst().payload()));
         report(translation).forEach(out::note);
         DocumentOut.write(
                 out,

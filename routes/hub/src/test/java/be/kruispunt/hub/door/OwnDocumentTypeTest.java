@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import be.kruispunt.documents.DocumentCatalogue;
 import be.kruispunt.documents.Samples.Kind;
 import be.kruispunt.model.message.DocumentType;
-import be.kruispunt.model.message.LossReport.Fate;
 import be.kruispunt.model.outcome.Finding;
 import be.kruispunt.model.outcome.RefusalCode;
 import java.io.IOException;
@@ -37,8 +36,8 @@ class OwnDocumentTypeTest {
         Door.Accepted accepted = door.accepts(ADEM, signed("", ""));
         assertThat(accepted.content().deliveries()).singleElement().satisfies(delivery -> {
             assertThat(delivery.type()).isEqualTo(DocumentCatalogue.U002_4_2);
-            assertThat(delivery.lossReport().orElseThrow().from()).isEqualTo(OWN);
-            assertThat(delivery.lossReport().orElseThrow().with(Fate.CARRIED)).isNotEmpty();
+            assertThat(delivery.loss().orElseThrow().from()).isEqualTo(OWN);
+            assertThat(delivery.loss().orElseThrow().carried()).isPositive();
         });
         assertThat(door.refuses(ADEM, signed("<kind>UNEMPLOYMENT_BENEFIT<", "<kind>OTHER<"), RefusalCode.RULE)
                         .findings())
@@ -66,7 +65,8 @@ class OwnDocumentTypeTest {
         Path aside = types.resolveSibling("aside");
         try (Stream<Path> files = Files.walk(archive)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = aside.resolve("7.1").resolve(archive.relativize(file).toString());
+                Path copy =
+                        aside.resolve("7.1").resolve(archive.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
                 Files.writeString(
                         copy,

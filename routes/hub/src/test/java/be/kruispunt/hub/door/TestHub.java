@@ -27,6 +27,7 @@ import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.message.DocumentType;
 import be.kruispunt.store.RegisterWriter;
+import be.kruispunt.translation.Translator;
 import be.kruispunt.trust.CryptoProviders;
 import be.kruispunt.trust.TrustFolder;
 import java.io.InputStream;
@@ -34,14 +35,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import be.kruispunt.translation.Translator;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**

@@ -39,7 +39,11 @@ public final class Fields {
             Object top = new Load(SETTINGS).loadFromString(new String(yaml, StandardCharsets.UTF_8));
             return new Fields(file, "", mapping(top, file, ""));
         } catch (YamlEngineException e) {
-            throw FolderRefused.of(file, "no YAML: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""), "correct it");
+            throw FolderRefused.of(
+                    file,
+                    "no YAML: "
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+                    "correct it");
         }
     }
 
@@ -64,7 +68,11 @@ public final class Fields {
     public void requireOnly(Set<String> known) {
         for (String key : values.keySet()) {
             if (!known.contains(key)) {
-                throw refuse(key, "there is no such key here", "the keys are " + String.join(", ", known.stream().sorted().toList()));
+                throw refuse(
+                        key,
+                        "there is no such key here",
+                        "the keys are "
+                                + String.join(", ", known.stream().sorted().toList()));
             }
         }
     }

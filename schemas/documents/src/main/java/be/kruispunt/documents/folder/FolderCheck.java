@@ -28,15 +28,19 @@ final class FolderCheck {
         wanted.stream().filter(key -> !there.contains(key)).findFirst().ifPresent(key -> {
             throw FolderRefused.of(labels, key + " is missing", "add it in every language");
         });
-        there.stream().filter(key -> !wanted.contains(key) && !isPlace(key)).findFirst().ifPresent(key -> {
-            throw FolderRefused.of(labels, key + " belongs to no box and no rule", "remove it, or correct it");
-        });
+        there.stream()
+                .filter(key -> !wanted.contains(key) && !isPlace(key))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw FolderRefused.of(labels, key + " belongs to no box and no rule", "remove it, or correct it");
+                });
         if (folder.boxes().isEmpty()) {
             FolderReader.paths(folder.shape()).stream()
                     .filter(path -> !folder.labels().has(path))
                     .findFirst()
                     .ifPresent(path -> {
-                        throw FolderRefused.of(labels, "path." + path + " is missing", "add it: the document has no boxes");
+                        throw FolderRefused.of(
+                                labels, "path." + path + " is missing", "add it: the document has no boxes");
                     });
         }
     }

@@ -20,8 +20,20 @@ public final class FolderReader {
     private static final String YAML = "/document.yaml";
     private static final String EVERYONE = "shared/rules";
     private static final Set<String> KEYS = Set.of(
-            "code", "version", "namespace", "root", "answer", "title", "legal", "issuer", "reader", "formerly", "facts", "boxes",
-            "meanings", "rules");
+            "code",
+            "version",
+            "namespace",
+            "root",
+            "answer",
+            "title",
+            "legal",
+            "issuer",
+            "reader",
+            "formerly",
+            "facts",
+            "boxes",
+            "meanings",
+            "rules");
 
     private final Shelf shelf;
     private final Labels everyones = ofEveryone();
@@ -97,15 +109,20 @@ public final class FolderReader {
 
     private static void requireText(Fields fields, String key, String wanted) {
         if (!fields.text(key).equals(wanted)) {
-            throw fields.refuse(key, "not what the folder is named after", "write " + wanted + ", or rename the folder");
+            throw fields.refuse(
+                    key, "not what the folder is named after", "write " + wanted + ", or rename the folder");
         }
     }
 
     private Shape shape(SchemaFiles files, String name, QName root) {
         try {
-            return new ShapeReader().read(files.open(SchemaFiles.SCHEME + ":/" + name + "/schema.xsd"), root, files::open);
+            return new ShapeReader()
+                    .read(files.open(SchemaFiles.SCHEME + ":/" + name + "/schema.xsd"), root, files::open);
         } catch (IllegalArgumentException e) {
-            throw FolderRefused.of(shelf.named(name + "/schema.xsd"), String.valueOf(e.getMessage()), "correct the schema, or root and namespace");
+            throw FolderRefused.of(
+                    shelf.named(name + "/schema.xsd"),
+                    String.valueOf(e.getMessage()),
+                    "correct the schema, or root and namespace");
         }
     }
 
@@ -148,7 +165,9 @@ public final class FolderReader {
             List<Meaning> meanings = own.get(path);
             return meanings == null
                     ? element.declaredType().map(ofType).orElse(List.of())
-                    : meanings.stream().filter(meaning -> meaning.kind() != Meaning.Kind.NONE).toList();
+                    : meanings.stream()
+                            .filter(meaning -> meaning.kind() != Meaning.Kind.NONE)
+                            .toList();
         };
     }
 

@@ -37,7 +37,9 @@ public final class SchemaFiles implements LSResourceResolver {
 
     /** The file that a schema at {@code base} names. */
     public InputSource open(String location, @Nullable String base) {
-        return open(URI.create(base == null ? SCHEME + ":/" : base).resolve(location).toString());
+        return open(URI.create(base == null ? SCHEME + ":/" : base)
+                .resolve(location)
+                .toString());
     }
 
     /** The files that were opened so far. */

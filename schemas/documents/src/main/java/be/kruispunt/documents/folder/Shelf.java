@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class Shelf {
     private static final String ARCHIVE = "/be/kruispunt/documents/types/";
     private static final String SHARED = "shared/";
-    private static final Pattern FILE = Pattern.compile("[A-Za-z0-9_\\-]+(\\.[A-Za-z0-9_\\-]+)*(/[A-Za-z0-9_\\-]+(\\.[A-Za-z0-9_\\-]+)*)*");
+    private static final Pattern FILE =
+            Pattern.compile("[A-Za-z0-9_\\-]+(\\.[A-Za-z0-9_\\-]+)*(/[A-Za-z0-9_\\-]+(\\.[A-Za-z0-9_\\-]+)*)*");
 
     private final @Nullable Path folder;
 

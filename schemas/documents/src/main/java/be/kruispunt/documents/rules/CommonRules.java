@@ -23,12 +23,37 @@ final class CommonRules {
     static List<Rule> of(String document, Set<Kind> kinds) {
         var rules = new ArrayList<Rule>();
         add(rules, kinds, Kind.PERSON_NUMBER, error("PERSON-NUMBER-INVALID", PersonRules::invalid));
-        add(rules, kinds, Kind.COUNTRY, error("COUNTRY-UNKNOWN", each(Kind.COUNTRY, code -> !is(code, c -> CountryCode.of(c).value()))));
-        add(rules, kinds, Kind.CURRENCY, error("CURRENCY-UNKNOWN", each(Kind.CURRENCY, code -> !Currencies.exists(code.strip()))));
-        add(rules, kinds, Kind.INSTITUTION, error("INSTITUTION-INVALID", each(Kind.INSTITUTION, id -> !is(id, i -> InstitutionId.of(i).value()))));
-        add(rules, kinds, Kind.PERIOD, new Rule(document + "-PERIOD-ORDER", "PERIOD-ORDER", Severity.ERROR, "", CommonRules::periods));
+        add(
+                rules,
+                kinds,
+                Kind.COUNTRY,
+                error(
+                        "COUNTRY-UNKNOWN",
+                        each(
+                                Kind.COUNTRY,
+                                code -> !is(code, c -> CountryCode.of(c).value()))));
+        add(
+                rules,
+                kinds,
+                Kind.CURRENCY,
+                error("CURRENCY-UNKNOWN", each(Kind.CURRENCY, code -> !Currencies.exists(code.strip()))));
+        add(
+                rules,
+                kinds,
+                Kind.INSTITUTION,
+                error(
+                        "INSTITUTION-INVALID",
+                        each(
+                                Kind.INSTITUTION,
+                                id -> !is(id, i -> InstitutionId.of(i).value()))));
+        add(
+                rules,
+                kinds,
+                Kind.PERIOD,
+                new Rule(document + "-PERIOD-ORDER", "PERIOD-ORDER", Severity.ERROR, "", CommonRules::periods));
         rules.add(error("TEXT-SAYS-NOTHING", values(text -> text.codePoints().noneMatch(Character::isLetterOrDigit))));
-        rules.add(error("TEXT-CONTROL-CHARACTER", values(text -> text.codePoints().anyMatch(CommonRules::isControl))));
+        rules.add(
+                error("TEXT-CONTROL-CHARACTER", values(text -> text.codePoints().anyMatch(CommonRules::isControl))));
         add(rules, kinds, Kind.PERSON_NUMBER, warning("PERSON-NUMBER-WRITTEN", PersonRules::separated));
         add(rules, kinds, Kind.BIRTH_DATE, warning("PERSON-BIRTH-DATE", PersonRules::birth));
         add(rules, kinds, Kind.SEX, warning("PERSON-SEX", PersonRules::sex));
@@ -82,8 +107,12 @@ final class CommonRules {
     private static void outOfTime(Reading reading, Report report) {
         for (Place money : reading.places().of(Kind.MONEY)) {
             String code = money.text("currency");
-            if (Days.of(money.text("from")).filter(day -> Currencies.endedBefore(code, day)).isPresent()
-                    || Days.of(money.text("to")).filter(day -> Currencies.beganAfter(code, day)).isPresent()) {
+            if (Days.of(money.text("from"))
+                            .filter(day -> Currencies.endedBefore(code, day))
+                            .isPresent()
+                    || Days.of(money.text("to"))
+                            .filter(day -> Currencies.beganAfter(code, day))
+                            .isPresent()) {
                 money.paths("currency").getFirst().first(money.element()).ifPresent(report::at);
             }
         }

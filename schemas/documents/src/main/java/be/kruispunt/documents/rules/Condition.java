@@ -27,31 +27,35 @@ record Condition(boolean ofDocument, Test test) {
         if (said.has("written-by")) {
             said.requireOnly(Set.of("written-by"));
             if (!said.text("written-by").equals("institution")) {
-                throw said.refuse("written-by", "only institution may stand here", "write institution, or leave it out");
+                throw said.refuse(
+                        "written-by", "only institution may stand here", "write institution, or leave it out");
             }
-            return new Condition(true, (element, reading) -> reading.header().provenance().isEmpty());
+            return new Condition(
+                    true, (element, reading) -> reading.header().provenance().isEmpty());
         }
         boolean fromRoot = said.text("path").startsWith("/");
         ElementPath path = fromRoot
                 ? paths.read(said, "path", said.text("path").substring(1), paths.root())
                 : paths.read(said, "path", said.text("path"), at);
         Test below = values(said, path);
-        return new Condition(fromRoot, (element, reading) -> below.holds(fromRoot ? reading.payload() : element, reading));
+        return new Condition(
+                fromRoot, (element, reading) -> below.holds(fromRoot ? reading.payload() : element, reading));
     }
 
     private static Test values(Fields said, ElementPath path) {
         if (said.has("present")) {
             said.requireOnly(Set.of("path", "present"));
-            boolean present = switch (said.text("present")) {
-                case "true" -> true;
-                case "false" -> false;
-                default -> throw said.refuse("present", "neither true nor false", "write one of them");
-            };
+            boolean present =
+                    switch (said.text("present")) {
+                        case "true" -> true;
+                        case "false" -> false;
+                        default -> throw said.refuse("present", "neither true nor false", "write one of them");
+                    };
             return (element, reading) -> path.isThere(element) == present;
         }
         said.requireOnly(Set.of("path", "in"));
         Set<String> values = Set.copyOf(said.required("in"));
-        return (element, reading) ->
-                path.any(element, found -> values.contains(found.getTextContent().strip()));
+        return (element, reading) -> path.any(
+                element, found -> values.contains(found.getTextContent().strip()));
     }
 }

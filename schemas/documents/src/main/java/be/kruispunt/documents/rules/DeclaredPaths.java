@@ -15,8 +15,7 @@ record DeclaredPaths(Shape document) {
     ElementPath read(Fields line, String key, String path, List<Shape> in) {
         for (Shape shape : in) {
             if (path.contains("@") || shape.at(path).isEmpty()) {
-                throw line.refuse(
-                        key, "the schema declares no " + path + " in " + shape.name(), "correct the path");
+                throw line.refuse(key, "the schema declares no " + path + " in " + shape.name(), "correct the path");
             }
         }
         return ElementPath.of(path);
@@ -24,6 +23,8 @@ record DeclaredPaths(Shape document) {
 
     /** The paths under a key that must be there. */
     List<ElementPath> read(Fields line, String key, List<Shape> in) {
-        return line.required(key).stream().map(path -> read(line, key, path, in)).toList();
+        return line.required(key).stream()
+                .map(path -> read(line, key, path, in))
+                .toList();
     }
 }

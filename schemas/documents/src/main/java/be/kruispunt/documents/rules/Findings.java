@@ -57,8 +57,7 @@ public final class Findings {
             return List.copyOf(found);
         }
         var list = new ArrayList<>(found);
-        list.add(new Finding(
-                codeOfMore, gravestOfMore, "", "", 0, more, remedy));
+        list.add(new Finding(codeOfMore, gravestOfMore, "", "", 0, more, remedy));
         return List.copyOf(list);
     }
 }

@@ -6,8 +6,8 @@ import be.kruispunt.model.id.BirthDate;
 import be.kruispunt.model.id.InvalidIdentifier;
 import be.kruispunt.model.id.PersonNumber;
 import be.kruispunt.model.id.Sex;
-import java.util.List;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -40,12 +40,12 @@ final class PersonRules {
 
     static void birth(Reading reading, Report report) {
         List<Place> dates = reading.places().of(Kind.BIRTH_DATE);
-        IdentityHashMap<Node, List<Place>> persons = PersonNumbers.byPerson(reading.places().of(Kind.PERSON_NUMBER), dates);
+        IdentityHashMap<Node, List<Place>> persons =
+                PersonNumbers.byPerson(reading.places().of(Kind.PERSON_NUMBER), dates);
         for (Place date : dates) {
             Optional<BirthDate> said = birthDate(date.element().getTextContent());
             if (said.isPresent()
-                    && told(persons, date, PersonNumber::birth).stream()
-                            .anyMatch(said.get()::contradicts)) {
+                    && told(persons, date, PersonNumber::birth).stream().anyMatch(said.get()::contradicts)) {
                 report.at(date.element());
             }
         }
@@ -62,15 +62,16 @@ final class PersonRules {
 
     static void sex(Reading reading, Report report) {
         List<Place> sexes = reading.places().of(Kind.SEX);
-        IdentityHashMap<Node, List<Place>> persons = PersonNumbers.byPerson(reading.places().of(Kind.PERSON_NUMBER), sexes);
+        IdentityHashMap<Node, List<Place>> persons =
+                PersonNumbers.byPerson(reading.places().of(Kind.PERSON_NUMBER), sexes);
         for (Place place : sexes) {
             String code = place.element().getTextContent().strip();
             Optional<Sex> said = place.meaning().get("male").contains(code)
                     ? Optional.of(Sex.MALE)
-                    : Optional.of(Sex.FEMALE).filter(sex -> place.meaning().get("female").contains(code));
+                    : Optional.of(Sex.FEMALE)
+                            .filter(sex -> place.meaning().get("female").contains(code));
             if (said.isPresent()
-                    && told(persons, place, PersonNumber::sex).stream()
-                            .anyMatch(sex -> sex != said.get())) {
+                    && told(persons, place, PersonNumber::sex).stream().anyMatch(sex -> sex != said.get())) {
                 report.at(place.element());
             }
         }
@@ -80,7 +81,8 @@ final class PersonRules {
     private static <T> List<T> told(
             IdentityHashMap<Node, List<Place>> persons, Place said, Function<PersonNumber, Optional<T>> what) {
         try {
-            PersonNumbers read = PersonNumbers.of(Objects.requireNonNullElse(persons.get(said.element().getParentNode()), List.of()));
+            PersonNumbers read = PersonNumbers.of(
+                    Objects.requireNonNullElse(persons.get(said.element().getParentNode()), List.of()));
             return read.all().stream()
                     .filter(number -> !read.former().contains(number))
                     .flatMap(number -> what.apply(number).stream())

@@ -64,8 +64,10 @@ final class U1Hooks {
         if (earliest.isEmpty() || formDate.isEmpty()) {
             return;
         }
-        reading.header().receivers().stream().map(InstitutionId::country).distinct().forEach(state -> ReferencePeriods.years(state)
-                .ifPresent(years -> {
+        reading.header().receivers().stream()
+                .map(InstitutionId::country)
+                .distinct()
+                .forEach(state -> ReferencePeriods.years(state).ifPresent(years -> {
                     if (earliest.get().isAfter(formDate.get().minusYears(years))) {
                         report.at(
                                 PERIODS.nearest(reading.payload()),

@@ -38,11 +38,12 @@ final class Vocabulary {
         if (!code.startsWith(document + "-") && !code.equals(Rule.ISSUER_MISMATCH)) {
             throw line.refuse("code", code + " does not begin with the document's code", "write " + document + "-...");
         }
-        Severity severity = switch (line.text("severity")) {
-            case "error" -> Severity.ERROR;
-            case "warning" -> Severity.WARNING;
-            default -> throw line.refuse("severity", "neither error nor warning", "write one of them");
-        };
+        Severity severity =
+                switch (line.text("severity")) {
+                    case "error" -> Severity.ERROR;
+                    case "warning" -> Severity.WARNING;
+                    default -> throw line.refuse("severity", "neither error nor warning", "write one of them");
+                };
         return new Rule(code, code, severity, line.find("box").orElse(""), check(line));
     }
 
@@ -55,8 +56,7 @@ final class Vocabulary {
             }
             return hook;
         }
-        List<ElementPath> at =
-                line.has("at") ? paths.read(line, "at", paths.root()) : List.of(ElementPath.of("."));
+        List<ElementPath> at = line.has("at") ? paths.read(line, "at", paths.root()) : List.of(ElementPath.of("."));
         List<Shape> shapes = at.stream()
                 .map(path -> paths.document().at(path.toString()).orElseThrow())
                 .toList();
@@ -90,7 +90,9 @@ final class Vocabulary {
             case "one-of-list" -> oneOfList(line, at);
             case "contains" -> contains(line, at);
             case "sender" -> sender(line);
-            default -> throw line.refuse("rule", "there is no rule " + line.text("rule"), "see the vocabulary in decision 0014");
+            default ->
+                throw line.refuse(
+                        "rule", "there is no rule " + line.text("rule"), "see the vocabulary in decision 0014");
         };
     }
 
@@ -176,7 +178,8 @@ final class Vocabulary {
         ElementPath path = paths.read(line, "path", line.text("path"), at);
         Set<String> values = Set.copyOf(line.required("in"));
         return reading -> (element, found) -> {
-            if (!path.any(element, value -> values.contains(value.getTextContent().strip()))) {
+            if (!path.any(
+                    element, value -> values.contains(value.getTextContent().strip()))) {
                 found.accept(element);
             }
         };

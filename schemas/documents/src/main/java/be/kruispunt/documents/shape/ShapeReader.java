@@ -74,8 +74,8 @@ public final class ShapeReader {
             throw new XmlSchemaException(location + " does not lie beside its schema");
         }
         int path = base.indexOf("!/") + 1;
-        return new InputSource(base.substring(0, path)
-                + URI.create(base.substring(path)).resolve(location));
+        return new InputSource(
+                base.substring(0, path) + URI.create(base.substring(path)).resolve(location));
     }
 
     private Shape shape(XmlSchemaElement declared, boolean repeated, int depth) {
@@ -108,7 +108,8 @@ public final class ShapeReader {
     }
 
     /** Adds what a type holds; returns the simple type of its text, if it has one. */
-    private @Nullable QName content(XmlSchemaComplexType type, List<Shape> children, List<String> attributes, int depth) {
+    private @Nullable QName content(
+            XmlSchemaComplexType type, List<Shape> children, List<String> attributes, int depth) {
         type.getAttributes().forEach(each -> attribute(each, attributes));
         if (type.getContentModel() == null) {
             particle(type.getParticle(), false, children, depth);
@@ -144,24 +145,28 @@ public final class ShapeReader {
     private void particle(@Nullable XmlSchemaObjectBase particle, boolean repeated, List<Shape> children, int depth) {
         switch (particle) {
             case XmlSchemaElement element -> children.add(shape(element, repeated, depth));
-            case XmlSchemaSequence sequence -> sequence.getItems()
-                    .forEach(each -> particle(each, repeated || sequence.getMaxOccurs() > 1, children, depth));
-            case XmlSchemaChoice choice -> choice.getItems()
-                    .forEach(each -> particle(each, repeated || choice.getMaxOccurs() > 1, children, depth));
+            case XmlSchemaSequence sequence ->
+                sequence.getItems()
+                        .forEach(each -> particle(each, repeated || sequence.getMaxOccurs() > 1, children, depth));
+            case XmlSchemaChoice choice ->
+                choice.getItems()
+                        .forEach(each -> particle(each, repeated || choice.getMaxOccurs() > 1, children, depth));
             case XmlSchemaAll all -> all.getItems().forEach(each -> particle(each, repeated, children, depth));
             case XmlSchemaGroupRef reference -> {
                 XmlSchemaGroup group = schemas.getGroupByQName(reference.getRefName());
                 particle(group.getParticle(), repeated || reference.getMaxOccurs() > 1, children, depth);
             }
             case null -> {}
-            default -> throw new IllegalArgumentException(
-                    particle.getClass().getSimpleName() + ": only declared elements can be read");
+            default ->
+                throw new IllegalArgumentException(
+                        particle.getClass().getSimpleName() + ": only declared elements can be read");
         }
     }
 
     private void attribute(Object attribute, List<String> attributes) {
         switch (attribute) {
-            case XmlSchemaAttribute one -> attributes.add(one.isRef() ? one.getTargetQName().getLocalPart() : one.getName());
+            case XmlSchemaAttribute one ->
+                attributes.add(one.isRef() ? one.getTargetQName().getLocalPart() : one.getName());
             case XmlSchemaAttributeGroupRef reference -> {
                 XmlSchemaAttributeGroup group = schemas.getAttributeGroupByQName(reference.getTargetQName());
                 group.getAttributes().forEach(each -> attribute(each, attributes));

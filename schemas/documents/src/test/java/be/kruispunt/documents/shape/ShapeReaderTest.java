@@ -17,7 +17,8 @@ class ShapeReaderTest {
     Path folder = Path.of("");
 
     private static URL u002() {
-        return Objects.requireNonNull(ShapeReaderTest.class.getResource("/be/kruispunt/documents/types/u002/4.2/schema.xsd"));
+        return Objects.requireNonNull(
+                ShapeReaderTest.class.getResource("/be/kruispunt/documents/types/u002/4.2/schema.xsd"));
     }
 
     private Shape shape(String root, String... lines) throws IOException {
@@ -42,7 +43,8 @@ class ShapeReaderTest {
         assertThat(shape.order("Stranger")).isEqualTo(-1);
         assertThat(shape.at("Person/Stranger")).isEmpty();
         assertThat(shape.namespace()).isEqualTo("urn:kruispunt:eessi:u002:4.2");
-        assertThat(shape.at("Person")).hasValueSatisfying(p -> assertThat(p.namespace()).isEmpty());
+        assertThat(shape.at("Person"))
+                .hasValueSatisfying(p -> assertThat(p.namespace()).isEmpty());
     }
 
     @Test
@@ -51,14 +53,17 @@ class ShapeReaderTest {
                 "Form",
                 "<xs:element name='Form' type='t:Longer'/>",
                 "<xs:element name='remark' type='xs:string'/>",
-                "<xs:group name='Names'><xs:sequence><xs:element name='first' type='xs:string'/></xs:sequence></xs:group>",
+                "<xs:group name='Names'><xs:sequence><xs:element name='first'"
+                        + " type='xs:string'/></xs:sequence></xs:group>",
                 "<xs:complexType name='Short'><xs:sequence><xs:group ref='t:Names'/></xs:sequence>",
                 "  <xs:attribute name='id' type='xs:string'/></xs:complexType>",
                 "<xs:complexType name='Longer'><xs:complexContent><xs:extension base='t:Short'>",
-                "  <xs:choice maxOccurs='3'><xs:element ref='t:remark'/><xs:element name='Amount' type='t:Amount' form='qualified'/>",
+                "  <xs:choice maxOccurs='3'><xs:element ref='t:remark'/><xs:element name='Amount' type='t:Amount'"
+                        + " form='qualified'/>",
                 "  </xs:choice></xs:extension></xs:complexContent></xs:complexType>",
                 "<xs:complexType name='Amount'><xs:simpleContent><xs:extension base='xs:decimal'>",
-                "  <xs:attribute name='currency' type='xs:string'/></xs:extension></xs:simpleContent></xs:complexType>");
+                "  <xs:attribute name='currency'"
+                        + " type='xs:string'/></xs:extension></xs:simpleContent></xs:complexType>");
         assertThat(shape.children()).extracting(Shape::name).containsExactly("first", "remark", "Amount");
         assertThat(shape.children()).extracting(Shape::isRepeated).containsExactly(false, true, true);
         assertThat(shape.children()).extracting(Shape::namespace).containsExactly("", "urn:t", "urn:t");
@@ -66,7 +71,8 @@ class ShapeReaderTest {
         assertThat(shape.at("Amount/@currency")).isPresent();
         assertThat(shape.at("Amount")).hasValueSatisfying(amount -> {
             assertThat(amount.isLeaf()).isTrue();
-            assertThat(amount.type()).hasValueSatisfying(type -> assertThat(type.getLocalPart()).isEqualTo("decimal"));
+            assertThat(amount.type())
+                    .hasValueSatisfying(type -> assertThat(type.getLocalPart()).isEqualTo("decimal"));
         });
     }
 
