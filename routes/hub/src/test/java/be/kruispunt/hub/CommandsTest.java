@@ -166,7 +166,7 @@ class CommandsTest {
         assertThat(unknown.exit()).isEqualTo(1);
         assertThat(unknown.out())
                 .startsWith("refused: NOT_ALLOWED_NOW")
-                .contains("the hub does not know the process PD_U9; it knows BL1, PD_U1, UB_BUC_01");
+                .contains("the hub does not know the process PD_U9; it knows PD_A1, PD_DA1, PD_P1, ");
         Ran other = run("validate", changed(">PD_U1<", ">BL1<").toString(), "--json");
         assertThat(other.exit()).isEqualTo(1);
         assertThat(other.json().path("detail").asText()).startsWith("the process BL1 has no U1; it has BL1-10, ");

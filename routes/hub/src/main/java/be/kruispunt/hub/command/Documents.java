@@ -73,7 +73,7 @@ final class Documents {
             return Optional.of(Refusal.of(
                     RefusalCode.NOT_ALLOWED_NOW,
                     "the hub does not know the process " + header.process() + "; it knows "
-                            + String.join(", ", new TreeSet<>(processes.ids()))));
+                            + String.join(", ", processes.alike(header.process()))));
         }
         var acts = new TreeSet<>(process.get().everyAct(CaseRole.CASE_OWNER));
         acts.addAll(process.get().everyAct(CaseRole.COUNTERPARTY));

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -76,7 +75,7 @@ final class Values {
     String process(String text) {
         require(
                 processes.find(text).isPresent(),
-                "the hub does not know this process; it knows " + String.join(", ", new TreeSet<>(processes.ids())));
+                "the hub does not know this process; it knows " + String.join(", ", processes.alike(text)));
         return text;
     }
 

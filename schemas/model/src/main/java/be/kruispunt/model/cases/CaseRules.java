@@ -54,8 +54,15 @@ public final class CaseRules {
             return new Attempt(by, act, Set.of(), new CaseLink(Optional.empty(), link.participant()));
         }
 
-        private Optional<Ticket> about() {
+        Optional<Ticket> about() {
             return link.relatedTo();
+        }
+
+        /** Which of these acts it names. */
+        Optional<Event> named(List<Event> events) {
+            return about().flatMap(ticket -> events.stream()
+                    .filter(event -> event.ticket().equals(ticket))
+                    .findFirst());
         }
 
         /** To whomever, and about whatever fits. */
@@ -85,7 +92,7 @@ public final class CaseRules {
         var view = CaseView.of(file, attempt.by());
         Permission permission = process.acts(role).contains(attempt.act())
                 ? act(view, role, attempt)
-                : administrative(view, role, attempt);
+                : new AdministrativeRules(process, view).ask(role, attempt);
         return permission.isAllowed() ? toAll(file, attempt, permission) : permission;
     }
 
@@ -210,66 +217,6 @@ public final class CaseRules {
                 : new SentAlready(own.getLast());
     }
 
-    private Permission administrative(CaseView view, CaseRole role, Attempt attempt) {
-        Optional<Event> closure = view.closure();
-        return switch (attempt.act()) {
-            case Administrative.ASK_TO_REOPEN ->
-                closure.isPresent() ? new Allowed(closure) : new NotYet(Set.of(Administrative.CLOSE));
-            case Administrative.ANSWER_TO_REOPENING ->
-                closure.isPresent()
-                        ? answer(view, attempt, Administrative.ASK_TO_REOPEN)
-                        : new NotYet(Set.of(Administrative.ASK_TO_REOPEN));
-            case Administrative.REOPENED -> reopened(view, closure, attempt);
-            default -> closure.<Permission>map(Closed::new).orElseGet(() -> whileOpen(view, role, attempt));
-        };
-    }
-
-    private Permission whileOpen(CaseView view, CaseRole role, Attempt attempt) {
-        String act = attempt.act();
-        return switch (act) {
-            case Administrative.INVALIDATE ->
-                about(view.sent(event -> process.has(Flag.INVALIDATE, event.act())), flagged(act, role), attempt);
-            case Administrative.REJECT, Administrative.CLARIFY ->
-                about(
-                        view.received(event -> process.has(Administrative.flag(act), event.act())),
-                        flagged(act, role.other()),
-                        attempt);
-            case Administrative.CLARIFIED -> answer(view, attempt, Administrative.CLARIFY);
-            case Administrative.ANSWER_TO_REMINDER -> answer(view, attempt, Administrative.REMIND);
-            default -> new Allowed(Optional.empty());
-        };
-    }
-
-    /** The owner decides: when another asked for it, or somebody answered to its own asking. */
-    private static Permission reopened(CaseView view, Optional<Event> closure, Attempt attempt) {
-        Set<String> needed = Set.of(Administrative.ASK_TO_REOPEN, Administrative.ANSWER_TO_REOPENING);
-        List<Event> grounds = closure.map(
-                        closed -> view.received(event -> needed.contains(event.act()) && view.isAfter(event, closed)))
-                .orElse(List.of());
-        return about(grounds, needed, attempt);
-    }
-
-    private static Permission answer(CaseView view, Attempt attempt, String question) {
-        List<Event> open =
-                view.received(event -> event.act().equals(question) && !view.hasAnswered(event, attempt.act()));
-        return about(open, Set.of(question), attempt);
-    }
-
-    /** An act about another: about the one that is named, or else the last that fits. */
-    private static Permission about(List<Event> fitting, Set<String> needed, Attempt attempt) {
-        List<Event> reachable = fitting.stream()
-                .filter(event -> attempt.to().isEmpty()
-                        || event.by().equals(attempt.by())
-                        || attempt.to().contains(event.by()))
-                .toList();
-        if (reachable.isEmpty()) {
-            return new NotYet(needed);
-        }
-        return attempt.about().isPresent() && named(reachable, attempt).isEmpty()
-                ? new NotAbout(attempt.act())
-                : new Allowed(named(reachable, attempt).or(() -> last(reachable)));
-    }
-
     private static Permission toAll(CaseFile file, Attempt attempt, Permission permission) {
         if (attempt.to().isEmpty() || !Administrative.CONCERN_ALL.contains(attempt.act())) {
             return permission;
@@ -284,12 +231,6 @@ public final class CaseRules {
         return missing.isEmpty() ? permission : new NotToAll(missing);
     }
 
-    private Set<String> flagged(String act, CaseRole role) {
-        var flagged = new HashSet<>(process.acts(role));
-        flagged.removeIf(one -> !process.has(Administrative.flag(act), one));
-        return flagged;
-    }
-
     private static List<Event> plus(List<Event> one, List<Event> other) {
         var both = new ArrayList<>(one);
         both.addAll(other);
@@ -297,9 +238,7 @@ public final class CaseRules {
     }
 
     private static Optional<Event> named(List<Event> events, Attempt attempt) {
-        return attempt.about().flatMap(ticket -> events.stream()
-                .filter(event -> event.ticket().equals(ticket))
-                .findFirst());
+        return attempt.named(events);
     }
 
     private static Optional<Event> last(List<Event> events) {

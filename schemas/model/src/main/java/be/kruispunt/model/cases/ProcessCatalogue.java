@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * The business processes that the hub knows. Those of EESSI stand in a file per sector, made from the catalogue of processes
@@ -39,5 +41,20 @@ public final class ProcessCatalogue {
     /** Every process id. */
     public Set<String> ids() {
         return processes.keySet();
+    }
+
+    /** For who gave an id that there is not: those that begin alike, or else what ids begin with. */
+    public SortedSet<String> alike(String id) {
+        var alike = new TreeSet<String>();
+        ids().stream().filter(known -> beginning(known).equals(beginning(id))).forEach(alike::add);
+        if (alike.isEmpty()) {
+            ids().forEach(known -> alike.add(beginning(known)));
+        }
+        return alike;
+    }
+
+    private static String beginning(String id) {
+        int line = id.indexOf('_');
+        return line < 0 ? id : id.substring(0, line + 1) + "...";
     }
 }

@@ -91,6 +91,12 @@ class CatalogueFilesTest {
         return flags.toString();
     }
 
+    @Test
+    void whoMistypesAProcess_isShownThoseThatBeginAlike() {
+        assertThat(catalogue.alike("UB_BUC_09")).containsExactly("UB_BUC_01", "UB_BUC_02", "UB_BUC_03", "UB_BUC_04");
+        assertThat(catalogue.alike("XX")).contains("BL1", "LA_...", "PD_...").hasSize(11);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

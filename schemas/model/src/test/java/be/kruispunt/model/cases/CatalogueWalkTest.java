@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CatalogueWalkTest {
     private static final ProcessCatalogue CATALOGUE = ProcessCatalogue.standard();
     private static final JsonNode FACTS = facts();
-    private static final int STEPS = 10;
+    private static final int STEPS = 8;
 
     static List<String> everyProcess() {
         return CATALOGUE.ids().stream().sorted().toList();

@@ -42,7 +42,7 @@ final class Judge {
         boolean closed = last("X001") > last("X004");
         return switch (act) {
             case "X002" -> closed ? "Allowed" : "NotYet";
-            case "X003" -> closed && isOpen("X002", "X003", by) ? "Allowed" : "NotYet";
+            case "X003" -> closed && isOpen("X002", "X003", by, last("X001")) ? "Allowed" : "NotYet";
             case "X004" -> closed && mayReopen() ? "Allowed" : "NotYet";
             default -> closed ? "Closed" : whileOpen(by, isOwner, act);
         };
@@ -137,7 +137,12 @@ final class Judge {
     }
 
     private boolean isOpen(String question, String answer, InstitutionId by) {
+        return isOpen(question, answer, by, 0);
+    }
+
+    private boolean isOpen(String question, String answer, InstitutionId by, int since) {
         return history.stream()
+                .skip(since)
                 .anyMatch(e -> e.act().equals(question) && !e.by().equals(by) && !isAnswered(e, answer, by));
     }
 
