@@ -8,22 +8,44 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
 
 /** What a command says of itself. */
 class HelpTest {
-    static Stream<String> commands() {
-        return HubCommand.commandLine().getSubcommands().keySet().stream().filter(name -> !name.equals("help"));
+    /** Every command, those of commands included, by its words: {@code register apply}. */
+    static Stream<CommandLine> commands() {
+        return below(HubCommand.commandLine());
+    }
+
+    static String words(CommandLine command) {
+        return command.getCommandSpec().qualifiedName().substring("hub ".length());
+    }
+
+    private static Stream<CommandLine> below(CommandLine command) {
+        return command.getSubcommands().values().stream()
+                .filter(below -> !below.getCommandName().equals("help"))
+                .flatMap(below -> Stream.concat(Stream.of(below), below(below)));
+    }
+
+    static Stream<String> namesOfCommands() {
+        return commands().map(HelpTest::words);
     }
 
     @ParameterizedTest
-    @MethodSource("commands")
+    @MethodSource("namesOfCommands")
     void everyCommandHelps(String command) {
-        assertThat(run(command, "--help"))
+        assertThat(run((command + " --help").split(" ")))
                 .returns(0, Ran::exit)
                 .extracting(Ran::out)
                 .asString()
                 .contains("Usage: hub " + command, "Examples:", "Exit codes:", "2   wrong use");
-        assertThat(run("help", command).exit()).isZero();
+    }
+
+    @Test
+    void helpLeadsToEachCommand() {
+        HubCommand.commandLine().getSubcommands().keySet().stream()
+                .filter(name -> !name.equals("help"))
+                .forEach(name -> assertThat(run("help", name).exit()).as(name).isZero());
     }
 
     @Test
@@ -35,10 +57,11 @@ class HelpTest {
 
     @Test
     void everyOptionIsDescribed() {
-        HubCommand.commandLine().getSubcommands().forEach((name, command) -> assertThat(
-                        command.getCommandSpec().args())
-                .as(name)
-                .allSatisfy(option ->
-                        assertThat(option.description()).as(option.paramLabel()).isNotEmpty()));
+        commands()
+                .forEach(command -> assertThat(command.getCommandSpec().args())
+                        .as(words(command))
+                        .allSatisfy(option -> assertThat(option.description())
+                                .as(option.paramLabel())
+                                .isNotEmpty()));
     }
 }
