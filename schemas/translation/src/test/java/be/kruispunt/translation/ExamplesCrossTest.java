@@ -62,8 +62,10 @@ class ExamplesCrossTest {
                             .getFirst()
                             .payload();
                     if (!Schemas.problem(target.getFirst(), written).isEmpty()) {
-                        String file = Objects.requireNonNull(example.getFileName()).toString();
-                        unsayable.add(name + " " + file.replace(".xml", "") + " as " + target.getFirst().code());
+                        String file =
+                                Objects.requireNonNull(example.getFileName()).toString();
+                        unsayable.add(name + " " + file.replace(".xml", "") + " as "
+                                + target.getFirst().code());
                     }
                 }
             }

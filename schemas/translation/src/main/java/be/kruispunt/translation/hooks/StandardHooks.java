@@ -38,7 +38,9 @@ public final class StandardHooks {
      */
     private static OptionalInt coveringPeriod(Element income, List<Element> uninsured) {
         SedPeriod days = SedPeriod.ofForm(income);
-        if (uninsured.isEmpty() || insured(uninsured.getFirst()).stream().anyMatch(each -> SedPeriod.in(each).overlaps(days))) {
+        if (uninsured.isEmpty()
+                || insured(uninsured.getFirst()).stream()
+                        .anyMatch(each -> SedPeriod.in(each).overlaps(days))) {
             return OptionalInt.empty();
         }
         return IntStream.range(0, uninsured.size())
