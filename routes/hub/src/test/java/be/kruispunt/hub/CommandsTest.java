@@ -236,37 +236,7 @@ class CommandsTest {
         String caseId = json.path("messages").get(0).path("case").asText();
         assertThat(run("trace", "--case", caseId, "--data", data()).exit()).isZero();
         assertThat(trace.out()).doesNotContain(DemonstrationRegister.KNOWN_TO_BOTH.digits());
-        caseStands(caseId);
-    }
-
-    private void caseStands(String caseId) throws IOException {
-        Ran standing = run("case", caseId, "--data", data());
-        assertThat(standing.exit()).as(standing.err()).isZero();
-        assertThat(standing.out())
-                .contains("  PD_U1  Portable document U1", "LU:0053  case owner", "BE:0206737484  counterparty")
-                .contains("LU:0053 to BE:0206737484", "LU:0053  nothing")
-                .contains("LU:0053  U1: it was sent already", "BE:0206737484  U1: it is for LU:0053 to send")
-                .doesNotContain(DemonstrationRegister.KNOWN_TO_BOTH.digits());
-        assertThat(run("case", caseId, "--lang", "nl", "--data", data()).out())
-                .contains("LU:0053  eigenaar van het dossier", "U1: het is aan LU:0053 om dit te verzenden");
-        JsonNode owner = run("case", caseId, "--data", data(), "--json")
-                .json()
-                .path("cases")
-                .get(0)
-                .path("next")
-                .get(0);
-        assertThat(owner.path("institution").asText()).isEqualTo("LU:0053");
-        assertThat(owner.path("allowed")).isEmpty();
-        assertThat(owner.path("refused").path("U1").path("code").asText()).isEqualTo("SentAlready");
-    }
-
-    @Test
-    void aCaseThatDoesNotExist_isANegativeAnswer() {
-        assertThat(run("case", UUID.randomUUID().toString(), "--data", data()))
-                .returns(1, Ran::exit)
-                .extracting(Ran::out)
-                .asString()
-                .contains("no case of this name");
+        CaseStands.check(caseId, data());
     }
 
     private static Path only(Path folder) throws IOException {
@@ -295,36 +265,8 @@ class CommandsTest {
                 .contains("0 dead letter(s)");
     }
 
-    static Stream<List<String>> wrongUses() {
-        return Stream.of(
-                List.of("Unmatched argument", "nonsense"),
-                List.of("Missing required option", "send", "file.xml"),
-                List.of("see: hub send --help", "send", "file.xml"),
-                List.of("cannot read no-such-file.xml: there is no such file", "validate", "no-such-file.xml"),
-                List.of("it is a folder", "validate", "."),
-                List.of("run: hub init", "trace", "--ticket", UUID.randomUUID().toString(), "--data", "no-such-folder"),
-                List.of("no keys of LU:0099 in ", "inbox", "--as", "LU:0099"),
-                List.of(
-                        "there are those of: BE:0206737484, BE:0411729366, LU:0021, LU:0053, NL:NL2000",
-                        "inbox",
-                        "--as",
-                        "LU:0099"),
-                List.of("institution: ", "inbox", "--as", "Luxembourg"),
-                List.of("ticket: ", "trace", "--ticket", "first"),
-                List.of("--person takes a country", "trace", "--person", "somebody"),
-                List.of("digest: ", "trace", "--digest", "5c16"),
-                List.of("case identifier: ", "case", "first"),
-                List.of(
-                        "--lang takes nl, fr, de or en",
-                        "case",
-                        UUID.randomUUID().toString(),
-                        "--lang",
-                        "lb"),
-                List.of("a hub runs in ", "init"));
-    }
-
     @ParameterizedTest
-    @MethodSource("wrongUses")
+    @MethodSource("be.kruispunt.hub.WrongUses#all")
     void wrongUse_ends2_andNamesTheRemedy(List<String> messageAndArguments) {
         List<String> arguments = messageAndArguments.subList(1, messageAndArguments.size());
         boolean takesData = !arguments.contains("--data")

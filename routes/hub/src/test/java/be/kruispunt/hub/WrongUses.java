@@ -1,0 +1,38 @@
+package be.kruispunt.hub;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Command lines that cannot be meant: what is said of each, and its words. */
+final class WrongUses {
+    private WrongUses() {}
+
+    static Stream<List<String>> all() {
+        return Stream.of(
+                List.of("Unmatched argument", "nonsense"),
+                List.of("Missing required option", "send", "file.xml"),
+                List.of("see: hub send --help", "send", "file.xml"),
+                List.of("cannot read no-such-file.xml: there is no such file", "validate", "no-such-file.xml"),
+                List.of("it is a folder", "validate", "."),
+                List.of("run: hub init", "trace", "--ticket", UUID.randomUUID().toString(), "--data", "no-such-folder"),
+                List.of("no keys of LU:0099 in ", "inbox", "--as", "LU:0099"),
+                List.of(
+                        "there are those of: BE:0206737484, BE:0411729366, LU:0021, LU:0053, NL:NL2000",
+                        "inbox",
+                        "--as",
+                        "LU:0099"),
+                List.of("institution: ", "inbox", "--as", "Luxembourg"),
+                List.of("ticket: ", "trace", "--ticket", "first"),
+                List.of("--person takes a country", "trace", "--person", "somebody"),
+                List.of("digest: ", "trace", "--digest", "5c16"),
+                List.of("case identifier: ", "case", "first"),
+                List.of(
+                        "--lang takes nl, fr, de or en",
+                        "case",
+                        UUID.randomUUID().toString(),
+                        "--lang",
+                        "lb"),
+                List.of("a hub runs in ", "init"));
+    }
+}
