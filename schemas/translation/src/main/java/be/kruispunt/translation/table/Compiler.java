@@ -90,7 +90,23 @@ final class Compiler {
                 add(rows, source, new Scope(scope.shape(), scope.way(target(row))), fills);
             } else {
                 Node place = place(source, mine.get());
-                place.uses().add(use(row, place, scope));
+                place.uses().add(use(row, source, place, scope));
+            }
+        }
+    }
+
+    /** Where a row starts: at the root of the document, where it stands in no group. */
+    private Node start(Node source, Row row) {
+        List<Path.Step> steps = row.path(from).orElseThrow().steps();
+        return source.path().isEmpty() && !steps.isEmpty() ? source.open(steps.getFirst().name()) : source;
+    }
+
+    /** Holds that there can be what a row's conditions ask about. */
+    private void requireDeclared(Row row, Node about) {
+        for (Condition condition : row.when(from)) {
+            String path = String.join("/", condition.path());
+            if (!path.isEmpty() && about.shape().at(path).isEmpty()) {
+                throw new IllegalArgumentException("there is no " + path + " in " + about.path() + " to ask about");
             }
         }
     }
@@ -103,7 +119,9 @@ final class Compiler {
         }
     }
 
-    private Use use(Row row, Node place, Scope scope) {
+    private Use use(Row row, Node source, Node place, Scope scope) {
+        boolean element = row.act() instanceof Row.Group || (row.act() instanceof Row.Lost && !place.shape().isLeaf());
+        requireDeclared(row, element ? place : start(source, row));
         Guard guard = guard(row);
         return switch (row.act()) {
             case Row.Carry(var codes) -> {
