@@ -14,5 +14,4 @@ import java.util.Optional;
  * @param at when, by the broker's clock
  * @param returned whether its receiver gave it back for good; otherwise it took it
  */
-public record Settled(
-        Ticket ticket, InstitutionId receiver, Optional<String> document, Instant at, boolean returned) {}
+public record Settled(Ticket ticket, InstitutionId receiver, Optional<String> document, Instant at, boolean returned) {}

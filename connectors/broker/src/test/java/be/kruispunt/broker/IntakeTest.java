@@ -84,7 +84,8 @@ final class IntakeTest extends BothWays {
         Ticket delivered = ticket();
         Ticket lost = ticket();
         send(ADEM, 1);
-        try (var route = new HubRoute(hub(way), batch -> batch.deliveries().deliver(u002(delivered, RVA), bytes("first")))) {
+        try (var route =
+                new HubRoute(hub(way), batch -> batch.deliveries().deliver(u002(delivered, RVA), bytes("first")))) {
             await().until(() -> route.seen() == 1 && intakeIsEmpty());
         }
         send(ADEM, 2);

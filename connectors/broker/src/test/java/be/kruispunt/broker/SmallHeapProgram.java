@@ -44,8 +44,7 @@ final class SmallHeapProgram {
         var moved = new AtomicInteger();
         try (var route = new HubRoute(network.broker.hubConnections(), batch -> {
             for (BrokerMessage message : batch.messages()) {
-                batch.deliveries()
-                        .deliver(Bodies.u002(RVA), Bodies.body(message));
+                batch.deliveries().deliver(Bodies.u002(RVA), Bodies.body(message));
                 batch.deliveries().answer(message.user(), Bodies.ticket(), new byte[1_000]);
             }
             batch.deliveries()

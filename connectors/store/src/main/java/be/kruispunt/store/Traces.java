@@ -56,9 +56,8 @@ final class Traces {
             """;
 
     /** By the keys that begin with the institution: everyone who handed something in is registered, or was. */
-    private static final String BY_SOMEBODY =
-            "m.institution in (select id from institution union"
-                    + " select key ->> 'id' from register_change where kind = 'institution')";
+    private static final String BY_SOMEBODY = "m.institution in (select id from institution union"
+            + " select key ->> 'id' from register_change where kind = 'institution')";
 
     private static final String DELIVERIES =
             """

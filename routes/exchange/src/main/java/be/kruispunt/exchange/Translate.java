@@ -68,7 +68,8 @@ public final class Translate {
         var documents = new ArrayList<Translated.ForReceiver>();
         for (Institution receiver : correlated.authorised().granted().receivers()) {
             switch (forReceiver(correlated, receiver)) {
-                case Result.Passed<List<Translated.ForReceiver>>(List<Translated.ForReceiver> all) -> documents.addAll(all);
+                case Result.Passed<List<Translated.ForReceiver>>(List<Translated.ForReceiver> all) ->
+                    documents.addAll(all);
                 case Result.Refused<List<Translated.ForReceiver>> refused -> {
                     return Result.refused(refused.refusal());
                 }
@@ -119,8 +120,8 @@ public final class Translate {
         if (!isReadable(dom)) {
             return tooLarge("as " + written.type());
         }
-        Validation result = validator.validate(
-                header, (Element) dom.getDocumentElement().getLastChild());
+        Validation result =
+                validator.validate(header, (Element) dom.getDocumentElement().getLastChild());
         return result.accepted()
                 ? Result.passed(dom)
                 : Result.refused(new Refusal(

@@ -57,11 +57,9 @@ class HelpTest {
 
     @Test
     void everyOptionIsDescribed() {
-        commands()
-                .forEach(command -> assertThat(command.getCommandSpec().args())
-                        .as(words(command))
-                        .allSatisfy(option -> assertThat(option.description())
-                                .as(option.paramLabel())
-                                .isNotEmpty()));
+        commands().forEach(command -> assertThat(command.getCommandSpec().args())
+                .as(words(command))
+                .allSatisfy(option ->
+                        assertThat(option.description()).as(option.paramLabel()).isNotEmpty()));
     }
 }

@@ -2,8 +2,8 @@ package be.kruispunt.translation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.documents.DocumentCatalogue;
+import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.message.DocumentType;
 import be.kruispunt.model.message.LossReport;
 import be.kruispunt.model.message.LossReport.Line;
@@ -49,8 +49,8 @@ class GoldenTest {
     void aDocumentInWhichEverythingIsFilled(String name, String from, String to) {
         DocumentType target = Schemas.type(to);
         Element source = source(name + ".xml", Schemas.type(from));
-        Translation translation = translator.translate(
-                List.of(Schemas.document(Schemas.type(from), source)), List.of(target), ISSUE);
+        Translation translation =
+                translator.translate(List.of(Schemas.document(Schemas.type(from), source)), List.of(target), ISSUE);
         Element written = translation.documents().getFirst().payload();
         assertThat(Schemas.problem(target, written)).isEmpty();
         String result = name + ".as-" + target.code().toLowerCase(Locale.ROOT);

@@ -55,7 +55,9 @@ class PairPropertyTest {
             boolean sayable =
                     without.isEmpty() || sample.getElementsByTagName(without).getLength() == 0;
             if (sayable) {
-                assertThat(Schemas.problem(Schemas.type(to), target)).as("seed %d", seed).isEmpty();
+                assertThat(Schemas.problem(Schemas.type(to), target))
+                        .as("seed %d", seed)
+                        .isEmpty();
             }
             assertThat(translation.rows()).hasSameSizeAs(translation.report().lines());
         }
@@ -111,9 +113,10 @@ class PairPropertyTest {
                     .getElementsByTagName("country")
                     .item(0)
                     .setTextContent(number.getTextContent().substring(0, 2));
-            Optional<Issue> issue = Optional.of(
-                    new Issue(InstitutionId.of(number.getTextContent()), LocalDate.of(2026, 10, 5)));
-            Element there = translate(sample, from, to, issue).documents().getFirst().payload();
+            Optional<Issue> issue =
+                    Optional.of(new Issue(InstitutionId.of(number.getTextContent()), LocalDate.of(2026, 10, 5)));
+            Element there =
+                    translate(sample, from, to, issue).documents().getFirst().payload();
             Translation again = translate(there, to, from, issue);
             Element thereAgain = translate(again.documents().getFirst().payload(), from, to, issue)
                     .documents()
@@ -126,7 +129,9 @@ class PairPropertyTest {
 
     private static Element sample(DocumentType type, int seed) {
         Element sample = new SchemaSampler(type, new Random(seed)).write();
-        assertThat(Schemas.problem(type, sample)).as("the sampler's own fault, seed %d", seed).isEmpty();
+        assertThat(Schemas.problem(type, sample))
+                .as("the sampler's own fault, seed %d", seed)
+                .isEmpty();
         return sample;
     }
 

@@ -1,10 +1,10 @@
 package be.kruispunt.translation;
 
-import java.time.LocalDate;
 import be.kruispunt.model.message.DocumentType;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,7 +56,11 @@ final class SchemaSampler {
         for (Element each : children(schema)) {
             String kind = each.getLocalName();
             if ("import".equals(kind)) {
-                read(URI.create(file).resolve(each.getAttribute("schemaLocation")).toString(), types);
+                read(
+                        URI.create(file)
+                                .resolve(each.getAttribute("schemaLocation"))
+                                .toString(),
+                        types);
             } else {
                 String prefix = "element".equals(kind) ? "root" : schema.getAttribute("targetNamespace");
                 types.put(prefix + '#' + each.getAttribute("name"), each);

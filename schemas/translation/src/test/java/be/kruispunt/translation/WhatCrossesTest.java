@@ -12,19 +12,19 @@ import be.kruispunt.documents.Samples.Kind;
 import be.kruispunt.documents.xml.Limits;
 import be.kruispunt.documents.xml.Unreadable;
 import be.kruispunt.model.message.DocumentType;
-import org.w3c.dom.Element;
-import java.util.stream.Collectors;
-import java.util.Random;
-import java.util.Map;
-import java.util.List;
-import be.kruispunt.translation.Translation.Written;
 import be.kruispunt.model.message.LossReport;
 import be.kruispunt.model.message.LossReport.Fate;
+import be.kruispunt.translation.Translation.Written;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
 
 /** Documents that people and libraries write, from the bytes to the other document, and some of them back. */
 class WhatCrossesTest {
@@ -142,8 +142,8 @@ class WhatCrossesTest {
     void incomeThatU002HasNoPlaceFor_goesIntoAU004() throws Unreadable {
         IncomingDocument incoming = READER.read(sample(Kind.U1).getBytes(StandardCharsets.UTF_8));
         ReadDocument source = VALIDATOR.validate(incoming).document().orElseThrow();
-        Translation both = translator.translate(
-                List.of(source), List.of(U002, U004), Optional.of(Issue.of(incoming.header())));
+        Translation both =
+                translator.translate(List.of(source), List.of(U002, U004), Optional.of(Issue.of(incoming.header())));
         assertThat(both.documents()).extracting(Written::type).containsExactly(U002, U004);
         Element u004 = both.documents().getLast().payload();
         assertThat(Schemas.problem(U004, u004)).isEmpty();
@@ -197,8 +197,9 @@ class WhatCrossesTest {
         for (Fate fate : Fate.values()) {
             assertThat(merged.count(fate)).isEqualTo(there.report().with(fate).size());
         }
-        Translation back = translator.translate(
-                List.of(Schemas.document(U002, payload(there))), List.of(U1), Optional.empty());
-        assertThat(payload(back).getElementsByTagName("OtherInsurance").getLength()).isEqualTo(4_000);
+        Translation back =
+                translator.translate(List.of(Schemas.document(U002, payload(there))), List.of(U1), Optional.empty());
+        assertThat(payload(back).getElementsByTagName("OtherInsurance").getLength())
+                .isEqualTo(4_000);
     }
 }

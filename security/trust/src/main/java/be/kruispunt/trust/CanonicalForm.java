@@ -23,8 +23,9 @@ import org.w3c.dom.ProcessingInstruction;
  */
 final class CanonicalForm {
     private static final Map<String, String> OUTSIDE = Map.of("", "", "xml", XMLConstants.XML_NS_URI);
-    private static final Comparator<Node> BY_NAMESPACE_AND_NAME =
-            Comparator.<Node, String>comparing(node -> orEmpty(node.getNamespaceURI())).thenComparing(CanonicalForm::name);
+    private static final Comparator<Node> BY_NAMESPACE_AND_NAME = Comparator.<Node, String>comparing(
+                    node -> orEmpty(node.getNamespaceURI()))
+            .thenComparing(CanonicalForm::name);
 
     private final StringBuilder out = new StringBuilder(16_384);
 
@@ -123,8 +124,7 @@ final class CanonicalForm {
             Node attribute = attributes.item(i);
             if (isDeclaration(attribute)) {
                 scope = with(
-                        scope,
-                        Map.of(attribute.getPrefix() == null ? "" : name(attribute), attribute.getNodeValue()));
+                        scope, Map.of(attribute.getPrefix() == null ? "" : name(attribute), attribute.getNodeValue()));
             }
         }
         return scope;

@@ -18,7 +18,8 @@ import javax.xml.crypto.dsig.DigestMethod;
 final class SignatureText {
     private static final String DS = " xmlns:ds=\"" + Names.DS + "\"";
     private static final String XADES = " xmlns:xades=\"" + Names.XADES + "\"";
-    private static final String SHA_256 = "<ds:DigestMethod Algorithm=\"" + DigestMethod.SHA256 + "\"></ds:DigestMethod>";
+    private static final String SHA_256 =
+            "<ds:DigestMethod Algorithm=\"" + DigestMethod.SHA256 + "\"></ds:DigestMethod>";
     private static final String EXCLUSIVE_TRANSFORM = transform(Names.EXCLUSIVE);
 
     private final String method;

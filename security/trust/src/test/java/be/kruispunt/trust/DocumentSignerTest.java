@@ -138,7 +138,8 @@ class DocumentSignerTest {
                 "<a xmlns='urn:a'><b xmlns=''><c xmlns='urn:a'/></b><d xmlns:unused='urn:u'/></a>",
                 "<p:a xmlns:p='urn:1'><p:b xmlns:p='urn:2' p:x='1'><p:c xmlns:p='urn:1'/></p:b><p:d/></p:a>",
                 "<a xmlns:z='urn:a' xmlns:y='urn:b' z:b='1' y:c='2' z:a='3' d='4' c='5' xml:lang='nl'><z:b/></a>",
-                "<a b='&quot;&apos;&lt;>&amp;&#9;&#10;&#13; \u00e9\uD842\uDFB7'>&lt;&gt;&amp;\"'&#13;&#9;\u00e9\uD842\uDFB7</a>",
+                "<a b='&quot;&apos;&lt;>&amp;&#9;&#10;&#13;"
+                        + " \u00e9\uD842\uDFB7'>&lt;&gt;&amp;\"'&#13;&#9;\u00e9\uD842\uDFB7</a>",
                 "<a><x>x<![CDATA[<&>]]>y</x><b> </b><!-- between --><c/>\n</a>",
                 "<a><?say it twice?><b xmlns:s='urn:s'><?say?><s:c><s:d s:e=''/></s:c></b></a>"
             })
@@ -152,8 +153,7 @@ class DocumentSignerTest {
     void theSignatureAsText_standsInWhatIsWritten_asIfItWereAppended() throws NotVerified {
         for (String xml : List.of(Fixture.DOCUMENT, "<a/>", "<a b='c'>d</a>")) {
             Document dom = Fixture.parse(xml);
-            byte[] written =
-                    XmlWriter.bytes(dom, fixture.signer(fixture.adem()).signature(dom));
+            byte[] written = XmlWriter.bytes(dom, fixture.signer(fixture.adem()).signature(dom));
             assertThat(fixture.verify(Fixture.parse(new String(written, UTF_8))).signer())
                     .as(xml)
                     .isEqualTo(ADEM);

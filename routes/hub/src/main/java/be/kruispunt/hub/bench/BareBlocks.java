@@ -93,11 +93,8 @@ final class BareBlocks {
     }
 
     private Cost insert() throws InterruptedException {
-        try (BareInsert store =
-                BareInsert.beside(
-                        environment.settings().store(environment.site().data()),
-                        specimens.received(),
-                        specimens.sent())) {
+        try (BareInsert store = BareInsert.beside(
+                environment.settings().store(environment.site().data()), specimens.received(), specimens.sent())) {
             Stopwatch.Turn turn = () -> store.insert(Stream.generate(() -> Ticket.next(Instant.now(), random))
                     .limit(batch)
                     .toList());

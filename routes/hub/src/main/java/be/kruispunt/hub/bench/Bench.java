@@ -46,7 +46,9 @@ public final class Bench {
             environment.hub().closeIntake();
             progress.say("the building blocks, each by itself");
             var stopwatch = new Stopwatch(
-                    environment.settings().intakes(), Duration.ofSeconds(plan.partSeconds()), environment.storeFolder());
+                    environment.settings().intakes(),
+                    Duration.ofSeconds(plan.partSeconds()),
+                    environment.storeFolder());
             var limit = new Limit(new BareBlocks(environment, specimens(environment), stopwatch).measure());
             return new Report(plan, Machine.of(environment), drain, latencies, limit);
         }
@@ -64,8 +66,8 @@ public final class Bench {
     /** Of a message that went through, of the first form of the mix. */
     private Specimens specimens(Environment environment) {
         Store store = environment.hub().store();
-        TracedMessage message = store.trace(new TraceQuery.ByPerson(
-                        environment.register().persons().getFirst()))
+        TracedMessage message = store.trace(
+                        new TraceQuery.ByPerson(environment.register().persons().getFirst()))
                 .getLast();
         Evidence evidence = store.evidence(message.ticket()).orElseThrow();
         return new Specimens(

@@ -114,7 +114,8 @@ public final class Clients {
             throw new IllegalStateException(latencies.size() + " of " + messages + " documents came");
         }
         List<Double> sorted = latencies.stream().sorted().toList();
-        out.println(LATENCY + " " + percentile(sorted, 50) + " " + percentile(sorted, 95) + " " + percentile(sorted, 99));
+        out.println(
+                LATENCY + " " + percentile(sorted, 50) + " " + percentile(sorted, 95) + " " + percentile(sorted, 99));
         out.flush();
     }
 

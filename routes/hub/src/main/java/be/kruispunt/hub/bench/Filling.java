@@ -62,7 +62,8 @@ final class Filling {
     private RecordEntry entry() {
         Instant then = Instant.now().minus(AGO);
         Ticket ticket = Ticket.next(then, random);
-        InstitutionId sender = register.senders().get(random.nextInt(register.senders().size()));
+        InstitutionId sender =
+                register.senders().get(random.nextInt(register.senders().size()));
         Insz person = register.persons().get(random.nextInt(register.persons().size()));
         return new RecordEntry(
                 ticket,
@@ -100,8 +101,7 @@ final class Filling {
                 sender,
                 List.of(DemonstrationRegister.RVA),
                 Set.of(person));
-        var event = new CaseFile.Event(
-                ticket, "U1", sender, Set.of(DemonstrationRegister.RVA), Optional.empty(), then);
+        var event = new CaseFile.Event(ticket, "U1", sender, Set.of(DemonstrationRegister.RVA), Optional.empty(), then);
         return new CaseFile(
                 opening.id(),
                 opening.process(),

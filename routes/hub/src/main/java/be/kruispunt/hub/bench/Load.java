@@ -36,8 +36,8 @@ final class Load {
     byte[] message(Party sender, InstitutionId receiver, int n) {
         var persons = site.register().persons();
         Kind kind = mix.of(n);
-        var envelope = Envelope.to(
-                sender.id(), receiver, BenchRegister.process(kind), DemonstrationRegister.UNEMPLOYMENT);
+        var envelope =
+                Envelope.to(sender.id(), receiver, BenchRegister.process(kind), DemonstrationRegister.UNEMPLOYMENT);
         Insz person = persons.get(n % persons.size());
         return sender.sign(forms.fill(kind, envelope, texts(person)));
     }

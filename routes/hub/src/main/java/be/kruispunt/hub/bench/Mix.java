@@ -38,8 +38,9 @@ public record Mix(List<Kind> turn) {
         return POSSIBLE.stream()
                 .filter(kind -> kind.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("the bench sends U1 (which becomes a U002) and U001 (which"
-                        + " goes as it is), such as U1:3,U001:1; not " + name));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("the bench sends U1 (which becomes a U002) and U001 (which"
+                                + " goes as it is), such as U1:3,U001:1; not " + name));
     }
 
     private static int count(String text) {

@@ -37,7 +37,8 @@ public record Report(Plan plan, Machine machine, Drain drain, List<OpenLoop> lat
                         drain.processor().java().toNanos() / 1e6 / drain.messages(),
                         drain.processor().postgres().toNanos() / 1e6 / drain.messages()));
         lines.add("disk         %.0f bytes per message in the store".formatted(drain.bytesPerMessage()));
-        lines.add("latency      from the moment it is due to the receiver's queue read; the clients are another process");
+        lines.add(
+                "latency      from the moment it is due to the receiver's queue read; the clients are another process");
         latencies.forEach(latency -> lines.add(line(latency)));
         lines.add("blocks       microseconds per message of the clock and of the processors, each by itself");
         limit.blocks().forEach((block, cost) -> lines.add(line(block, cost)));

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = {
-            "Measures this machine: messages a second, processor time and disk per message, latency at three rates, and",
+            "Measures this machine: messages a second, processor time and disk per message, latency at three rates,"
+                    + " and",
             "how near that is to what the bare building blocks (parser, signatures, schemas, broker, database) allow.",
             "Takes about ten minutes with the defaults; progress goes to standard error."
         },
@@ -52,7 +53,10 @@ final class BenchCommand implements Callable<Integer> {
             description = "how long latency is measured at each of 20, 50 and 80 %% of the rate; default: 40")
     private int openLoop = 40;
 
-    @Option(names = "--parts", paramLabel = "SECONDS", description = "how long each building block is measured; default: 6")
+    @Option(
+            names = "--parts",
+            paramLabel = "SECONDS",
+            description = "how long each building block is measured; default: 6")
     private int parts = 6;
 
     @Option(

@@ -54,9 +54,8 @@ class TranslationTest {
     void aDocumentThatTheReceiverTakes_goesAsItIs() {
         byte[] xml = door.messages().signed(Kind.U001, Messages.envelope(Kind.U001));
         Door.Accepted accepted = door.accepts(RVA, xml);
-        assertThat(accepted.content().deliveries())
-                .singleElement()
-                .satisfies(delivery -> assertThat(delivery.loss()).isEmpty());
+        assertThat(accepted.content().deliveries()).singleElement().satisfies(delivery -> assertThat(delivery.loss())
+                .isEmpty());
         assertThat(accepted.letter().header().provenance())
                 .contains(new Provenance(accepted.ticket(), Digest.of(xml), DocumentCatalogue.U001_4_2));
     }
@@ -91,8 +90,7 @@ class TranslationTest {
         byte[] xml = withPeriods(uninsured("Employment", 2_000) + uninsured("SelfEmployment", 2_000));
         Door.Accepted accepted = door.accepts(ADEM, xml);
         assertThat(accepted.receipt().xml()).hasSizeLessThan(xml.length);
-        LossSummary report =
-                accepted.content().deliveries().getFirst().loss().orElseThrow();
+        LossSummary report = accepted.content().deliveries().getFirst().loss().orElseThrow();
         assertThat(report.carried() + report.count(Fate.CHANGED) + report.count(Fate.LOST))
                 .isGreaterThan(4_000);
     }
@@ -100,8 +98,7 @@ class TranslationTest {
     @Test
     void whatWasLeftOut_isToldToTheReaderToo() {
         Door.Accepted accepted = door.accepts(ADEM, door.messages().signed(Kind.U1, Messages.envelope(Kind.U1)));
-        LossSummary report =
-                accepted.content().deliveries().getFirst().loss().orElseThrow();
+        LossSummary report = accepted.content().deliveries().getFirst().loss().orElseThrow();
         assertThat(accepted.letter().header().provenance().orElseThrow().omissions())
                 .isNotEmpty()
                 .isEqualTo(report.omissions())

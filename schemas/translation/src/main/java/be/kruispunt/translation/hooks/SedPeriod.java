@@ -28,8 +28,7 @@ record SedPeriod(String first, Optional<String> last) {
 
     /** The period of an element of a form, which has its days itself. */
     static SedPeriod ofForm(Element holder) {
-        return new SedPeriod(
-                day(holder, "from"), Optional.of(day(holder, "to")).filter(day -> !day.isEmpty()));
+        return new SedPeriod(day(holder, "from"), Optional.of(day(holder, "to")).filter(day -> !day.isEmpty()));
     }
 
     private static String day(Element element, String name) {

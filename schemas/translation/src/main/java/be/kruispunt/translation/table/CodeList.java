@@ -31,7 +31,10 @@ public record CodeList(String name, String note, List<Entry> entries) {
     public CodeList {
         entries = List.copyOf(entries);
         for (Side side : Side.values()) {
-            List<String> codes = entries.stream().filter(entry -> entry.readFrom(side)).map(entry -> entry.on(side)).toList();
+            List<String> codes = entries.stream()
+                    .filter(entry -> entry.readFrom(side))
+                    .map(entry -> entry.on(side))
+                    .toList();
             if (codes.stream().distinct().count() < codes.size()) {
                 throw new IllegalArgumentException("list " + name + ": a code of " + side.key() + " stands twice");
             }

@@ -75,8 +75,12 @@ final class Compiler {
             }
         }
         for (Row row : rows) {
-            if (row.act() instanceof Row.Lost(var reason) && row.readFrom(from) && guard(row).letsAll()) {
-                row.path(from).map(path -> place(source, path)).ifPresent(place -> loseBelow(place, row.name(), reason));
+            if (row.act() instanceof Row.Lost(var reason)
+                    && row.readFrom(from)
+                    && guard(row).letsAll()) {
+                row.path(from)
+                        .map(path -> place(source, path))
+                        .ifPresent(place -> loseBelow(place, row.name(), reason));
             }
         }
     }
@@ -98,7 +102,9 @@ final class Compiler {
     /** Where a row starts: at the root of the document, where it stands in no group. */
     private Node start(Node source, Row row) {
         List<Path.Step> steps = row.path(from).orElseThrow().steps();
-        return source.path().isEmpty() && !steps.isEmpty() ? source.open(steps.getFirst().name()) : source;
+        return source.path().isEmpty() && !steps.isEmpty()
+                ? source.open(steps.getFirst().name())
+                : source;
     }
 
     /** Holds that there can be what a row's conditions ask about. */
@@ -120,7 +126,8 @@ final class Compiler {
     }
 
     private Use use(Row row, Node source, Node place, Scope scope) {
-        boolean element = row.act() instanceof Row.Group || (row.act() instanceof Row.Lost && !place.shape().isLeaf());
+        boolean element = row.act() instanceof Row.Group
+                || (row.act() instanceof Row.Lost && !place.shape().isLeaf());
         requireDeclared(row, element ? place : start(source, row));
         Guard guard = guard(row);
         return switch (row.act()) {
@@ -137,11 +144,11 @@ final class Compiler {
             }
             case Row.Lost(var reason) -> lost(guard, place, reason);
             case Row.Values values ->
-                new Uses.OneValue(
-                        guard, values.on(from), way(row, scope), values.on(from.other()), values.reason());
+                new Uses.OneValue(guard, values.on(from), way(row, scope), values.on(from.other()), values.reason());
             case Row.Spread(var to) -> {
                 List<Way> holders = to.stream().map(path -> holder(path, scope)).toList();
-                yield new Uses.Spread(guard, holders, to.getFirst().steps().getLast().name());
+                yield new Uses.Spread(
+                        guard, holders, to.getFirst().steps().getLast().name());
             }
             case Row.Join join -> new Uses.Join(guard, way(row, scope), join);
             case Row.Fixed fixed -> throw new IllegalStateException("a fixed value is not read: " + fixed);
@@ -262,7 +269,8 @@ final class Compiler {
             return;
         }
         if (node.shape().isLeaf()) {
-            problems.add(node.path() + ": " + (node.uses().isEmpty() ? "no row is about it" : "no row takes what is left"));
+            problems.add(
+                    node.path() + ": " + (node.uses().isEmpty() ? "no row is about it" : "no row takes what is left"));
             return;
         }
         node.shape().attributes().forEach(name -> check(node.open("@" + name)));

@@ -35,7 +35,12 @@ public final class Direction {
      * @throws IllegalArgumentException naming every row that does not fit the schemas, and every leaf that no row takes
      */
     static Direction of(
-            Table table, Side from, List<Shape> sources, List<Shape> targets, UnaryOperator<String> boxes, Hooks hooks) {
+            Table table,
+            Side from,
+            List<Shape> sources,
+            List<Shape> targets,
+            UnaryOperator<String> boxes,
+            Hooks hooks) {
         Shape written = Shape.beside(targets);
         Node top = new Node(Shape.beside(sources), new Box("", "", boxes));
         Plan plan = new Compiler(from, written, hooks).compile(table.rows(), top);

@@ -51,7 +51,8 @@ final class Fields {
     /** Refuses keys that are not among these. */
     void allow(Set<String> keys) {
         values.keySet().stream().filter(key -> !keys.contains(key)).findFirst().ifPresent(key -> {
-            throw wrong("there is no key " + key + " here; the keys are " + String.join(", ", keys.stream().sorted().toList()));
+            throw wrong("there is no key " + key + " here; the keys are "
+                    + String.join(", ", keys.stream().sorted().toList()));
         });
     }
 

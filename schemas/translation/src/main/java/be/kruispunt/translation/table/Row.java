@@ -77,7 +77,8 @@ record Row(
         return when.getOrDefault(side, List.of());
     }
 
-    @Nullable String of(Side side) {
+    @Nullable
+    String of(Side side) {
         return of.get(side);
     }
 

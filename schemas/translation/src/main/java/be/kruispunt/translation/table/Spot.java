@@ -90,7 +90,9 @@ final class Spot {
         if (prefix == null) {
             prefix = "n" + root.getAttributes().getLength();
             root.setAttributeNS(
-                    XMLConstants.XMLNS_ATTRIBUTE_NS_URI, XMLConstants.XMLNS_ATTRIBUTE + ':' + prefix, child.namespace());
+                    XMLConstants.XMLNS_ATTRIBUTE_NS_URI,
+                    XMLConstants.XMLNS_ATTRIBUTE + ':' + prefix,
+                    child.namespace());
         }
         return element.getOwnerDocument().createElementNS(child.namespace(), prefix + ':' + child.name());
     }

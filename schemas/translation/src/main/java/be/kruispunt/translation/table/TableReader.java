@@ -15,10 +15,30 @@ import java.util.function.Function;
 
 /** Reads tables. What it does not know is refused, with file and line. */
 final class TableReader {
-    private static final Set<String> TABLE = Set.of("form", "sed", "shared", "reasons", "rows", "blocks", "copies", "when-form", "when-sed");
+    private static final Set<String> TABLE =
+            Set.of("form", "sed", "shared", "reasons", "rows", "blocks", "copies", "when-form", "when-sed");
     private static final Set<String> ROW = Set.of(
-            "form", "sed", "when-form", "when-sed", "only-from", "pick", "of-form", "of-sed", "rows", "use", "codes",
-            "because", "told", "lost", "form-value", "sed-value", "header", "says", "spread", "join", "full");
+            "form",
+            "sed",
+            "when-form",
+            "when-sed",
+            "only-from",
+            "pick",
+            "of-form",
+            "of-sed",
+            "rows",
+            "use",
+            "codes",
+            "because",
+            "told",
+            "lost",
+            "form-value",
+            "sed-value",
+            "header",
+            "says",
+            "spread",
+            "join",
+            "full");
 
     private final Function<String, String> files;
     private final Map<String, String> reasons = new HashMap<>();
@@ -40,11 +60,16 @@ final class TableReader {
         var when = new EnumMap<Side, List<Condition>>(Side.class);
         for (Side side : Side.values()) {
             documents.put(side, documents(fields, side));
-            when.put(side, fields.texts("when-" + side.key()).stream().map(Condition::of).toList());
+            when.put(
+                    side,
+                    fields.texts("when-" + side.key()).stream()
+                            .map(Condition::of)
+                            .toList());
             names.put('{' + side.key() + '}', documents.get(side).getFirst().code());
         }
         var copies = new LinkedHashMap<String, List<Row>>();
-        fields.mapping("copies").ifPresent(all -> all.keys().forEach(code -> copies.put(code, rows(all.mappings(code)))));
+        fields.mapping("copies")
+                .ifPresent(all -> all.keys().forEach(code -> copies.put(code, rows(all.mappings(code)))));
         return new Table(file, documents, when, rows(fields.mappings("rows")), copies);
     }
 
@@ -94,13 +119,20 @@ final class TableReader {
         try {
             for (Side side : Side.values()) {
                 fields.text(side.key()).ifPresent(path -> paths.put(side, Path.of(named(path))));
-                when.put(side, fields.texts("when-" + side.key()).stream().map(Condition::of).toList());
+                when.put(
+                        side,
+                        fields.texts("when-" + side.key()).stream()
+                                .map(Condition::of)
+                                .toList());
                 fields.text("of-" + side.key()).ifPresent(hook -> of.put(side, hook));
             }
             Optional<Side> only = fields.text("only-from").map(side -> Side.valueOf(side.toUpperCase(Locale.ROOT)));
-            return new Row(fields.place(), paths, when, only, fields.text("pick").orElse(null), of, act(fields));
+            return new Row(
+                    fields.place(), paths, when, only, fields.text("pick").orElse(null), of, act(fields));
         } catch (IllegalArgumentException e) {
-            throw String.valueOf(e.getMessage()).startsWith(fields.place()) ? e : fields.wrong(String.valueOf(e.getMessage()));
+            throw String.valueOf(e.getMessage()).startsWith(fields.place())
+                    ? e
+                    : fields.wrong(String.valueOf(e.getMessage()));
         }
     }
 
@@ -119,7 +151,10 @@ final class TableReader {
             return new Row.Told(Path.of(fields.required("told")), reason(fields, "because"));
         }
         if (fields.has("spread")) {
-            return new Row.Spread(fields.texts("spread").stream().map(this::named).map(Path::of).toList());
+            return new Row.Spread(fields.texts("spread").stream()
+                    .map(this::named)
+                    .map(Path::of)
+                    .toList());
         }
         if (fields.has("join")) {
             int limit = Integer.parseInt(fields.required("join"));

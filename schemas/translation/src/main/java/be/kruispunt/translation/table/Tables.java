@@ -115,9 +115,8 @@ public final class Tables {
     }
 
     private Stream<Reading> of(List<DocumentType> types, Element first) {
-        return readings()
-                .filter(reading -> reading.reads().equals(types))
-                .filter(reading -> direction(reading).isFor(first));
+        return readings().filter(reading -> reading.reads().equals(types)).filter(reading -> direction(reading)
+                .isFor(first));
     }
 
     /**
@@ -143,9 +142,9 @@ public final class Tables {
     }
 
     private Stream<Reading> readings() {
-        return entries.stream().flatMap(entry -> Arrays.stream(Side.values())
-                .filter(entry::isReadFrom)
-                .map(side -> new Reading(entry, side)));
+        return entries.stream()
+                .flatMap(entry ->
+                        Arrays.stream(Side.values()).filter(entry::isReadFrom).map(side -> new Reading(entry, side)));
     }
 
     private Direction compile(Reading reading) {
@@ -158,7 +157,8 @@ public final class Tables {
             }
         }
         try {
-            return Direction.of(table, from, shapes(entry.on(from)), shapes(entry.on(from.other())), boxes(entry.on(from)), hooks);
+            return Direction.of(
+                    table, from, shapes(entry.on(from)), shapes(entry.on(from.other())), boxes(entry.on(from)), hooks);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(entry.file() + ", read from " + from.key() + ":\n" + e.getMessage(), e);
         }

@@ -75,10 +75,8 @@ final class Uses {
             if (!guard.lets(context.source(), context, run)) {
                 return false;
             }
-            String target = by.found(context, run)
-                    .findFirst()
-                    .orElse(context.target())
-                    .path();
+            String target =
+                    by.found(context, run).findFirst().orElse(context.target()).path();
             run.changed(this, source, target, reason);
             return true;
         }
@@ -149,8 +147,7 @@ final class Uses {
     record OneValue(Guard guard, String value, Way to, String written, String reason) implements Use {
         @Override
         public boolean take(Source source, Context context, Run run) {
-            if (!guard.lets(context.source(), context, run)
-                    || (!value.isEmpty() && !value.equals(source.text()))) {
+            if (!guard.lets(context.source(), context, run) || (!value.isEmpty() && !value.equals(source.text()))) {
                 return false;
             }
             Optional<String> place = to.write(source, context, run, written);
@@ -245,7 +242,8 @@ final class Uses {
                     ? Optional.of(fixed.value())
                     : run.issue().map(by -> switch (fixed.header().get()) {
                         case FromHeader.ISSUER -> by.institution().value();
-                        case FromHeader.ISSUER_COUNTRY -> by.institution().value().substring(0, 2);
+                        case FromHeader.ISSUER_COUNTRY ->
+                            by.institution().value().substring(0, 2);
                         case FromHeader.ISSUE_DATE -> by.date().toString();
                     });
         }

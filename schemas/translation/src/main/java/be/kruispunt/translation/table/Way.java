@@ -34,7 +34,8 @@ record Way(Path path, @Nullable Picker pick) {
         for (int i = 0; i < end; i++) {
             Path.Step step = steps().get(i);
             boolean last = i == steps().size() - 1;
-            boolean repeated = Objects.requireNonNull(at.shape().child(step.name())).isRepeated();
+            boolean repeated =
+                    Objects.requireNonNull(at.shape().child(step.name())).isRepeated();
             if (repeated && !picked && pick != null) {
                 picked = true;
                 Optional<Spot> chosen = chosen(source.element(), at.all(step.name()));
@@ -51,7 +52,8 @@ record Way(Path path, @Nullable Picker pick) {
     }
 
     private Optional<Spot> chosen(Element source, List<Spot> spots) {
-        OptionalInt index = Objects.requireNonNull(pick).pick(source, spots.stream().map(Spot::element).toList());
+        OptionalInt index = Objects.requireNonNull(pick)
+                .pick(source, spots.stream().map(Spot::element).toList());
         return index.isPresent() ? Optional.of(spots.get(index.getAsInt())) : Optional.empty();
     }
 
@@ -90,7 +92,8 @@ record Way(Path path, @Nullable Picker pick) {
         boolean repeated = Objects.requireNonNull(holder.shape().child(name)).isRepeated();
         Optional<Spot> there = repeated ? Optional.empty() : holder.last(name);
         if (there.isPresent()) {
-            return there.filter(leaf -> leaf.element().getTextContent().equals(value)).map(Spot::path);
+            return there.filter(leaf -> leaf.element().getTextContent().equals(value))
+                    .map(Spot::path);
         }
         Spot leaf = holder.add(name);
         leaf.element().setTextContent(value);

@@ -61,7 +61,9 @@ class TableTest {
 
     private Direction direction(Side from, String table) {
         Shape form = shape("F", leaf("name", "") + leaf("colour", "minOccurs='0'") + list("Child", leaf("note", "")));
-        Shape sed = shape("S", leaf("title", "") + leaf("code", "minOccurs='0'") + list("Item", leaf("text", "") + leaf("kind", "")));
+        Shape sed = shape(
+                "S",
+                leaf("title", "") + leaf("code", "minOccurs='0'") + list("Item", leaf("text", "") + leaf("kind", "")));
         Map<String, String> files = Map.of("t.yaml", HEAD + table, "codes/colour.yaml", CODES);
         Table read = new TableReader(name -> Optional.ofNullable(files.get(name))
                         .orElseThrow(() -> new IllegalArgumentException("no file " + name)))
@@ -91,7 +93,8 @@ class TableTest {
         if (Elements.isLeaf(element)) {
             return Elements.name(element) + "=" + element.getTextContent();
         }
-        return Elements.name(element) + Elements.children(element).stream().map(TableTest::text).toList();
+        return Elements.name(element)
+                + Elements.children(element).stream().map(TableTest::text).toList();
     }
 
     private static final String WHOLE =
@@ -107,17 +110,20 @@ class TableTest {
 
     @Test
     void oneTable_bothDirections_withTheRowBehindEachLine() {
-        Translated there = translate(
-                Side.FORM, WHOLE, "<F><name>a</name><colour>RED</colour><Child><note>b</note></Child></F>");
+        Translated there =
+                translate(Side.FORM, WHOLE, "<F><name>a</name><colour>RED</colour><Child><note>b</note></Child></F>");
         assertThat(text(there)).isEqualTo("S[title=a, code=01, Item[text=b, kind=child]]");
         assertThat(there.lines()).extracting(Line::source).containsExactly("/F/name", "/F/colour", "/F/Child[1]/note");
         assertThat(there.rows()).containsExactly("t.yaml:4", "t.yaml:5", "t.yaml:8");
         Translated back = translate(
-                Side.SED, WHOLE, "<S><title>a</title><Item><text>b</text><kind>child</kind></Item>"
+                Side.SED,
+                WHOLE,
+                "<S><title>a</title><Item><text>b</text><kind>child</kind></Item>"
                         + "<Item><text>c</text><kind>x</kind></Item></S>");
         assertThat(text(back)).isEqualTo("F[name=a, Child[note=b]]");
-        assertThat(back.lines()).extracting(Line::reason).containsExactly(
-                "", "", "a list of its own", "no list takes it", "no list takes it");
+        assertThat(back.lines())
+                .extracting(Line::reason)
+                .containsExactly("", "", "a list of its own", "no list takes it", "no list takes it");
     }
 
     @Test
@@ -131,7 +137,8 @@ class TableTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "name, sed: S/title}           | {form: F/name, sed: S/titel}    | t.yaml:4: S/titel: the schema has no titel in S",
+                "name, sed: S/title}           | {form: F/name, sed: S/titel}    | t.yaml:4: S/titel: the schema has"
+                        + " no titel in S",
                 "name, sed: S/title}           | {form: F/nam, sed: S/title}     | t.yaml:4: /F has no nam",
                 "name, sed: S/title}           | {form: F/name, sed: S/title, x: y} | t.yaml:4: there is no key x here",
                 "name, sed: S/title}           | {form: F/name}                  | t.yaml:4: a path of one side only",
@@ -142,10 +149,14 @@ class TableTest {
                 "name, sed: S/title}           | {form: 'F/na me', sed: S/title} | t.yaml:4: F/na me is no path",
                 "name, sed: S/title}           | {form: F/name, sed: S/title, when-form: '!a=b'} | is no condition",
                 "name, sed: S/title}           | {form: F/colour, sed: S/title}  | /F/name: no row is about it",
-                "colour, lost: there is no code for it} | {form: F/name, sed: S/title} | /F/colour: no row takes what is left",
+                "colour, lost: there is no code for it} | {form: F/name, sed: S/title} | /F/colour: no row takes what"
+                        + " is left",
             })
     void whatDoesNotFit_keepsTheTableFromLoading_andIsNamed(String row, String by, String problem) {
-        String line = WHOLE.lines().filter(each -> each.contains(row.strip())).findFirst().orElseThrow();
+        String line = WHOLE.lines()
+                .filter(each -> each.contains(row.strip()))
+                .findFirst()
+                .orElseThrow();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> direction(Side.FORM, WHOLE.replace(line, "- " + by.strip())))
                 .withMessageContaining(problem.strip());
