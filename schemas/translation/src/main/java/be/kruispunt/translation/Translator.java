@@ -77,6 +77,11 @@ public final class Translator {
         }
 
         @Override
+        public boolean has(DocumentType type) {
+            return catalogue.find(type).isPresent();
+        }
+
+        @Override
         public Shape shape(DocumentType type) {
             return definition(type).shape();
         }

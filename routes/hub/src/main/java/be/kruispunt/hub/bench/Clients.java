@@ -4,10 +4,11 @@ import be.kruispunt.broker.InstitutionClient;
 import be.kruispunt.hub.DataFolder;
 import be.kruispunt.hub.demo.DemonstrationRegister;
 import be.kruispunt.hub.demo.Party;
+import be.kruispunt.hub.text.Lines;
 import be.kruispunt.model.id.Digest;
 import be.kruispunt.trust.CryptoProviders;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -90,10 +91,10 @@ public final class Clients {
 
     /** {@code words}: those of {@link Arguments}. */
     public static void main(String[] words) throws InterruptedException {
-        new Clients(Arguments.of(words)).run(System.out);
+        new Clients(Arguments.of(words)).run(new Lines(new PrintWriter(System.out, true, StandardCharsets.UTF_8)));
     }
 
-    private void run(PrintStream out) throws InterruptedException {
+    private void run(Lines out) throws InterruptedException {
         int connections = site.register().senders().size() * CONNECTIONS;
         var signed = new CyclicBarrier(connections, () -> awaitWord(out));
         // Several, because each waits for the broker's disk with every message that it acknowledges.
@@ -114,9 +115,7 @@ public final class Clients {
             throw new IllegalStateException(latencies.size() + " of " + messages + " documents came");
         }
         List<Double> sorted = latencies.stream().sorted().toList();
-        out.println(
-                LATENCY + " " + percentile(sorted, 50) + " " + percentile(sorted, 95) + " " + percentile(sorted, 99));
-        out.flush();
+        out.print(LATENCY + " " + percentile(sorted, 50) + " " + percentile(sorted, 95) + " " + percentile(sorted, 99));
     }
 
     private static double percentile(List<Double> sorted, double percent) {
@@ -124,9 +123,8 @@ public final class Clients {
         return sorted.get(Math.clamp(index, 0, sorted.size() - 1));
     }
 
-    private static void awaitWord(PrintStream out) {
-        out.println(READY);
-        out.flush();
+    private static void awaitWord(Lines out) {
+        out.print(READY);
         try {
             if (System.in.read() < 0) {
                 throw new IllegalStateException("nobody waits for the clients");

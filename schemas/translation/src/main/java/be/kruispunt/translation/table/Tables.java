@@ -26,6 +26,9 @@ public final class Tables {
 
     /** What a table must know of the types of documents. */
     public interface Types {
+        /** Whether there is such a type now. */
+        boolean has(DocumentType type);
+
         Shape shape(DocumentType type);
 
         /** The printed box of a path below the root, as {@code Person/familyName}; empty for none. */
@@ -94,9 +97,10 @@ public final class Tables {
      */
     public Optional<List<DocumentType>> target(
             List<DocumentType> types, Element first, Collection<DocumentType> taken) {
-        return of(types, first)
+        return reading(types)
+                .filter(reading -> taken.containsAll(reading.writes()))
+                .filter(reading -> isFor(reading, first))
                 .map(Reading::writes)
-                .filter(taken::containsAll)
                 .max((one, other) -> Integer.compare(one.size(), other.size()));
     }
 
@@ -111,12 +115,20 @@ public final class Tables {
 
     /** Every set of types that documents can be turned into. */
     public List<List<DocumentType>> targets(List<DocumentType> types, Element first) {
-        return of(types, first).map(Reading::writes).toList();
+        return reading(types)
+                .filter(reading -> isFor(reading, first))
+                .map(Reading::writes)
+                .toList();
     }
 
-    private Stream<Reading> of(List<DocumentType> types, Element first) {
-        return readings().filter(reading -> reading.reads().equals(types)).filter(reading -> direction(reading)
-                .isFor(first));
+    private Stream<Reading> reading(List<DocumentType> documents) {
+        return readings().filter(reading -> reading.reads().equals(documents));
+    }
+
+    /** A table of the operator's may be there before the types that it is about. */
+    private boolean isFor(Reading reading, Element first) {
+        return reading.writes().stream().allMatch(types::has)
+                && direction(reading).isFor(first);
     }
 
     /**
