@@ -56,16 +56,18 @@ final class SchemaSampler {
         for (Element each : children(schema)) {
             String kind = each.getLocalName();
             if ("import".equals(kind)) {
-                read(
-                        URI.create(file)
-                                .resolve(each.getAttribute("schemaLocation"))
-                                .toString(),
-                        types);
+                read(beside(each.getAttribute("schemaLocation"), file), types);
             } else {
                 String prefix = "element".equals(kind) ? "root" : schema.getAttribute("targetNamespace");
                 types.put(prefix + '#' + each.getAttribute("name"), each);
             }
         }
+    }
+
+    /** Within an archive, only the path behind the {@code !} can be resolved. */
+    private static String beside(String location, String file) {
+        int path = file.indexOf("!/") + 1;
+        return file.substring(0, path) + URI.create(file.substring(path)).resolve(location);
     }
 
     private static URL url(String file) {
