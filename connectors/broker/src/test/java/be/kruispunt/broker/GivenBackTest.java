@@ -29,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What becomes of a document that its receiver does not accept (AMQP 1.0 part 3, section 3.4), both ways. */
+@Tag("long")
 final class GivenBackTest extends BothWays {
     /** Qpid JMS's numbers of the outcomes. */
     private static final String OUTCOME = "JMS_AMQP_ACK_TYPE";
@@ -170,7 +171,6 @@ final class GivenBackTest extends BothWays {
 
     @ParameterizedTest
     @EnumSource
-    @Tag("long")
     void whatIsLookedAtAndLeft_isThereAtOnce_inItsOrder(Way way) {
         for (String text : List.of("a", "b", "c")) {
             delivered(way, text);

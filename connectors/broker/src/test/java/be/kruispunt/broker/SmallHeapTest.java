@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 final class SmallHeapTest {
     private static final int EIGHT_MILLION = 8_000_000;
 
+    @Tag("long")
     @Test
     void aBacklogOnEitherSideLivesInASmallHeap_andSurvivesARestart() throws IOException {
         assertThat(run("-Xmx128m", "backlog", "6000").getLast()).isEqualTo("OK");
