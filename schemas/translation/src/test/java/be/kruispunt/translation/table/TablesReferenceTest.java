@@ -92,16 +92,21 @@ class TablesReferenceTest {
 
     private static String what(Row row) {
         return switch (row.act()) {
-            case Row.Carry(var codes) -> codes.map(list -> "by list " + list.name()).orElse("carried");
+            case Row.Carry(var codes) ->
+                codes.map(list -> "by list " + list.name()).orElse("carried");
             case Row.Group _ -> "each:";
-            case Row.Told(var by, var reason) -> "told by " + (by.equals(Path.HERE) ? "its element" : "`" + by + "`") + ": " + reason;
+            case Row.Told(var by, var reason) ->
+                "told by " + (by.equals(Path.HERE) ? "its element" : "`" + by + "`") + ": " + reason;
             case Row.Lost(var reason) -> "lost: " + reason;
             case Row.Values(var form, var sed, var reason) ->
                 "`" + form + "` for " + (sed.isEmpty() ? "any" : "`" + sed + "`") + ": " + reason;
-            case Row.Fixed fixed -> fixed.header()
-                    .map(header -> "from the header: " + header.name().toLowerCase(Locale.ROOT).replace('_', ' '))
-                    .orElse("`" + fixed.value() + "`, where nothing else was written");
-            case Row.Spread(var to) -> "beside each " + to.stream().map(path -> "`" + path + "`").collect(Collectors.joining(", "));
+            case Row.Fixed fixed ->
+                fixed.header()
+                        .map(header -> "from the header: "
+                                + header.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                        .orElse("`" + fixed.value() + "`, where nothing else was written");
+            case Row.Spread(var to) ->
+                "beside each " + to.stream().map(path -> "`" + path + "`").collect(Collectors.joining(", "));
             case Row.Join join -> "joined, up to " + join.limit() + " characters: " + join.joined();
         };
     }
@@ -110,11 +115,18 @@ class TablesReferenceTest {
         var text = new StringBuilder();
         for (Side side : Side.values()) {
             if (!row.when(side).isEmpty()) {
-                text.append("; read from the ").append(word(side)).append(" with ").append(conditions(row.when(side)));
+                text.append("; read from the ")
+                        .append(word(side))
+                        .append(" with ")
+                        .append(conditions(row.when(side)));
             }
             String of = row.of(side);
             if (of != null) {
-                text.append("; of those of the ").append(word(side)).append(" the one of `").append(of).append('`');
+                text.append("; of those of the ")
+                        .append(word(side))
+                        .append(" the one of `")
+                        .append(of)
+                        .append('`');
             }
         }
         row.only().ifPresent(side -> text.append("; only from the ").append(word(side)));
@@ -137,7 +149,8 @@ class TablesReferenceTest {
         if (condition.values().isEmpty()) {
             return (condition.holds() ? "" : "no ") + path;
         }
-        return path + (condition.holds() ? " = " : " other than ")
+        return path
+                + (condition.holds() ? " = " : " other than ")
                 + condition.values().stream().sorted().collect(Collectors.joining(" or "));
     }
 }
