@@ -96,7 +96,7 @@ final class Load {
             }
             return results;
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a part of the bench failed", e.getCause());
+            throw new IllegalStateException("a part of the bench failed: " + e.getCause(), e.getCause());
         }
     }
 }

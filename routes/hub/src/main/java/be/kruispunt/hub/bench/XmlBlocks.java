@@ -36,6 +36,8 @@ import org.xml.sax.SAXException;
 final class XmlBlocks {
     private static final String SCHEMAS = "/be/kruispunt/documents/types/%s/schema.xsd";
 
+    private static final String REFERENCE = "URI";
+
     private final Specimens specimens;
     private final XMLInputFactory parsers = XMLInputFactory.newFactory();
     private final Schema received;
@@ -71,6 +73,8 @@ final class XmlBlocks {
     Stopwatch.Turn canonicalise() throws Exception {
         List<Document> trees =
                 List.of(tree(specimens.received()), tree(specimens.delivered()), tree(specimens.answer()));
+        // A reference to the whole document stands in an attribute of it.
+        trees.forEach(tree -> tree.getDocumentElement().setAttributeNS(null, REFERENCE, ""));
         XMLSignatureFactory factory = XMLSignatureFactory.getInstance("DOM");
         Transform exclusive = factory.newTransform(CanonicalizationMethod.EXCLUSIVE, (TransformParameterSpec) null);
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -97,7 +101,7 @@ final class XmlBlocks {
 
         @Override
         public Node getHere() {
-            return tree.getDocumentElement();
+            return tree.getDocumentElement().getAttributeNodeNS(null, REFERENCE);
         }
     }
 
