@@ -121,7 +121,7 @@ final class Compiler {
         if (row.path(from.other()).isPresent()) {
             fills.add(new Fill(guard(row), way(row, scope), fixed));
         } else if (row.path(from).isPresent() && fixed.saysNothing()) {
-            place(source, row.path(from).get()).uses().add(new Uses.Silent(row.name()));
+            place(source, row.path(from).get()).uses().add(new Uses.Silent(Guard.always(row.name())));
         }
     }
 
@@ -193,7 +193,7 @@ final class Compiler {
 
     /** Gives the row of an element whatever in it no row of its own takes. */
     private static void loseTheRest(Node node, String row, String reason) {
-        node.uses().add(new Uses.Lost(new Guard(row, List.of(), null), reason));
+        node.uses().add(new Uses.Lost(Guard.always(row), reason));
         loseBelow(node, row, reason);
     }
 

@@ -14,6 +14,11 @@ import org.w3c.dom.Element;
  * @param chosen the hook that must choose the element of its group among its like; null for none
  */
 record Guard(String row, List<Condition> when, @Nullable Picker chosen) {
+    /** Of a row that is always used. */
+    static Guard always(String row) {
+        return new Guard(row, List.of(), null);
+    }
+
     /** Whether a row is used that is about this element, in this group. */
     boolean lets(Element element, Context context, Run run) {
         for (Condition condition : when) {

@@ -34,11 +34,6 @@ final class Uses {
             });
             return place.isPresent();
         }
-
-        @Override
-        public String row() {
-            return guard.row();
-        }
     }
 
     /**
@@ -61,11 +56,6 @@ final class Uses {
             });
             return spot.isPresent();
         }
-
-        @Override
-        public String row() {
-            return guard.row();
-        }
     }
 
     /** A value is told by another element, which another row writes. */
@@ -79,16 +69,6 @@ final class Uses {
                     by.found(context, run).findFirst().orElse(context.target()).path();
             run.changed(this, source, target, reason);
             return true;
-        }
-
-        @Override
-        public String row() {
-            return guard.row();
-        }
-
-        @Override
-        public boolean takesAll() {
-            return guard.letsAll();
         }
     }
 
@@ -104,16 +84,6 @@ final class Uses {
                 run.lost(this, source, reason);
             }
             return true;
-        }
-
-        @Override
-        public String row() {
-            return guard.row();
-        }
-
-        @Override
-        public boolean takesAll() {
-            return guard.letsAll();
         }
     }
 
@@ -131,16 +101,6 @@ final class Uses {
             inside.take(source, context, run);
             return true;
         }
-
-        @Override
-        public String row() {
-            return guard.row();
-        }
-
-        @Override
-        public boolean takesAll() {
-            return guard.letsAll();
-        }
     }
 
     /** One value stands for one value. */
@@ -153,11 +113,6 @@ final class Uses {
             Optional<String> place = to.write(source, context, run, written);
             place.ifPresent(target -> run.changed(this, source, target, reason));
             return place.isPresent();
-        }
-
-        @Override
-        public String row() {
-            return guard.row();
         }
 
         @Override
@@ -182,11 +137,6 @@ final class Uses {
         }
 
         @Override
-        public String row() {
-            return guard.row();
-        }
-
-        @Override
         public boolean takesAll() {
             return false;
         }
@@ -204,27 +154,12 @@ final class Uses {
                     .add(source, context);
             return true;
         }
-
-        @Override
-        public String row() {
-            return guard.row();
-        }
-
-        @Override
-        public boolean takesAll() {
-            return guard.letsAll();
-        }
     }
 
     /** What stands here is the same in every document of the type, and says nothing. */
-    record Silent(String row) implements Use {
+    record Silent(Guard guard) implements Use {
         @Override
         public boolean take(Source source, Context context, Run run) {
-            return true;
-        }
-
-        @Override
-        public boolean takesAll() {
             return true;
         }
     }
