@@ -6,13 +6,17 @@ import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import javax.net.ssl.SSLSocket;
 import org.apache.qpid.proton.Proton;
 import org.apache.qpid.proton.amqp.messaging.Source;
 import org.apache.qpid.proton.amqp.messaging.Target;
+import org.apache.qpid.proton.amqp.transport.DeliveryState;
 import org.apache.qpid.proton.amqp.transport.ErrorCondition;
 import org.apache.qpid.proton.engine.Connection;
+import org.apache.qpid.proton.engine.Delivery;
 import org.apache.qpid.proton.engine.Endpoint;
 import org.apache.qpid.proton.engine.EndpointState;
 import org.apache.qpid.proton.engine.Link;
@@ -21,6 +25,7 @@ import org.apache.qpid.proton.engine.Sasl;
 import org.apache.qpid.proton.engine.Sender;
 import org.apache.qpid.proton.engine.Session;
 import org.apache.qpid.proton.engine.Transport;
+import org.jspecify.annotations.Nullable;
 
 /** A client of bare AMQP performatives (Proton's engine over TLS), which keeps to no rule that its test does not keep. */
 final class BarePeer implements AutoCloseable {
@@ -101,13 +106,34 @@ final class BarePeer implements AutoCloseable {
         return link;
     }
 
-    /** Sends a message of these bytes, whatever they are, and waits until the broker has settled it or gone. */
-    void send(Sender sender, byte[] encoded) {
+    /** Sends a message of these bytes, whatever they are, and waits until the broker has settled it, in this state, or gone. */
+    @Nullable
+    DeliveryState send(Sender sender, byte[] encoded) {
         pump(() -> sender.getCredit() > 0);
         var delivery = sender.delivery(new byte[] {(byte) tag++});
         sender.send(encoded, 0, encoded.length);
         sender.advance();
         pump(() -> delivery.remotelySettled() || isClosed(sender) || isClosed(connection));
+        return delivery.getRemoteState();
+    }
+
+    /** The next so many documents, which are not settled yet. */
+    List<Delivery> take(Receiver receiver, int count) {
+        var taken = new ArrayList<Delivery>();
+        pump(() -> {
+            for (Delivery next = receiver.current(); next != null && !next.isPartial(); next = receiver.current()) {
+                receiver.recv();
+                receiver.advance();
+                taken.add(next);
+            }
+            return taken.size() >= count;
+        });
+        return taken;
+    }
+
+    static void settle(Delivery delivery, DeliveryState outcome) {
+        delivery.disposition(outcome);
+        delivery.settle();
     }
 
     /** Sends more of a delivery that does not end: a data section of two gigabytes. */

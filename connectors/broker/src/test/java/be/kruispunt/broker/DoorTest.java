@@ -174,12 +174,10 @@ final class DoorTest {
                 peer.send(sender, (byte[]) refused.get()[1]);
                 assertThat(hub.one().content()).as("%s", refused.get()[0]).isInstanceOf(Content.NotAccepted.class);
             }
-            for (Arguments broken : Encodings.broken().toList()) {
-                Sender own = peer.sender(session, String.valueOf(broken.get()[0]), "in.LU:0053");
-                peer.send(own, (byte[]) broken.get()[1]);
-                if (own.current() == null && !BarePeer.isClosed(own)) {
-                    own.close();
-                }
+        }
+        for (Arguments broken : Encodings.broken().toList()) {
+            try (var peer = new BarePeer(network.broker.amqpPort(), network.folder.tls(ADEM)).opened()) {
+                peer.send(peer.sender(peer.session(), "broken", "in.LU:0053"), (byte[]) broken.get()[1]);
             }
         }
     }

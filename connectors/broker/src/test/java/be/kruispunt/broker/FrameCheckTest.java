@@ -1,5 +1,8 @@
 package be.kruispunt.broker;
 
+import static be.kruispunt.broker.RawFrames.begin;
+import static be.kruispunt.broker.RawFrames.open;
+import static be.kruispunt.broker.RawFrames.transfer;
 import static be.kruispunt.broker.TestNetwork.ADEM;
 import static be.kruispunt.broker.TestNetwork.CNS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,12 +14,14 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLSocket;
-import org.apache.qpid.proton.amqp.Binary;
+import org.apache.qpid.proton.amqp.Symbol;
 import org.apache.qpid.proton.amqp.UnsignedInteger;
 import org.apache.qpid.proton.amqp.UnsignedShort;
 import org.apache.qpid.proton.amqp.messaging.Source;
+import org.apache.qpid.proton.amqp.transaction.Coordinator;
 import org.apache.qpid.proton.amqp.transport.Attach;
 import org.apache.qpid.proton.amqp.transport.Begin;
 import org.apache.qpid.proton.amqp.transport.Close;
@@ -24,7 +29,6 @@ import org.apache.qpid.proton.amqp.transport.Detach;
 import org.apache.qpid.proton.amqp.transport.Disposition;
 import org.apache.qpid.proton.amqp.transport.End;
 import org.apache.qpid.proton.amqp.transport.Flow;
-import org.apache.qpid.proton.amqp.transport.Open;
 import org.apache.qpid.proton.amqp.transport.Role;
 import org.apache.qpid.proton.amqp.transport.Transfer;
 import org.awaitility.Awaitility;
@@ -76,12 +80,16 @@ final class FrameCheckTest {
                 arguments("a link of this name is attached", List.of(open(), begin(), attach("a", 0), attach("a", 1))),
                 arguments(
                         "a link is attached at this handle", List.of(open(), begin(), attach("a", 0), attach("b", 0))),
-                arguments("no link is attached at this handle", List.of(open(), begin(), transfer())),
+                arguments("no link is attached at this handle", List.of(open(), begin(), transfer(0))),
                 arguments("no link is attached at this handle", List.of(open(), begin(), flow())),
                 arguments("no link is attached at this handle", List.of(open(), begin(), detach())),
                 arguments(
                         "no link is attached at this handle",
                         List.of(open(), begin(), attach("a", 0), detach(), detach())),
+                arguments("a frame has at most 16384 bytes", List.of(open(), begin(), attachWith("x".repeat(20_000)))),
+                arguments(
+                        "comes in one frame",
+                        List.of(open(), begin(), RawFrames.attachSender(new Coordinator()), halfAWord())),
                 arguments("never were", List.of(open(), begin(), disposition(0, 0xffff_ffffL))),
                 arguments("never were", List.of(open(), begin(), disposition(1, 100_000))));
     }
@@ -154,20 +162,6 @@ final class FrameCheckTest {
         return new RawFrames(network.broker.amqpPort(), network.folder.tls(ADEM));
     }
 
-    private static Open open() {
-        var open = new Open();
-        open.setContainerId("raw");
-        return open;
-    }
-
-    private static Begin begin() {
-        var begin = new Begin();
-        begin.setNextOutgoingId(UnsignedInteger.ZERO);
-        begin.setIncomingWindow(UnsignedInteger.valueOf(1_000));
-        begin.setOutgoingWindow(UnsignedInteger.valueOf(1_000));
-        return begin;
-    }
-
     private static Begin answering() {
         Begin begin = begin();
         begin.setRemoteChannel(UnsignedShort.valueOf((short) 0));
@@ -186,19 +180,23 @@ final class FrameCheckTest {
         return attach;
     }
 
+    private static Attach attachWith(String property) {
+        Attach attach = attach("a", 0);
+        attach.setProperties(Map.of(Symbol.valueOf("product"), property));
+        return attach;
+    }
+
+    private static Transfer halfAWord() {
+        Transfer transfer = transfer(0);
+        transfer.setMore(true);
+        return transfer;
+    }
+
     private static Detach detach() {
         var detach = new Detach();
         detach.setHandle(UnsignedInteger.ZERO);
         detach.setClosed(true);
         return detach;
-    }
-
-    private static Transfer transfer() {
-        var transfer = new Transfer();
-        transfer.setHandle(UnsignedInteger.ZERO);
-        transfer.setDeliveryId(UnsignedInteger.ZERO);
-        transfer.setDeliveryTag(new Binary(new byte[1]));
-        return transfer;
     }
 
     private static Flow flow() {

@@ -4,16 +4,25 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import be.kruispunt.trust.TlsMaterial;
 import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLSocket;
 import org.apache.qpid.proton.amqp.Binary;
 import org.apache.qpid.proton.amqp.Symbol;
+import org.apache.qpid.proton.amqp.UnsignedInteger;
+import org.apache.qpid.proton.amqp.messaging.Source;
 import org.apache.qpid.proton.amqp.security.SaslInit;
+import org.apache.qpid.proton.amqp.transport.Attach;
+import org.apache.qpid.proton.amqp.transport.Begin;
+import org.apache.qpid.proton.amqp.transport.Open;
+import org.apache.qpid.proton.amqp.transport.Role;
+import org.apache.qpid.proton.amqp.transport.Target;
+import org.apache.qpid.proton.amqp.transport.Transfer;
 import org.apache.qpid.proton.codec.AMQPDefinedTypes;
 import org.apache.qpid.proton.codec.DecoderImpl;
 import org.apache.qpid.proton.codec.EncoderImpl;
@@ -65,23 +74,45 @@ final class RawFrames implements AutoCloseable {
     }
 
     RawFrames send(int type, int channel, Object performative) {
-        var encoded = ByteBuffer.allocate(LARGEST);
-        encoder.setByteBuffer(encoded);
-        encoder.writeObject(performative);
-        byte[] body = new byte[encoded.flip().remaining()];
-        encoded.get(body);
-        return sendBytes(type, channel, body);
+        return sendBytes(type, channel, encoded(performative));
     }
 
     RawFrames sendBytes(int type, int channel, byte[] body) {
-        var frame = new ByteArrayOutputStream();
-        try (var out = new DataOutputStream(frame)) {
-            out.writeInt(8 + body.length);
-            out.writeByte(2);
-            out.writeByte(type);
-            out.writeShort(channel);
-            out.write(body);
-            socket.getOutputStream().write(frame.toByteArray());
+        return write(frame(type, channel, body));
+    }
+
+    /** Before the broker can answer the first of them. */
+    RawFrames sendTogether(Stream<Transfer> transfers, byte[] each) {
+        var frames = new ByteArrayOutputStream();
+        transfers.forEach(transfer -> {
+            var body = new ByteArrayOutputStream();
+            body.writeBytes(encoded(transfer));
+            body.writeBytes(each);
+            frames.writeBytes(frame(0, 0, body.toByteArray()));
+        });
+        return write(frames.toByteArray());
+    }
+
+    private byte[] encoded(Object performative) {
+        var encoded = ByteBuffer.allocate(LARGEST);
+        encoder.setByteBuffer(encoded);
+        encoder.writeObject(performative);
+        return Arrays.copyOf(encoded.array(), encoded.position());
+    }
+
+    private static byte[] frame(int type, int channel, byte[] body) {
+        return ByteBuffer.allocate(8 + body.length)
+                .putInt(8 + body.length)
+                .put((byte) 2)
+                .put((byte) type)
+                .putShort((short) channel)
+                .put(body)
+                .array();
+    }
+
+    private RawFrames write(byte[] bytes) {
+        try {
+            socket.getOutputStream().write(bytes);
         } catch (IOException e) {
             // closed meanwhile, which the answer tells
         }
@@ -108,5 +139,39 @@ final class RawFrames implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static Open open() {
+        var open = new Open();
+        open.setContainerId("raw");
+        return open;
+    }
+
+    static Begin begin() {
+        var begin = new Begin();
+        begin.setNextOutgoingId(UnsignedInteger.ZERO);
+        begin.setIncomingWindow(UnsignedInteger.valueOf(1_000));
+        begin.setOutgoingWindow(UnsignedInteger.valueOf(1_000));
+        return begin;
+    }
+
+    /** Of a link that sends. */
+    static Attach attachSender(Target target) {
+        var attach = new Attach();
+        attach.setName("sender");
+        attach.setHandle(UnsignedInteger.ZERO);
+        attach.setRole(Role.SENDER);
+        attach.setSource(new Source());
+        attach.setTarget(target);
+        attach.setInitialDeliveryCount(UnsignedInteger.ZERO);
+        return attach;
+    }
+
+    static Transfer transfer(int id) {
+        var transfer = new Transfer();
+        transfer.setHandle(UnsignedInteger.ZERO);
+        transfer.setDeliveryId(UnsignedInteger.valueOf(id));
+        transfer.setDeliveryTag(new Binary(new byte[] {(byte) (id >> 8), (byte) id}));
+        return transfer;
     }
 }

@@ -33,7 +33,7 @@ final class Arrivals {
     /** Before Artemis sees what came of the current delivery of a link. */
     synchronized Optional<ErrorCondition> before(Receiver link, Delivery delivery) {
         if (link.getRemoteCredit() < 0) {
-            return Optional.of(Refused.beyondCredit());
+            return Optional.of(Refused.beyondCredit(bounds.credit()));
         }
         if (open.isEmpty() && !delivery.isPartial() && !isTransacted(delivery)) {
             return delivery.available() > bounds.messageBytes()

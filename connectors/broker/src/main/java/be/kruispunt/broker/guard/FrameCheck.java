@@ -4,9 +4,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.qpid.proton.amqp.Binary;
 import org.apache.qpid.proton.amqp.Symbol;
 import org.apache.qpid.proton.amqp.UnsignedInteger;
+import org.apache.qpid.proton.amqp.transaction.Coordinator;
 import org.apache.qpid.proton.amqp.transport.AmqpError;
 import org.apache.qpid.proton.amqp.transport.Attach;
 import org.apache.qpid.proton.amqp.transport.Begin;
@@ -37,34 +39,51 @@ final class FrameCheck implements ProtocolTracer, FrameBody.FrameBodyHandler<Int
 
     private static final long NAMED_PER_TRANSFER = 8;
 
-    /** The handles and the names of the links that the peer has attached in one session. */
-    private static final class Attached {
-        private final Map<UnsignedInteger, String> nameOfHandle = new HashMap<>();
-        private final Set<String> names = new HashSet<>();
-    }
+    private static final Binary EMPTY = new Binary(new byte[0]);
 
-    /** Ends the work on a frame; not an exception of Proton's own, after which it would not send the reason any more. */
-    private static final class Ended extends RuntimeException {
-        private static final long serialVersionUID = 1L;
+    /** A link that the peer has attached, and what it is sending over it. */
+    private static final class Attachment {
+        private final String name;
+        private final boolean coordinates;
+        private @Nullable Preface preface;
 
-        Ended(ErrorCondition why) {
-            super(why.getDescription(), null, false, false);
+        Attachment(Attach frame) {
+            name = frame.getRole() + " " + frame.getName();
+            coordinates = frame.getTarget() instanceof Coordinator;
         }
     }
 
+    /** What the peer has attached in one session. */
+    private static final class Attached {
+        private final Map<UnsignedInteger, Attachment> handles = new HashMap<>();
+        private final Set<String> names = new HashSet<>();
+    }
+
     private final Transport transport;
+    private final Predicate<String> symbols;
     private final Map<Integer, Attached> sessions = new HashMap<>();
     private boolean open;
     private long named = NAMED_AT_FIRST;
 
-    /** @param transport is told what was unlawful, and is not to be given anything more then */
-    FrameCheck(Transport transport) {
+    /**
+     * Sees all that a transport is given.
+     *
+     * @param transport is told what was unlawful, and is not to be given anything more then
+     * @param symbols those of a message; what a frame itself holds was looked at before
+     */
+    FrameCheck(Transport transport, Predicate<String> symbols) {
         this.transport = transport;
+        this.symbols = symbols;
     }
 
     @Override
     public void receivedFrame(TransportFrame frame) {
-        frame.getBody().invoke(this, frame.getPayload(), frame.getChannel());
+        try {
+            frame.getBody().invoke(this, frame.getPayload(), frame.getChannel());
+        } catch (Unlawful e) {
+            transport.setCondition(e.why());
+            throw e;
+        }
     }
 
     @Override
@@ -93,10 +112,10 @@ final class FrameCheck implements ProtocolTracer, FrameBody.FrameBodyHandler<Int
     @Override
     public void handleAttach(Attach frame, @Nullable Binary payload, Integer channel) {
         Attached session = session(channel);
-        String key = frame.getRole() + " " + frame.getName();
-        require(session.names.add(key), AmqpError.NOT_ALLOWED, "a link of this name is attached");
+        var link = new Attachment(frame);
+        require(session.names.add(link.name), AmqpError.NOT_ALLOWED, "a link of this name is attached");
         require(
-                session.nameOfHandle.putIfAbsent(frame.getHandle(), key) == null,
+                session.handles.putIfAbsent(frame.getHandle(), link) == null,
                 SessionError.HANDLE_IN_USE,
                 "a link is attached at this handle");
     }
@@ -105,14 +124,25 @@ final class FrameCheck implements ProtocolTracer, FrameBody.FrameBodyHandler<Int
     public void handleFlow(Flow frame, @Nullable Binary payload, Integer channel) {
         Attached session = session(channel);
         if (frame.getHandle() != null) {
-            requireAttached(session, frame.getHandle());
+            attachment(session, frame.getHandle());
         }
     }
 
     @Override
     public void handleTransfer(Transfer frame, @Nullable Binary payload, Integer channel) {
-        requireAttached(session(channel), frame.getHandle());
+        Attachment link = attachment(session(channel), frame.getHandle());
         named += NAMED_PER_TRANSFER;
+        Binary content = payload == null ? EMPTY : payload;
+        if (link.coordinates) {
+            require(!frame.getMore(), AmqpError.NOT_IMPLEMENTED, "a word about a transaction comes in one frame");
+            Preface.walkAll(content, symbols);
+        } else if (frame.getAborted()) {
+            link.preface = null;
+        } else {
+            Preface preface = link.preface == null ? new Preface(symbols) : link.preface;
+            preface.add(content, !frame.getMore());
+            link.preface = frame.getMore() ? preface : null;
+        }
     }
 
     @Override
@@ -127,8 +157,8 @@ final class FrameCheck implements ProtocolTracer, FrameBody.FrameBodyHandler<Int
     @Override
     public void handleDetach(Detach frame, @Nullable Binary payload, Integer channel) {
         Attached session = session(channel);
-        requireAttached(session, frame.getHandle());
-        session.names.remove(session.nameOfHandle.remove(frame.getHandle()));
+        session.names.remove(attachment(session, frame.getHandle()).name);
+        session.handles.remove(frame.getHandle());
     }
 
     @Override
@@ -145,27 +175,26 @@ final class FrameCheck implements ProtocolTracer, FrameBody.FrameBodyHandler<Int
     private Attached session(Integer channel) {
         Attached session = sessions.get(channel);
         if (session == null) {
-            throw ended(AmqpError.ILLEGAL_STATE, "no session was begun on this channel");
+            throw unlawful(AmqpError.ILLEGAL_STATE, "no session was begun on this channel");
         }
         return session;
     }
 
-    private void requireAttached(Attached session, UnsignedInteger handle) {
-        require(
-                session.nameOfHandle.containsKey(handle),
-                SessionError.UNATTACHED_HANDLE,
-                "no link is attached at this handle");
+    private static Attachment attachment(Attached session, UnsignedInteger handle) {
+        Attachment link = session.handles.get(handle);
+        if (link == null) {
+            throw unlawful(SessionError.UNATTACHED_HANDLE, "no link is attached at this handle");
+        }
+        return link;
     }
 
-    private void require(boolean isSo, Symbol condition, String otherwise) {
+    private static void require(boolean isSo, Symbol condition, String otherwise) {
         if (!isSo) {
-            throw ended(condition, otherwise);
+            throw unlawful(condition, otherwise);
         }
     }
 
-    private Ended ended(Symbol condition, String why) {
-        var error = new ErrorCondition(condition, why);
-        transport.setCondition(error);
-        return new Ended(error);
+    private static Unlawful unlawful(Symbol condition, String why) {
+        return new Unlawful(new ErrorCondition(condition, why));
     }
 }

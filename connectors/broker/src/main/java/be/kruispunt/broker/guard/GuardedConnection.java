@@ -21,6 +21,7 @@ import org.apache.qpid.proton.amqp.transaction.Coordinator;
 import org.apache.qpid.proton.amqp.transport.ErrorCondition;
 import org.apache.qpid.proton.engine.Connection;
 import org.apache.qpid.proton.engine.Delivery;
+import org.apache.qpid.proton.engine.Endpoint;
 import org.apache.qpid.proton.engine.EndpointState;
 import org.apache.qpid.proton.engine.Link;
 import org.apache.qpid.proton.engine.Receiver;
@@ -39,15 +40,12 @@ final class GuardedConnection extends AMQPConnectionContext {
     /** The user name of the hub at an embedded and at a remote broker. */
     private static final String HUB = "hub";
 
-    /** An honest client stops after the first few. */
-    private static final int REFUSALS = 100;
-
     private final NetworkGuard guard;
     private final Channel channel;
     private final Future<?> opening;
     private final Feed feed;
     private final AtomicReference<@Nullable Guest> guest = new AtomicReference<>();
-    private int refusals;
+    private final Refusals refusals = new Refusals();
     private long discarded;
 
     GuardedConnection(ProtonProtocolManager manager, GuardedCallback callback, NetworkGuard guard) {
@@ -69,7 +67,7 @@ final class GuardedConnection extends AMQPConnectionContext {
         this.guard = guard;
         this.channel = ((NettyConnection) callback.getTransportConnection()).getNettyChannel();
         this.opening = Opening.within(guard.bounds().openingSeconds(), channel);
-        this.feed = new Feed(handler);
+        this.feed = new Feed(handler, manager.getMaxFrameSize(), guard.symbols(channel));
     }
 
     @Override
@@ -121,7 +119,7 @@ final class GuardedConnection extends AMQPConnectionContext {
         if (guest.get() != null && getSessions().size() >= guard.bounds().sessions()) {
             session.setCondition(Refused.tooMany(guard.bounds().sessions(), "sessions per connection"));
             session.close();
-            refused();
+            refused(session);
         } else {
             super.onRemoteOpen(session);
         }
@@ -146,7 +144,7 @@ final class GuardedConnection extends AMQPConnectionContext {
         super.remoteLinkOpened(link);
         if (link.getLocalState() == EndpointState.CLOSED) {
             holder.links().ended(link);
-            refused();
+            refused(link);
         }
     }
 
@@ -155,12 +153,12 @@ final class GuardedConnection extends AMQPConnectionContext {
         LOG.warn("refused a link of {}: {}", getValidatedUser(), why.getDescription());
         link.setCondition(why);
         link.close();
-        refused();
+        refused(link);
         flush();
     }
 
-    private void refused() {
-        if (++refusals > REFUSALS) {
+    private void refused(Endpoint what) {
+        if (refusals.add(what)) {
             close(Refused.tooManyRefusals());
         }
     }
@@ -187,7 +185,7 @@ final class GuardedConnection extends AMQPConnectionContext {
         try {
             super.onDelivery(delivery);
             holder.arrivals().after(link, delivery, offered);
-        } catch (ActiveMQAMQPException | StackOverflowError e) { // the decoder recurses as deep as the bytes say
+        } catch (ActiveMQAMQPException e) {
             cut(link, Refused.unreadable(), holder);
         }
     }
@@ -198,6 +196,7 @@ final class GuardedConnection extends AMQPConnectionContext {
         ((ProtonDeliveryHandler) link.getContext()).close(why);
         link.close();
         linkEnded(holder, link);
+        refused(link);
         discard(link);
         flush();
     }
@@ -233,13 +232,13 @@ final class GuardedConnection extends AMQPConnectionContext {
     @Override
     public void onRemoteClose(Session session) throws Exception {
         Guest holder = guest.get();
-        if (holder != null) {
-            ended(holder.links().of(session));
-        }
+        refusals.ended(session);
+        ended(holder == null ? List.of() : holder.links().of(session));
         super.onRemoteClose(session);
     }
 
     private void ended(List<Link> links) {
+        links.forEach(refusals::ended);
         Guest holder = guest.get();
         if (holder != null) {
             links.forEach(link -> linkEnded(holder, link));
@@ -265,7 +264,7 @@ final class GuardedConnection extends AMQPConnectionContext {
     /** @throws IllegalStateException when there are as many as there may be */
     void requireRoomForTransaction(int open) {
         if (guest.get() != null && open >= guard.bounds().sessions()) {
-            refused();
+            refused(handler.getConnection());
             throw new IllegalStateException(
                     "at most " + guard.bounds().sessions() + " open transactions per connection");
         }

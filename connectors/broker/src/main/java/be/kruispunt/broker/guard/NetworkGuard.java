@@ -1,7 +1,13 @@
 package be.kruispunt.broker.guard;
 
+import io.netty.channel.Channel;
+import io.netty.handler.ssl.SslHandler;
+import java.security.cert.X509Certificate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptorFactory;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
@@ -18,6 +24,7 @@ public final class NetworkGuard implements ActiveMQServerPlugin {
     private static final String DEFAULT_MAX_BODY_BYTES = "2097152";
 
     private final Map<String, Usage> usages = new ConcurrentHashMap<>();
+    private final Symbols symbols = new Symbols();
     private Bounds bounds;
     private final Opening opening;
 
@@ -52,6 +59,20 @@ public final class NetworkGuard implements ActiveMQServerPlugin {
 
     Opening opening() {
         return opening;
+    }
+
+    /** Those that whoever connects may still send; one count is for all that show no certificate. */
+    Predicate<String> symbols(Channel channel) {
+        SslHandler tls = channel.pipeline().get(SslHandler.class);
+        try {
+            return symbols.of(
+                    tls == null
+                            ? Optional.empty()
+                            : Optional.of(
+                                    (X509Certificate) tls.engine().getSession().getPeerCertificates()[0]));
+        } catch (SSLPeerUnverifiedException e) {
+            return symbols.of(Optional.empty());
+        }
     }
 
     /** Of an institution, by the name that the broker knows it under. */

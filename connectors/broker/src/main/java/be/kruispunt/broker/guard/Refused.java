@@ -79,16 +79,40 @@ final class Refused {
                 "an institution has at most " + bound + " bytes in incomplete deliveries and open transactions");
     }
 
-    static ErrorCondition beyondCredit() {
-        return condition(LinkError.TRANSFER_LIMIT_EXCEEDED, "a delivery came for which there was no credit");
+    static ErrorCondition beyondCredit(int bound) {
+        return condition(
+                LinkError.TRANSFER_LIMIT_EXCEEDED,
+                "a delivery came for which there was no credit; a link has at most " + bound);
+    }
+
+    static ErrorCondition frameSize(int largest) {
+        return condition(ConnectionError.FRAMING_ERROR, "a frame has at most " + largest + " bytes");
     }
 
     static ErrorCondition nested() {
-        return condition(AmqpError.DECODE_ERROR, "a frame is nested too deeply");
+        return condition(AmqpError.DECODE_ERROR, "a value is nested too deeply");
+    }
+
+    static ErrorCondition symbols() {
+        return condition(
+                AmqpError.RESOURCE_LIMIT_EXCEEDED,
+                "a client sends at most " + Symbols.MOST + " symbols that nobody sent before, of " + Symbols.LONGEST
+                        + " bytes");
+    }
+
+    static ErrorCondition tooLateABody() {
+        return condition(
+                AmqpError.RESOURCE_LIMIT_EXCEEDED, "a body begins within the first " + Preface.LONGEST + " bytes");
+    }
+
+    static ErrorCondition tooManyValues() {
+        return condition(
+                AmqpError.RESOURCE_LIMIT_EXCEEDED,
+                "a frame, and what stands before a body, has at most " + Walk.MOST_VALUES + " values");
     }
 
     static ErrorCondition unreadable() {
-        return condition(AmqpError.DECODE_ERROR, "a delivery does not begin as an AMQP message does");
+        return condition(AmqpError.DECODE_ERROR, "what came is not encoded as AMQP is");
     }
 
     /** The condition after which clients connect again by themselves. */
