@@ -1,7 +1,7 @@
 package be.kruispunt.hub;
 
 import be.kruispunt.access.Institution;
-import be.kruispunt.hub.demo.DemonstrationRegister;
+import be.kruispunt.hub.sample.DemonstrationRegister;
 import be.kruispunt.store.Store;
 import be.kruispunt.trust.DemonstrationAuthority;
 import be.kruispunt.trust.HubKeys;

@@ -2,6 +2,7 @@ package be.kruispunt.hub;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -114,6 +115,43 @@ class ArchitectureTest {
     static final ArchRule noStaticState = classes()
             .should(haveNoStaticFieldThatChanges())
             .because("several hubs run in one process in the tests, and any number beside each other in production");
+
+    @ArchTest
+    static final ArchRule theHubsPackagesHaveAnOrder = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("text")
+            .definedBy("be.kruispunt.hub.text..")
+            .layer("register")
+            .definedBy("be.kruispunt.hub.register..")
+            .layer("view")
+            .definedBy("be.kruispunt.hub.view..")
+            .layer("sample")
+            .definedBy("be.kruispunt.hub.sample..")
+            .layer("hub")
+            .definedBy("be.kruispunt.hub")
+            .layer("demo")
+            .definedBy("be.kruispunt.hub.demo..")
+            .layer("bench")
+            .definedBy("be.kruispunt.hub.bench..")
+            .layer("command")
+            .definedBy("be.kruispunt.hub.command..")
+            .whereLayer("command")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("bench")
+            .mayOnlyBeAccessedByLayers("command")
+            .whereLayer("demo")
+            .mayOnlyBeAccessedByLayers("command")
+            .whereLayer("hub")
+            .mayOnlyBeAccessedByLayers("demo", "bench", "command")
+            .whereLayer("sample")
+            .mayOnlyBeAccessedByLayers("hub", "demo", "bench", "command")
+            .whereLayer("view")
+            .mayOnlyBeAccessedByLayers("demo", "command")
+            .whereLayer("register")
+            .mayOnlyBeAccessedByLayers("view", "command")
+            .whereLayer("text")
+            .mayOnlyBeAccessedByLayers("view", "register", "hub", "demo", "bench", "command")
+            .because("what leans on each other both ways can only be changed together");
 
     private static ArchCondition<JavaClass> haveOnePublicMethod() {
         return new ArchCondition<>("have one public method") {

@@ -3,7 +3,7 @@ package be.kruispunt.hub;
 import static be.kruispunt.hub.Ran.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.kruispunt.hub.demo.DemonstrationRegister;
+import be.kruispunt.hub.sample.DemonstrationRegister;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.UUID;

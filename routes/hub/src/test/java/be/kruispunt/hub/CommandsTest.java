@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.kruispunt.documents.Samples;
 import be.kruispunt.documents.Samples.Kind;
 import be.kruispunt.hub.demo.Demonstration;
-import be.kruispunt.hub.demo.DemonstrationRegister;
+import be.kruispunt.hub.sample.DemonstrationRegister;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -103,7 +103,7 @@ class FirstInstitutionTest {
                         "--sun-misc-unsafe-memory-access=allow",
                         "-cp",
                         "'" + classPath + "'",
-                        "be.kruispunt.hub.Main"));
+                        "be.kruispunt.hub.command.Main"));
         Path hub = Files.writeString(
                 launcher.resolve("hub"), "#!/usr/bin/env bash\numask 077\nexec " + java + " \"$@\"\n");
         Files.setPosixFilePermissions(hub, PosixFilePermissions.fromString("rwx------"));

@@ -1,7 +1,7 @@
 package be.kruispunt.hub.bench;
 
 import be.kruispunt.broker.BareHop;
-import be.kruispunt.hub.demo.DemonstrationRegister;
+import be.kruispunt.hub.sample.DemonstrationRegister;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Ticket;
 import be.kruispunt.store.BareInsert;

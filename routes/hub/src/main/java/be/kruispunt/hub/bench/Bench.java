@@ -2,7 +2,7 @@ package be.kruispunt.hub.bench;
 
 import be.kruispunt.hub.DataFolder;
 import be.kruispunt.hub.OwnFolder;
-import be.kruispunt.hub.demo.DemonstrationRegister;
+import be.kruispunt.hub.sample.DemonstrationRegister;
 import be.kruispunt.store.Evidence;
 import be.kruispunt.store.Store;
 import be.kruispunt.store.TraceQuery;

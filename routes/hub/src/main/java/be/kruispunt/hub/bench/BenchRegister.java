@@ -7,7 +7,7 @@ import be.kruispunt.access.Institution;
 import be.kruispunt.access.Network;
 import be.kruispunt.access.Period;
 import be.kruispunt.documents.Samples.Kind;
-import be.kruispunt.hub.demo.DemonstrationRegister;
+import be.kruispunt.hub.sample.DemonstrationRegister;
 import be.kruispunt.model.cases.CaseRole;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Insz;

@@ -2,8 +2,8 @@ package be.kruispunt.hub.bench;
 
 import be.kruispunt.broker.InstitutionClient;
 import be.kruispunt.hub.DataFolder;
-import be.kruispunt.hub.demo.DemonstrationRegister;
-import be.kruispunt.hub.demo.Party;
+import be.kruispunt.hub.sample.DemonstrationRegister;
+import be.kruispunt.hub.sample.Party;
 import be.kruispunt.hub.text.Lines;
 import be.kruispunt.model.id.Digest;
 import be.kruispunt.trust.CryptoProviders;

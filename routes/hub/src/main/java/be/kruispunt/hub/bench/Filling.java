@@ -2,7 +2,7 @@ package be.kruispunt.hub.bench;
 
 import be.kruispunt.documents.DocumentCatalogue;
 import be.kruispunt.documents.Samples.Kind;
-import be.kruispunt.hub.demo.DemonstrationRegister;
+import be.kruispunt.hub.sample.DemonstrationRegister;
 import be.kruispunt.hub.demo.Party;
 import be.kruispunt.model.cases.CaseFile;
 import be.kruispunt.model.id.CaseId;

@@ -1,10 +1,10 @@
 package be.kruispunt.hub.bench;
 
 import be.kruispunt.documents.Samples.Kind;
-import be.kruispunt.hub.demo.DemonstrationRegister;
-import be.kruispunt.hub.demo.Forms;
-import be.kruispunt.hub.demo.Forms.Envelope;
-import be.kruispunt.hub.demo.Party;
+import be.kruispunt.hub.sample.DemonstrationRegister;
+import be.kruispunt.hub.sample.Forms;
+import be.kruispunt.hub.sample.Forms.Envelope;
+import be.kruispunt.hub.sample.Party;
 import be.kruispunt.model.id.BirthDate;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Insz;

@@ -2,7 +2,7 @@ package be.kruispunt.hub.bench;
 
 import be.kruispunt.broker.InstitutionClient;
 import be.kruispunt.hub.DataFolder;
-import be.kruispunt.hub.demo.Party;
+import be.kruispunt.hub.sample.Party;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.trust.CryptoProviders;
 import be.kruispunt.trust.TrustFolder;

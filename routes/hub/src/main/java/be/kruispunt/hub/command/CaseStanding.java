@@ -1,5 +1,6 @@
 package be.kruispunt.hub.command;
 
+import be.kruispunt.hub.view.CaseText;
 import be.kruispunt.model.cases.BusinessProcess;
 import be.kruispunt.model.cases.CaseFile;
 import be.kruispunt.model.cases.CaseRole;
@@ -35,7 +36,7 @@ final class CaseStanding {
         lines.add("  " + words.say("participants"));
         file.participants().forEach(one -> lines.add("    " + line(one)));
         lines.add("  " + words.say("history"));
-        lines.addAll(CaseText.events(file, words));
+        lines.addAll(events(file, words));
         process.ifPresentOrElse(
                 known -> lines.addAll(nextLines(known)), () -> lines.add("  " + words.say("unknown-process")));
         return lines;
@@ -107,5 +108,21 @@ final class CaseStanding {
                         refused.put(act, Map.of("code", why.getClass().getSimpleName(), "reason", words.reason(why))));
         map.put("refused", refused);
         return map;
+    }
+
+    private static List<String> events(CaseFile file, CaseWords words) {
+        return file.events().stream()
+                .map(event -> "    %d  %s  %-7s %s  %s"
+                        .formatted(
+                                CaseText.number(file, event),
+                                event.at(),
+                                event.act(),
+                                words.say("sent", event.by(), words.list(event.to()))
+                                        + event.about()
+                                                .flatMap(file::event)
+                                                .map(about -> words.say("about", CaseText.number(file, about)))
+                                                .orElse(""),
+                                event.ticket()))
+                .toList();
     }
 }

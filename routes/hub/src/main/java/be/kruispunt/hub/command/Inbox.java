@@ -7,6 +7,7 @@ import be.kruispunt.documents.IncomingDocument;
 import be.kruispunt.documents.ReceiptContent;
 import be.kruispunt.documents.RefusalContent;
 import be.kruispunt.documents.xml.Unreadable;
+import be.kruispunt.hub.view.LossReports;
 import be.kruispunt.model.message.Header;
 import be.kruispunt.model.outcome.Finding;
 import java.util.ArrayList;

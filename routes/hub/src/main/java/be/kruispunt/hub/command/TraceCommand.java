@@ -3,6 +3,7 @@ package be.kruispunt.hub.command;
 import be.kruispunt.access.Authorisation;
 import be.kruispunt.hub.DataFolder;
 import be.kruispunt.hub.Settings;
+import be.kruispunt.hub.view.Traces;
 import be.kruispunt.model.id.CaseId;
 import be.kruispunt.model.id.CountryCode;
 import be.kruispunt.model.id.Digest;

@@ -4,6 +4,7 @@ import be.kruispunt.documents.IncomingDocument;
 import be.kruispunt.documents.ReadDocument;
 import be.kruispunt.documents.Validation;
 import be.kruispunt.documents.xml.Unreadable;
+import be.kruispunt.hub.view.LossReports;
 import be.kruispunt.model.message.DocumentType;
 import be.kruispunt.model.message.Header;
 import be.kruispunt.model.message.LossReport;

@@ -1,19 +1,21 @@
 package be.kruispunt.hub.demo;
 
-import static be.kruispunt.hub.demo.DemonstrationRegister.ADEM;
-import static be.kruispunt.hub.demo.DemonstrationRegister.CNS;
-import static be.kruispunt.hub.demo.DemonstrationRegister.INSURER;
-import static be.kruispunt.hub.demo.DemonstrationRegister.KNOWN_TO_BOTH;
-import static be.kruispunt.hub.demo.DemonstrationRegister.RVA;
-import static be.kruispunt.hub.demo.DemonstrationRegister.SICKNESS;
-import static be.kruispunt.hub.demo.DemonstrationRegister.UNEMPLOYMENT;
-import static be.kruispunt.hub.demo.DemonstrationRegister.UNKNOWN_TO_RECEIVER;
-import static be.kruispunt.hub.demo.DemonstrationRegister.UNKNOWN_TO_SENDER;
-import static be.kruispunt.hub.demo.DemonstrationRegister.UWV;
+import static be.kruispunt.hub.sample.DemonstrationRegister.ADEM;
+import static be.kruispunt.hub.sample.DemonstrationRegister.CNS;
+import static be.kruispunt.hub.sample.DemonstrationRegister.INSURER;
+import static be.kruispunt.hub.sample.DemonstrationRegister.KNOWN_TO_BOTH;
+import static be.kruispunt.hub.sample.DemonstrationRegister.RVA;
+import static be.kruispunt.hub.sample.DemonstrationRegister.SICKNESS;
+import static be.kruispunt.hub.sample.DemonstrationRegister.UNEMPLOYMENT;
+import static be.kruispunt.hub.sample.DemonstrationRegister.UNKNOWN_TO_RECEIVER;
+import static be.kruispunt.hub.sample.DemonstrationRegister.UNKNOWN_TO_SENDER;
+import static be.kruispunt.hub.sample.DemonstrationRegister.UWV;
 
 import be.kruispunt.documents.Samples.Kind;
-import be.kruispunt.hub.demo.Forms.Envelope;
-import be.kruispunt.hub.demo.Party.Mail;
+import be.kruispunt.hub.sample.Forms;
+import be.kruispunt.hub.sample.Forms.Envelope;
+import be.kruispunt.hub.sample.Party;
+import be.kruispunt.hub.sample.Party.Mail;
 import be.kruispunt.hub.text.Lines;
 import be.kruispunt.model.id.CaseId;
 import be.kruispunt.model.id.InstitutionId;

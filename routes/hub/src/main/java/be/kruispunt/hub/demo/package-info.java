@@ -1,8 +1,7 @@
 /**
- * Demonstration: invented persons, institutions with their demonstration ids, and the story that {@code hub demo} plays.
+ * The story that {@code hub demo} plays, with the invented parties of {@code sample}.
  *
- * <p>Start at {@link be.kruispunt.hub.demo.DemonstrationRegister} for who may do what, and at {@link
- * be.kruispunt.hub.demo.Demonstration} for the story.
+ * <p>Start at {@link be.kruispunt.hub.demo.Demonstration}.
  */
 @NullMarked
 package be.kruispunt.hub.demo;

@@ -1,7 +1,7 @@
 package be.kruispunt.hub.door;
 
-import static be.kruispunt.hub.demo.DemonstrationRegister.ADEM;
-import static be.kruispunt.hub.demo.DemonstrationRegister.UWV;
+import static be.kruispunt.hub.sample.DemonstrationRegister.ADEM;
+import static be.kruispunt.hub.sample.DemonstrationRegister.UWV;
 import static be.kruispunt.model.outcome.RefusalCode.CERTIFICATE_EXPIRED;
 import static be.kruispunt.model.outcome.RefusalCode.CERTIFICATE_REVOKED;
 import static be.kruispunt.model.outcome.RefusalCode.CERTIFICATE_UNTRUSTED;

@@ -1,6 +1,6 @@
 package be.kruispunt.hub.door;
 
-import static be.kruispunt.hub.demo.DemonstrationRegister.ADEM;
+import static be.kruispunt.hub.sample.DemonstrationRegister.ADEM;
 import static be.kruispunt.model.outcome.RefusalCode.CONTENT_NOT_ACCEPTED;
 import static be.kruispunt.model.outcome.RefusalCode.DOCTYPE_FORBIDDEN;
 import static be.kruispunt.model.outcome.RefusalCode.MALFORMED;
@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.kruispunt.broker.Queues;
 import be.kruispunt.documents.Samples.Kind;
-import be.kruispunt.hub.demo.Party.Mail;
+import be.kruispunt.hub.sample.Party.Mail;
 import be.kruispunt.model.id.Digest;
 import be.kruispunt.model.outcome.Refusal;
 import jakarta.jms.BytesMessage;

@@ -1,13 +1,13 @@
 package be.kruispunt.hub.door;
 
-import static be.kruispunt.hub.demo.DemonstrationRegister.ADEM;
-import static be.kruispunt.hub.demo.DemonstrationRegister.CNS;
-import static be.kruispunt.hub.demo.DemonstrationRegister.INSURER;
-import static be.kruispunt.hub.demo.DemonstrationRegister.KNOWN_TO_BOTH;
-import static be.kruispunt.hub.demo.DemonstrationRegister.RVA;
-import static be.kruispunt.hub.demo.DemonstrationRegister.SICKNESS;
-import static be.kruispunt.hub.demo.DemonstrationRegister.UNEMPLOYMENT;
-import static be.kruispunt.hub.demo.DemonstrationRegister.UWV;
+import static be.kruispunt.hub.sample.DemonstrationRegister.ADEM;
+import static be.kruispunt.hub.sample.DemonstrationRegister.CNS;
+import static be.kruispunt.hub.sample.DemonstrationRegister.INSURER;
+import static be.kruispunt.hub.sample.DemonstrationRegister.KNOWN_TO_BOTH;
+import static be.kruispunt.hub.sample.DemonstrationRegister.RVA;
+import static be.kruispunt.hub.sample.DemonstrationRegister.SICKNESS;
+import static be.kruispunt.hub.sample.DemonstrationRegister.UNEMPLOYMENT;
+import static be.kruispunt.hub.sample.DemonstrationRegister.UWV;
 import static be.kruispunt.model.outcome.RefusalCode.CASE_MISMATCH;
 import static be.kruispunt.model.outcome.RefusalCode.CASE_UNKNOWN;
 import static be.kruispunt.model.outcome.RefusalCode.EARLIER_BOX_CHANGED;
@@ -17,8 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.kruispunt.documents.Samples;
 import be.kruispunt.documents.Samples.Kind;
-import be.kruispunt.hub.demo.DemonstrationRegister;
-import be.kruispunt.hub.demo.Forms.Envelope;
+import be.kruispunt.hub.sample.DemonstrationRegister;
+import be.kruispunt.hub.sample.Forms.Envelope;
 import be.kruispunt.model.cases.CaseFile;
 import be.kruispunt.model.id.CaseId;
 import be.kruispunt.model.id.InstanceId;

@@ -1,6 +1,6 @@
 package be.kruispunt.hub.door;
 
-import static be.kruispunt.hub.demo.DemonstrationRegister.ADEM;
+import static be.kruispunt.hub.sample.DemonstrationRegister.ADEM;
 import static be.kruispunt.model.outcome.RefusalCode.HEADER_INVALID;
 import static be.kruispunt.model.outcome.RefusalCode.UNKNOWN_DOCUMENT;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,14 +1,14 @@
 package be.kruispunt.hub.door;
 
-import static be.kruispunt.hub.demo.DemonstrationRegister.ADEM;
-import static be.kruispunt.hub.demo.DemonstrationRegister.RVA;
-import static be.kruispunt.hub.demo.DemonstrationRegister.UWV;
+import static be.kruispunt.hub.sample.DemonstrationRegister.ADEM;
+import static be.kruispunt.hub.sample.DemonstrationRegister.RVA;
+import static be.kruispunt.hub.sample.DemonstrationRegister.UWV;
 import static be.kruispunt.model.outcome.RefusalCode.SENDER_MISMATCH;
 import static be.kruispunt.model.outcome.RefusalCode.SIGNATURE_INVALID;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.kruispunt.documents.Samples.Kind;
-import be.kruispunt.hub.demo.Party.Mail;
+import be.kruispunt.hub.sample.Party.Mail;
 import be.kruispunt.model.id.Digest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -1,19 +1,19 @@
 package be.kruispunt.hub.door;
 
-import static be.kruispunt.hub.demo.DemonstrationRegister.ADEM;
-import static be.kruispunt.hub.demo.DemonstrationRegister.CNS;
-import static be.kruispunt.hub.demo.DemonstrationRegister.INSURER;
-import static be.kruispunt.hub.demo.DemonstrationRegister.RVA;
-import static be.kruispunt.hub.demo.DemonstrationRegister.SICKNESS;
-import static be.kruispunt.hub.demo.DemonstrationRegister.UNEMPLOYMENT;
+import static be.kruispunt.hub.sample.DemonstrationRegister.ADEM;
+import static be.kruispunt.hub.sample.DemonstrationRegister.CNS;
+import static be.kruispunt.hub.sample.DemonstrationRegister.INSURER;
+import static be.kruispunt.hub.sample.DemonstrationRegister.RVA;
+import static be.kruispunt.hub.sample.DemonstrationRegister.SICKNESS;
+import static be.kruispunt.hub.sample.DemonstrationRegister.UNEMPLOYMENT;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.kruispunt.documents.DocumentCatalogue;
 import be.kruispunt.documents.MessageWriter;
 import be.kruispunt.documents.Samples.Kind;
-import be.kruispunt.hub.demo.Forms;
-import be.kruispunt.hub.demo.Forms.Envelope;
+import be.kruispunt.hub.sample.Forms;
+import be.kruispunt.hub.sample.Forms.Envelope;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.trust.CryptoProviders;
 import be.kruispunt.trust.DocumentSigner;

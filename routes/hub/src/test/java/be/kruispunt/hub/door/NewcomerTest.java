@@ -1,15 +1,15 @@
 package be.kruispunt.hub.door;
 
-import static be.kruispunt.hub.demo.DemonstrationRegister.ADEM;
-import static be.kruispunt.hub.demo.DemonstrationRegister.UNEMPLOYMENT;
 import static be.kruispunt.hub.door.TestHub.NEWCOMER;
+import static be.kruispunt.hub.sample.DemonstrationRegister.ADEM;
+import static be.kruispunt.hub.sample.DemonstrationRegister.UNEMPLOYMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.kruispunt.broker.Queues;
 import be.kruispunt.documents.DocumentCatalogue;
 import be.kruispunt.documents.Samples.Kind;
-import be.kruispunt.hub.demo.Forms.Envelope;
-import be.kruispunt.hub.demo.Party.Mail;
+import be.kruispunt.hub.sample.Forms.Envelope;
+import be.kruispunt.hub.sample.Party.Mail;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

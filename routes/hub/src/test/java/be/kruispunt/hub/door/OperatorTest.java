@@ -1,7 +1,7 @@
 package be.kruispunt.hub.door;
 
-import static be.kruispunt.hub.demo.DemonstrationRegister.ADEM;
-import static be.kruispunt.hub.demo.DemonstrationRegister.RVA;
+import static be.kruispunt.hub.sample.DemonstrationRegister.ADEM;
+import static be.kruispunt.hub.sample.DemonstrationRegister.RVA;
 import static be.kruispunt.model.outcome.RefusalCode.REFUSED_BY_OPERATOR;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,7 +9,7 @@ import static org.awaitility.Awaitility.await;
 
 import be.kruispunt.broker.DeadLetters;
 import be.kruispunt.documents.Samples.Kind;
-import be.kruispunt.hub.demo.Party.Mail;
+import be.kruispunt.hub.sample.Party.Mail;
 import be.kruispunt.model.id.Digest;
 import be.kruispunt.store.TracedMessage;
 import jakarta.jms.BytesMessage;

@@ -1,16 +1,16 @@
 package be.kruispunt.hub.door;
 
-import static be.kruispunt.hub.demo.DemonstrationRegister.ADEM;
-import static be.kruispunt.hub.demo.DemonstrationRegister.KNOWN_TO_BOTH;
-import static be.kruispunt.hub.demo.DemonstrationRegister.UNEMPLOYMENT;
-import static be.kruispunt.hub.demo.DemonstrationRegister.UWV;
+import static be.kruispunt.hub.sample.DemonstrationRegister.ADEM;
+import static be.kruispunt.hub.sample.DemonstrationRegister.KNOWN_TO_BOTH;
+import static be.kruispunt.hub.sample.DemonstrationRegister.UNEMPLOYMENT;
+import static be.kruispunt.hub.sample.DemonstrationRegister.UWV;
 import static be.kruispunt.model.outcome.RefusalCode.NOT_AUTHORISED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.kruispunt.documents.Samples;
 import be.kruispunt.documents.Samples.Kind;
 import be.kruispunt.hub.command.HubCommand;
-import be.kruispunt.hub.demo.Forms.Envelope;
+import be.kruispunt.hub.sample.Forms.Envelope;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

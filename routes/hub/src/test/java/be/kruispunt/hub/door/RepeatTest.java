@@ -1,9 +1,9 @@
 package be.kruispunt.hub.door;
 
-import static be.kruispunt.hub.demo.DemonstrationRegister.ADEM;
-import static be.kruispunt.hub.demo.DemonstrationRegister.KNOWN_TO_BOTH;
-import static be.kruispunt.hub.demo.DemonstrationRegister.RVA;
-import static be.kruispunt.hub.demo.DemonstrationRegister.UNEMPLOYMENT;
+import static be.kruispunt.hub.sample.DemonstrationRegister.ADEM;
+import static be.kruispunt.hub.sample.DemonstrationRegister.KNOWN_TO_BOTH;
+import static be.kruispunt.hub.sample.DemonstrationRegister.RVA;
+import static be.kruispunt.hub.sample.DemonstrationRegister.UNEMPLOYMENT;
 import static be.kruispunt.model.outcome.RefusalCode.DUPLICATE_IDENTIFIER;
 import static be.kruispunt.model.outcome.RefusalCode.RECEIVER_NOT_INTEGRATED;
 import static be.kruispunt.model.outcome.RefusalCode.SCHEMA;
@@ -12,9 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.kruispunt.documents.Samples;
 import be.kruispunt.documents.Samples.Kind;
-import be.kruispunt.hub.demo.DemonstrationRegister;
-import be.kruispunt.hub.demo.Forms.Envelope;
-import be.kruispunt.hub.demo.Party.Mail;
+import be.kruispunt.hub.sample.DemonstrationRegister;
+import be.kruispunt.hub.sample.Forms.Envelope;
+import be.kruispunt.hub.sample.Party.Mail;
 import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.id.Ticket;
 import be.kruispunt.model.outcome.Refusal;

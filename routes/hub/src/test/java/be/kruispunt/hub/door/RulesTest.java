@@ -1,6 +1,6 @@
 package be.kruispunt.hub.door;
 
-import static be.kruispunt.hub.demo.DemonstrationRegister.ADEM;
+import static be.kruispunt.hub.sample.DemonstrationRegister.ADEM;
 import static be.kruispunt.model.outcome.RefusalCode.ISSUER_MISMATCH;
 import static be.kruispunt.model.outcome.RefusalCode.RULE;
 import static be.kruispunt.model.outcome.RefusalCode.SCHEMA;
@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import be.kruispunt.documents.AnswerRoom;
 import be.kruispunt.documents.Samples.Kind;
-import be.kruispunt.hub.demo.Party.Mail;
+import be.kruispunt.hub.sample.Party.Mail;
 import be.kruispunt.model.outcome.Finding;
 import be.kruispunt.model.outcome.Refusal;
 import be.kruispunt.model.outcome.Severity;

@@ -1,7 +1,7 @@
 package be.kruispunt.hub.door;
 
-import static be.kruispunt.hub.demo.DemonstrationRegister.ADEM;
-import static be.kruispunt.hub.demo.DemonstrationRegister.UNEMPLOYMENT;
+import static be.kruispunt.hub.sample.DemonstrationRegister.ADEM;
+import static be.kruispunt.hub.sample.DemonstrationRegister.UNEMPLOYMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
@@ -14,8 +14,8 @@ import be.kruispunt.broker.Queues;
 import be.kruispunt.documents.DocumentCatalogue;
 import be.kruispunt.documents.ReceiptContent;
 import be.kruispunt.documents.Samples.Kind;
-import be.kruispunt.hub.demo.Forms.Envelope;
-import be.kruispunt.hub.demo.Party.Mail;
+import be.kruispunt.hub.sample.Forms.Envelope;
+import be.kruispunt.hub.sample.Party.Mail;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Ticket;
 import be.kruispunt.model.message.DocumentType;

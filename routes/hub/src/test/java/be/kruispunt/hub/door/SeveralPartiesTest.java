@@ -1,10 +1,10 @@
 package be.kruispunt.hub.door;
 
-import static be.kruispunt.hub.demo.DemonstrationRegister.ADEM;
-import static be.kruispunt.hub.demo.DemonstrationRegister.CNS;
-import static be.kruispunt.hub.demo.DemonstrationRegister.RVA;
-import static be.kruispunt.hub.demo.DemonstrationRegister.UNEMPLOYMENT;
-import static be.kruispunt.hub.demo.DemonstrationRegister.UWV;
+import static be.kruispunt.hub.sample.DemonstrationRegister.ADEM;
+import static be.kruispunt.hub.sample.DemonstrationRegister.CNS;
+import static be.kruispunt.hub.sample.DemonstrationRegister.RVA;
+import static be.kruispunt.hub.sample.DemonstrationRegister.UNEMPLOYMENT;
+import static be.kruispunt.hub.sample.DemonstrationRegister.UWV;
 import static be.kruispunt.model.outcome.RefusalCode.CASE_MISMATCH;
 import static be.kruispunt.model.outcome.RefusalCode.CASE_UNKNOWN;
 import static be.kruispunt.model.outcome.RefusalCode.NOT_ALLOWED_NOW;
@@ -22,7 +22,7 @@ import be.kruispunt.documents.xml.Limits;
 import be.kruispunt.documents.xml.Unreadable;
 import be.kruispunt.hub.CaseTimers;
 import be.kruispunt.hub.Settings;
-import be.kruispunt.hub.demo.Party.Mail;
+import be.kruispunt.hub.sample.Party.Mail;
 import be.kruispunt.model.cases.CaseFile;
 import be.kruispunt.model.cases.CaseRole;
 import be.kruispunt.model.cases.ProcessCatalogue;

@@ -1,11 +1,11 @@
 package be.kruispunt.hub.door;
 
-import static be.kruispunt.hub.demo.DemonstrationRegister.ADEM;
-import static be.kruispunt.hub.demo.DemonstrationRegister.RVA;
-import static be.kruispunt.hub.demo.DemonstrationRegister.SICKNESS;
-import static be.kruispunt.hub.demo.DemonstrationRegister.UNEMPLOYMENT;
-import static be.kruispunt.hub.demo.DemonstrationRegister.UNKNOWN_TO_SENDER;
-import static be.kruispunt.hub.demo.DemonstrationRegister.UWV;
+import static be.kruispunt.hub.sample.DemonstrationRegister.ADEM;
+import static be.kruispunt.hub.sample.DemonstrationRegister.RVA;
+import static be.kruispunt.hub.sample.DemonstrationRegister.SICKNESS;
+import static be.kruispunt.hub.sample.DemonstrationRegister.UNEMPLOYMENT;
+import static be.kruispunt.hub.sample.DemonstrationRegister.UNKNOWN_TO_SENDER;
+import static be.kruispunt.hub.sample.DemonstrationRegister.UWV;
 
 import be.kruispunt.access.Authorisation;
 import be.kruispunt.access.Competence;
@@ -20,8 +20,8 @@ import be.kruispunt.hub.DataFolder;
 import be.kruispunt.hub.Hub;
 import be.kruispunt.hub.Initialisation;
 import be.kruispunt.hub.Settings;
-import be.kruispunt.hub.demo.DemonstrationRegister;
-import be.kruispunt.hub.demo.Party;
+import be.kruispunt.hub.sample.DemonstrationRegister;
+import be.kruispunt.hub.sample.Party;
 import be.kruispunt.model.cases.CaseRole;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Insz;

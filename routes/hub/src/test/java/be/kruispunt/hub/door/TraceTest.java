@@ -1,12 +1,12 @@
 package be.kruispunt.hub.door;
 
-import static be.kruispunt.hub.demo.DemonstrationRegister.ADEM;
-import static be.kruispunt.hub.demo.DemonstrationRegister.CNS;
-import static be.kruispunt.hub.demo.DemonstrationRegister.INSURER;
-import static be.kruispunt.hub.demo.DemonstrationRegister.KNOWN_TO_BOTH;
-import static be.kruispunt.hub.demo.DemonstrationRegister.RVA;
-import static be.kruispunt.hub.demo.DemonstrationRegister.SICKNESS;
-import static be.kruispunt.hub.demo.DemonstrationRegister.UNEMPLOYMENT;
+import static be.kruispunt.hub.sample.DemonstrationRegister.ADEM;
+import static be.kruispunt.hub.sample.DemonstrationRegister.CNS;
+import static be.kruispunt.hub.sample.DemonstrationRegister.INSURER;
+import static be.kruispunt.hub.sample.DemonstrationRegister.KNOWN_TO_BOTH;
+import static be.kruispunt.hub.sample.DemonstrationRegister.RVA;
+import static be.kruispunt.hub.sample.DemonstrationRegister.SICKNESS;
+import static be.kruispunt.hub.sample.DemonstrationRegister.UNEMPLOYMENT;
 import static be.kruispunt.model.outcome.RefusalCode.LEGAL_CONTEXT_NOT_ALLOWED;
 import static be.kruispunt.model.outcome.RefusalCode.MALFORMED;
 import static be.kruispunt.model.outcome.RefusalCode.NOT_ALLOWED_NOW;
@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.kruispunt.documents.Samples.Kind;
 import be.kruispunt.hub.Settings;
-import be.kruispunt.hub.demo.Forms.Envelope;
+import be.kruispunt.hub.sample.Forms.Envelope;
 import be.kruispunt.model.id.CaseId;
 import be.kruispunt.model.id.Digest;
 import be.kruispunt.model.id.Ticket;

@@ -1,8 +1,8 @@
 package be.kruispunt.hub.door;
 
-import static be.kruispunt.hub.demo.DemonstrationRegister.ADEM;
-import static be.kruispunt.hub.demo.DemonstrationRegister.RVA;
-import static be.kruispunt.hub.demo.DemonstrationRegister.UNEMPLOYMENT;
+import static be.kruispunt.hub.sample.DemonstrationRegister.ADEM;
+import static be.kruispunt.hub.sample.DemonstrationRegister.RVA;
+import static be.kruispunt.hub.sample.DemonstrationRegister.UNEMPLOYMENT;
 import static be.kruispunt.model.outcome.RefusalCode.NO_TRANSLATION;
 import static be.kruispunt.model.outcome.RefusalCode.TOO_LARGE_TO_DELIVER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.kruispunt.documents.DocumentCatalogue;
 import be.kruispunt.documents.ReceiptContent;
 import be.kruispunt.documents.Samples.Kind;
-import be.kruispunt.hub.demo.Forms.Envelope;
+import be.kruispunt.hub.sample.Forms.Envelope;
 import be.kruispunt.model.id.CaseId;
 import be.kruispunt.model.id.Digest;
 import be.kruispunt.model.message.LossReport.Fate;

@@ -1,6 +1,6 @@
 package be.kruispunt.hub.door;
 
-import static be.kruispunt.hub.demo.DemonstrationRegister.ADEM;
+import static be.kruispunt.hub.sample.DemonstrationRegister.ADEM;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -8,7 +8,7 @@ import static org.awaitility.Awaitility.await;
 import be.kruispunt.broker.EmbeddedBroker;
 import be.kruispunt.broker.Queues;
 import be.kruispunt.documents.Samples.Kind;
-import be.kruispunt.hub.demo.Party.Mail;
+import be.kruispunt.hub.sample.Party.Mail;
 import be.kruispunt.model.id.Digest;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package be.kruispunt.hub.door;
 
-import static be.kruispunt.hub.demo.DemonstrationRegister.ADEM;
-import static be.kruispunt.hub.demo.DemonstrationRegister.UWV;
+import static be.kruispunt.hub.sample.DemonstrationRegister.ADEM;
+import static be.kruispunt.hub.sample.DemonstrationRegister.UWV;
 import static be.kruispunt.model.outcome.RefusalCode.HEADER_INVALID;
 import static be.kruispunt.model.outcome.RefusalCode.SIGNATURE_INVALID;
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -9,7 +9,7 @@ import be.kruispunt.documents.MessageReader;
 import be.kruispunt.documents.ReceiptContent;
 import be.kruispunt.documents.xml.Limits;
 import be.kruispunt.documents.xml.Unreadable;
-import be.kruispunt.hub.demo.DemonstrationRegister;
+import be.kruispunt.hub.sample.DemonstrationRegister;
 import be.kruispunt.model.id.Digest;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.trust.CryptoProviders;

@@ -48,7 +48,7 @@ final class HubProcess implements AutoCloseable {
                 "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
                 "-cp",
                 absolute(System.getProperty("java.class.path")),
-                "be.kruispunt.hub.Main",
+                "be.kruispunt.hub.command.Main",
                 "start",
                 "--data",
                 folder.data().root().toString());

@@ -12,7 +12,7 @@ import be.kruispunt.access.RegisterDifference;
 import be.kruispunt.access.RegisterEntries;
 import be.kruispunt.access.RegisterState;
 import be.kruispunt.documents.DocumentCatalogue;
-import be.kruispunt.hub.demo.DemonstrationRegister;
+import be.kruispunt.hub.sample.DemonstrationRegister;
 import be.kruispunt.model.cases.CaseRole;
 import be.kruispunt.model.cases.ProcessCatalogue;
 import be.kruispunt.model.outcome.Finding;

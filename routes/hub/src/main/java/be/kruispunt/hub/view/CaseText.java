@@ -1,20 +1,19 @@
-package be.kruispunt.hub.command;
+package be.kruispunt.hub.view;
 
 import be.kruispunt.model.cases.CaseFile;
 import be.kruispunt.model.cases.CaseFile.Event;
 import be.kruispunt.model.cases.Participant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A case in a line for a person, and for a program. */
-final class CaseText {
+public final class CaseText {
     private CaseText() {}
 
     /** Who takes part, or took part once. */
-    static String parties(CaseFile file) {
+    public static String parties(CaseFile file) {
         return file.participants().stream()
                 .map(one -> one.institution() + " "
                         + one.role().name().toLowerCase(Locale.ROOT).replace('_', ' ')
@@ -22,7 +21,7 @@ final class CaseText {
                 .collect(Collectors.joining(", "));
     }
 
-    static Map<String, Object> json(CaseFile file) {
+    public static Map<String, Object> json(CaseFile file) {
         var map = new LinkedHashMap<String, Object>();
         map.put("id", file.id().toString());
         map.put("process", file.process());
@@ -53,23 +52,7 @@ final class CaseText {
     }
 
     /** Numbers of the acts in their order, for who reads that one is about another. */
-    static int number(CaseFile file, Event event) {
+    public static int number(CaseFile file, Event event) {
         return file.events().indexOf(event) + 1;
-    }
-
-    static List<String> events(CaseFile file, CaseWords words) {
-        return file.events().stream()
-                .map(event -> "    %d  %s  %-7s %s  %s"
-                        .formatted(
-                                number(file, event),
-                                event.at(),
-                                event.act(),
-                                words.say("sent", event.by(), words.list(event.to()))
-                                        + event.about()
-                                                .flatMap(file::event)
-                                                .map(about -> words.say("about", number(file, about)))
-                                                .orElse(""),
-                                event.ticket()))
-                .toList();
     }
 }

@@ -1,6 +1,5 @@
-package be.kruispunt.hub;
+package be.kruispunt.hub.command;
 
-import be.kruispunt.hub.command.HubCommand;
 import java.util.List;
 
 /** Where the process starts. */

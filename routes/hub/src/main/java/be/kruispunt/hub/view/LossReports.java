@@ -1,4 +1,4 @@
-package be.kruispunt.hub.command;
+package be.kruispunt.hub.view;
 
 import be.kruispunt.model.message.LossReport;
 import be.kruispunt.model.message.LossReport.Fate;

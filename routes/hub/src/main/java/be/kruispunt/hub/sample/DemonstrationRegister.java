@@ -1,4 +1,4 @@
-package be.kruispunt.hub.demo;
+package be.kruispunt.hub.sample;
 
 import be.kruispunt.access.Authorisation;
 import be.kruispunt.access.Competence;

@@ -1,4 +1,4 @@
-package be.kruispunt.hub.command;
+package be.kruispunt.hub.view;
 
 import be.kruispunt.access.Authorisation;
 import be.kruispunt.hub.register.RegisterText;
@@ -59,7 +59,7 @@ public final class Traces {
     }
 
     /** The authorisations by which it was let through, as they stood when that was decided. */
-    static List<String> authorisationLines(List<Authorisation> authorisations) {
+    public static List<String> authorisationLines(List<Authorisation> authorisations) {
         var lines = new ArrayList<String>();
         for (Authorisation authorisation : authorisations) {
             lines.add("  authorisation " + authorisation.number() + " as it stood when the message was let through");
@@ -69,7 +69,7 @@ public final class Traces {
     }
 
     /** The same for a program. */
-    static Map<String, Object> json(TracedMessage message, List<Authorisation> authorisations) {
+    public static Map<String, Object> json(TracedMessage message, List<Authorisation> authorisations) {
         Map<String, Object> map = json(message);
         map.put(
                 "authorisations",
