@@ -10,6 +10,8 @@ import be.kruispunt.model.id.PersonNumber;
 import be.kruispunt.model.id.Ticket;
 import be.kruispunt.model.message.Header;
 import be.kruispunt.model.outcome.RefusalCode;
+import be.kruispunt.store.RecordEntry.Refused;
+import be.kruispunt.store.RecordEntry.Taken;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -19,6 +21,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The only write of a message's path: a whole batch in one statement. */
@@ -55,10 +58,8 @@ final class Recorder {
                 .sorted(comparing(RecordEntry::user)
                         .thenComparing(e -> e.digest().hex()))
                 .toList();
-        List<Cases.Change> changes = Cases.changes(batch.stream()
-                .map(RecordEntry::caseAfter)
-                .flatMap(Optional::stream)
-                .toList());
+        List<Cases.Change> changes =
+                Cases.changes(taken(batch).map(Taken::caseAfter).toList());
         database.write(connection -> {
             write(connection, entries, changes, delivered);
             return true;
@@ -85,8 +86,8 @@ final class Recorder {
             var columns = new Columns(statement);
             addMessages(columns, entries, compression);
             addHeaders(columns, entries);
-            addDeliveries(columns, all(entries, RecordEntry::outgoing), compression);
-            addPersons(columns, all(entries, entry -> new HashSet<>(entry.persons())));
+            addDeliveries(columns, documents(entries), compression);
+            addPersons(columns, persons(entries));
             addCases(columns, changes);
             columns.uuid(sorted(delivered), Ticket::value);
             columns.number(term.getAsLong());
@@ -107,14 +108,14 @@ final class Recorder {
         columns.uuid(entries, e -> e.ticket().value())
                 .text(entries, e -> e.user().value())
                 .bytes(entries, e -> e.digest().bytes())
-                .add("timestamptz", entries, RecordEntry::receivedAt)
-                .add("bool", entries, RecordEntry::ownsIdentifier)
-                .text(entries, e -> orNull(e.refusal().map(Enum::name)))
-                .add("bool", entries, e -> e.refusal().map(RefusalCode::isFinal).orElse(true))
+                .add("timestamptz", entries, e -> e.handled().receivedAt())
+                .add("bool", entries, RecordEntry::takesIdentifier)
+                .text(entries, e -> orNull(refusal(e).map(Enum::name)))
+                .add("bool", entries, e -> refusal(e).map(RefusalCode::isFinal).orElse(true))
                 .uuid(entries, e -> orNull(caseOf(e).map(CaseId::value)))
-                .bytes(entries, e -> orNull(e.received().map(compression::compress)))
-                .bytes(entries, e -> compression.compress(e.answer()))
-                .text(entries, e -> json.ofAudit(e.audit()));
+                .bytes(entries, e -> orNull(e.handled().received().map(compression::compress)))
+                .bytes(entries, e -> compression.compress(e.handled().answer()))
+                .text(entries, e -> json.ofAudit(e.handled().audit()));
     }
 
     private static void addHeaders(Columns columns, List<RecordEntry> entries) throws SQLException {
@@ -125,10 +126,10 @@ final class Recorder {
                         .collect(Collectors.joining(" "))))
                 .text(entries, header(h -> h.type().code()))
                 .text(entries, header(h -> h.type().version()))
-                .uuid(entries, e -> orNull(e.header().map(h -> h.instance().value())))
-                .add("timestamptz", entries, e -> orNull(e.header().map(Header::createdAt)))
+                .uuid(entries, e -> orNull(e.believed().map(h -> h.instance().value())))
+                .add("timestamptz", entries, e -> orNull(e.believed().map(Header::createdAt)))
                 .text(entries, header(Header::process))
-                .uuid(entries, e -> orNull(e.header().flatMap(Header::caseId).map(CaseId::value)))
+                .uuid(entries, e -> orNull(e.believed().flatMap(Header::caseId).map(CaseId::value)))
                 .text(entries, header(h -> h.legalContext().value()));
     }
 
@@ -163,18 +164,35 @@ final class Recorder {
                 .add("int4", changes, c -> c.after().version());
     }
 
+    private static Optional<RefusalCode> refusal(RecordEntry entry) {
+        return entry instanceof Refused refused ? Optional.of(refused.code()) : Optional.empty();
+    }
+
     /** The case that the message is in, or else the one that it names. */
     private static Optional<CaseId> caseOf(RecordEntry entry) {
-        return entry.caseAfter().map(c -> c.id()).or(() -> entry.header().flatMap(Header::caseId));
+        return switch (entry) {
+            case Taken taken -> Optional.of(taken.caseAfter().id());
+            case Refused refused -> refused.believed().flatMap(Header::caseId);
+        };
     }
 
     private static Columns.Text<RecordEntry> header(Function<Header, String> field) {
-        return entry -> orNull(entry.header().map(field));
+        return entry -> orNull(entry.believed().map(field));
     }
 
-    private static <T> List<Of<T>> all(List<RecordEntry> entries, Function<RecordEntry, Collection<T>> values) {
+    private static Stream<Taken> taken(List<RecordEntry> entries) {
+        return entries.stream().filter(Taken.class::isInstance).map(Taken.class::cast);
+    }
+
+    private static List<Of<OutgoingDocument>> documents(List<RecordEntry> entries) {
+        return taken(entries)
+                .flatMap(entry -> entry.outgoing().stream().map(document -> new Of<>(entry.ticket(), document)))
+                .toList();
+    }
+
+    private static List<Of<PersonNumber>> persons(List<RecordEntry> entries) {
         return entries.stream()
-                .flatMap(entry -> values.apply(entry).stream().map(value -> new Of<>(entry.ticket(), value)))
+                .flatMap(entry -> entry.persons().stream().distinct().map(person -> new Of<>(entry.ticket(), person)))
                 .toList();
     }
 
@@ -193,9 +211,9 @@ final class Recorder {
         var seen = new HashSet<Object>();
         for (RecordEntry entry : batch) {
             boolean isNew = seen.add(new Content(entry.user(), entry.digest()));
-            if (entry.ownsIdentifier()) {
+            if (entry.takesIdentifier()) {
                 isNew &= seen.add(new Identifier(
-                        entry.user(), entry.header().orElseThrow().instance()));
+                        entry.user(), entry.believed().orElseThrow().instance()));
             }
             if (!isNew) {
                 throw new IllegalArgumentException("the batch holds one message, or one identifier, twice");

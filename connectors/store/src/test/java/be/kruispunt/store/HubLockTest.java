@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.kruispunt.model.id.Ticket;
+import be.kruispunt.store.RecordEntry.Taken;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class HubLockTest {
     @Test
     void aHubThatLosesItsLock_takesItAgain() {
         TEST.ask(CUT);
-        RecordEntry before = taken();
+        Taken before = taken();
         store.record(List.of(before), List.of());
 
         assertThat(store.isAvailable()).isTrue();
@@ -51,7 +52,7 @@ class HubLockTest {
     @Test
     void aHubWhoseStoreIsTakenOver_recordsNothing_andStandsBy_untilTheOtherEnds() {
         TEST.ask(CUT);
-        RecordEntry late = taken();
+        Taken late = taken();
         try (HubLock other = HubLock.take(TEST.hub(), HubLock.PATIENCE)) {
             assertThatThrownBy(() -> store.record(List.of(late), List.of()))
                     .as("it does not know yet")

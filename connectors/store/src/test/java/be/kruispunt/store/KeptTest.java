@@ -11,6 +11,7 @@ import static be.kruispunt.store.Samples.taken;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.kruispunt.model.id.Insz;
+import be.kruispunt.store.RecordEntry.Taken;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ class KeptTest {
 
     @BeforeAll
     static void fill() {
-        RecordEntry entry = in(opened(Samples.caseId()), taken());
+        Taken entry = in(opened(Samples.caseId()), taken());
         TEST.store().record(List.of(entry), List.of());
         TEST.store().markDelivered(List.of(entry.ticket()));
         TEST.store()

@@ -17,6 +17,7 @@ import be.kruispunt.model.id.CaseId;
 import be.kruispunt.model.id.Digest;
 import be.kruispunt.model.id.InstanceId;
 import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.store.RecordEntry.Taken;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -115,7 +116,7 @@ class RaceTest {
     @Test
     void caseOfAnotherVersion_losesTheRace() {
         CaseFile first = opened(caseId());
-        RecordEntry skipped = in(advanced(advanced(first)), taken());
+        Taken skipped = in(advanced(advanced(first)), taken());
         store.record(List.of(in(first, taken())), List.of());
 
         assertThatThrownBy(() -> store.record(List.of(skipped), List.of())).isInstanceOf(LostRace.class);

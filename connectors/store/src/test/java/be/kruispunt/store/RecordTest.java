@@ -8,7 +8,7 @@ import static be.kruispunt.store.Samples.caseId;
 import static be.kruispunt.store.Samples.in;
 import static be.kruispunt.store.Samples.keyOf;
 import static be.kruispunt.store.Samples.opened;
-import static be.kruispunt.store.Samples.refusedForARule;
+import static be.kruispunt.store.Samples.refused;
 import static be.kruispunt.store.Samples.taken;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,6 +19,7 @@ import be.kruispunt.model.id.Digest;
 import be.kruispunt.model.id.InstanceId;
 import be.kruispunt.model.id.Ticket;
 import be.kruispunt.model.outcome.RefusalCode;
+import be.kruispunt.store.RecordEntry.Taken;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +37,8 @@ class RecordTest {
 
     @Test
     void wholeBatchIsOneTransaction() {
-        List<RecordEntry> batch = Stream.generate(Samples::taken).limit(32).toList();
+        List<RecordEntry> batch =
+                Stream.<RecordEntry>generate(Samples::taken).limit(32).toList();
 
         store.record(batch, List.of());
 
@@ -52,7 +54,7 @@ class RecordTest {
 
     @Test
     void repeatIsFoundByItsContent_withItsFirstAnswerAndDocuments() {
-        RecordEntry entry = taken();
+        Taken entry = taken();
         store.record(List.of(entry), List.of());
 
         Known known = lookUp(new LookUpKey(ADEM, entry.digest(), Optional.empty(), Optional.empty(), Set.of()));
@@ -60,7 +62,7 @@ class RecordTest {
         EarlierMessage earlier = known.sameContent().orElseThrow();
         assertThat(earlier.ticket()).isEqualTo(entry.ticket());
         assertThat(earlier.delivered()).isFalse();
-        assertThat(earlier.answer()).isEqualTo(entry.answer());
+        assertThat(earlier.answer()).isEqualTo(entry.handled().answer());
         assertThat(earlier.deliveries()).singleElement().satisfies(document -> {
             assertThat(document.id().receiver()).isEqualTo(RVA);
             assertThat(document.xml()).isEqualTo(entry.outgoing().getFirst().xml());
@@ -70,13 +72,13 @@ class RecordTest {
 
     @Test
     void identifierThatIsTaken_isFoundUnderOtherContent() {
-        RecordEntry entry = taken();
+        Taken entry = taken();
         store.record(List.of(entry), List.of());
 
         Known known = lookUp(new LookUpKey(
                 ADEM,
                 Digest.of(bytes("other content")),
-                entry.header().map(h -> h.instance()),
+                entry.believed().map(h -> h.instance()),
                 Optional.empty(),
                 Set.of()));
 
@@ -86,11 +88,11 @@ class RecordTest {
 
     @Test
     void contentAndIdentifierOfAnotherUser_areNoRepeat() {
-        RecordEntry entry = taken();
+        Taken entry = taken();
         store.record(List.of(entry), List.of());
 
-        Known known = lookUp(
-                new LookUpKey(RVA, entry.digest(), entry.header().map(h -> h.instance()), Optional.empty(), Set.of()));
+        Known known = lookUp(new LookUpKey(
+                RVA, entry.digest(), entry.believed().map(h -> h.instance()), Optional.empty(), Set.of()));
 
         assertThat(known.sameContent()).isEmpty();
         assertThat(known.sameIdentifier()).isEmpty();
@@ -98,7 +100,8 @@ class RecordTest {
 
     @Test
     void answersComeInTheOrderOfTheKeys() {
-        List<RecordEntry> batch = Stream.generate(Samples::taken).limit(5).toList();
+        List<RecordEntry> batch =
+                Stream.<RecordEntry>generate(Samples::taken).limit(5).toList();
         store.record(batch, List.of());
         List<LookUpKey> keys = Stream.concat(batch.reversed().stream().map(Samples::keyOf), Stream.of(keyOf(taken())))
                 .toList();
@@ -115,53 +118,36 @@ class RecordTest {
 
     @Test
     void refusedMessageWithoutHeader_isRecordedAndFound() {
-        RecordEntry refused = refusedForARule(Optional.empty());
+        RecordEntry refused = refused(RefusalCode.RULE, Optional.empty(), List.of());
         store.record(List.of(refused), List.of());
 
         EarlierMessage earlier = lookUp(keyOf(refused)).sameContent().orElseThrow();
-        assertThat(earlier.answer()).isEqualTo(refused.answer());
+        assertThat(earlier.answer()).isEqualTo(refused.handled().answer());
         assertThat(earlier.deliveries()).isEmpty();
     }
 
     /** What time can heal is decided anew; the identifier stays with the bytes that first had it. */
     @Test
     void messageRefusedForNow_isNoRepeat_holdsItsIdentifier_andCanBeRecordedAgain() {
-        RecordEntry first = taken();
-        RecordEntry refused = decided(first, Optional.of(RefusalCode.SENDER_NOT_INTEGRATED), true);
+        Taken first = taken();
+        RecordEntry refused = refused(first, RefusalCode.SENDER_NOT_INTEGRATED, true);
         store.record(List.of(refused), List.of());
         Known known = lookUp(keyOf(refused));
         assertThat(known.sameContent()).isEmpty();
         assertThat(known.sameIdentifier().orElseThrow().digest()).isEqualTo(refused.digest());
 
-        store.record(List.of(decided(first, Optional.of(RefusalCode.RECEIVER_NOT_INTEGRATED), false)), List.of());
-        RecordEntry accepted = decided(first, Optional.empty(), false);
+        store.record(List.of(refused(first, RefusalCode.RECEIVER_NOT_INTEGRATED, false)), List.of());
+        RecordEntry accepted = Samples.takenLater(first);
         store.record(List.of(accepted), List.of());
         assertThat(lookUp(keyOf(refused)).sameContent().orElseThrow().ticket()).isEqualTo(accepted.ticket());
-        assertThatThrownBy(() -> store.record(List.of(decided(first, Optional.empty(), false)), List.of()))
+        assertThatThrownBy(() -> store.record(List.of(Samples.takenLater(first)), List.of()))
                 .isInstanceOf(LostRace.class);
-    }
-
-    private static RecordEntry decided(RecordEntry entry, Optional<RefusalCode> refusal, boolean ownsIdentifier) {
-        return new RecordEntry(
-                Samples.ticket(),
-                entry.user(),
-                entry.digest(),
-                entry.receivedAt(),
-                entry.header(),
-                ownsIdentifier,
-                refusal,
-                entry.received(),
-                entry.answer(),
-                List.of(),
-                Optional.empty(),
-                entry.persons(),
-                entry.audit());
     }
 
     @Test
     void refusedMessage_leavesItsIdentifierFree() {
-        RecordEntry good = taken();
-        store.record(List.of(refusedForARule(good.header())), List.of());
+        Taken good = taken();
+        store.record(List.of(refused(RefusalCode.RULE, good.believed(), List.of())), List.of());
 
         assertThat(lookUp(keyOf(good)).sameIdentifier()).isEmpty();
         store.record(List.of(good), List.of());
@@ -170,9 +156,9 @@ class RecordTest {
 
     @Test
     void sameContent_losesTheRace_andNothingOfItsBatchIsWritten() {
-        RecordEntry first = taken("<same/>", new InstanceId(UUID.randomUUID()));
+        Taken first = taken("<same/>", new InstanceId(UUID.randomUUID()));
         store.record(List.of(first), List.of());
-        RecordEntry neighbour = in(opened(caseId()), taken());
+        Taken neighbour = in(opened(caseId()), taken());
 
         assertThatThrownBy(() -> store.record(
                         List.of(neighbour, taken("<same/>", new InstanceId(UUID.randomUUID()))),
@@ -189,7 +175,7 @@ class RecordTest {
         InstanceId instance = new InstanceId(UUID.randomUUID());
         store.record(List.of(taken("<a/>" + instance, instance)), List.of());
 
-        RecordEntry other = taken("<b/>" + instance, instance);
+        Taken other = taken("<b/>" + instance, instance);
         assertThatThrownBy(() -> store.record(List.of(other), List.of()))
                 .isInstanceOf(LostRace.class)
                 .hasMessageContaining("message_identifier_key");
@@ -198,15 +184,15 @@ class RecordTest {
 
     @Test
     void batchThatRepeatsItself_isAMistakeOfTheCaller() {
-        RecordEntry entry = taken();
+        Taken entry = taken();
         assertThatThrownBy(() -> store.record(List.of(entry, entry), List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void deliveredMark_comesWithALaterBatchOrByItself() {
-        RecordEntry one = taken();
-        RecordEntry two = taken();
+        Taken one = taken();
+        Taken two = taken();
         store.record(List.of(one, two), List.of());
 
         store.record(List.of(taken()), List.of(one.ticket()));
@@ -232,23 +218,9 @@ class RecordTest {
 
     @Test
     void brokenConstraint_isNamedWithoutTheRow() {
-        RecordEntry entry = taken();
+        Taken entry = taken();
         store.record(List.of(entry), List.of());
-        RecordEntry other = taken();
-        RecordEntry sameTicket = new RecordEntry(
-                entry.ticket(),
-                ADEM,
-                other.digest(),
-                other.receivedAt(),
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                other.answer(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                List.of());
+        RecordEntry sameTicket = Samples.unreadable(ADEM, entry.ticket());
 
         RecordFailed failed =
                 catchThrowableOfType(RecordFailed.class, () -> store.record(List.of(sameTicket), List.of()));
@@ -276,7 +248,9 @@ class RecordTest {
                     .as(table)
                     .containsExactly("0");
         }
-        entry.caseAfter().ifPresent(file -> assertThat(caseOf(file)).isEmpty());
+        if (entry instanceof Taken taken) {
+            assertThat(caseOf(taken.caseAfter())).isEmpty();
+        }
     }
 
     private static void assertNoTraceOf(String secret, Throwable failure) {

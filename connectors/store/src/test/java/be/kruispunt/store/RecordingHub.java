@@ -1,5 +1,6 @@
 package be.kruispunt.store;
 
+import be.kruispunt.store.RecordEntry.Taken;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -10,7 +11,7 @@ final class RecordingHub {
     public static void main(String[] arguments) {
         Store store = Store.open(StoreSettings.embedded(Path.of(arguments[0]), 2));
         while (store.isAvailable()) {
-            RecordEntry entry = Samples.taken();
+            Taken entry = Samples.taken();
             store.record(List.of(entry), List.of());
             System.out.println(entry.ticket());
         }

@@ -15,6 +15,7 @@ import be.kruispunt.model.id.Digest;
 import be.kruispunt.model.id.InstanceId;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Insz;
+import be.kruispunt.model.id.PersonNumber;
 import be.kruispunt.model.id.Ticket;
 import be.kruispunt.model.message.CaseLink;
 import be.kruispunt.model.message.DocumentType;
@@ -23,6 +24,8 @@ import be.kruispunt.model.message.LegalContext;
 import be.kruispunt.model.outcome.AuditEntry;
 import be.kruispunt.model.outcome.RefusalCode;
 import be.kruispunt.model.outcome.Step;
+import be.kruispunt.store.RecordEntry.Refused;
+import be.kruispunt.store.RecordEntry.Taken;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -71,83 +74,81 @@ final class Samples {
                 ADEM, List.of(RVA, CNS), U002, instance, NOW, "UB_BUC_01", caseId, UNEMPLOYMENT, Optional.empty());
     }
 
-    /** A message of ADEM that is taken and goes to RVA; content and identifier are its own. */
-    static RecordEntry taken() {
+    /** A message of ADEM that is taken and goes to RVA, in a case that it opens; content, identifier and case are its own. */
+    static Taken taken() {
         return taken("<content>" + UUID.randomUUID() + "</content>", new InstanceId(UUID.randomUUID()));
     }
 
-    static RecordEntry taken(String content, InstanceId instance) {
+    static Taken taken(String content, InstanceId instance) {
         Ticket ticket = ticket();
-        return new RecordEntry(
-                ticket,
-                ADEM,
-                Digest.of(bytes(content)),
-                NOW,
-                Optional.of(header(instance, Optional.empty())),
+        return new Taken(
+                new Handled(
+                        ticket,
+                        ADEM,
+                        Digest.of(bytes(content)),
+                        NOW,
+                        Optional.of(bytes(content)),
+                        bytes("<receipt for='" + ticket + "'/>"),
+                        List.of(
+                                AuditEntry.passed(Step.RECEIVE, NOW, ""),
+                                AuditEntry.passed(Step.PARSE, NOW, "U002 4.2"))),
+                header(instance, Optional.empty()),
                 true,
-                Optional.empty(),
-                Optional.of(bytes(content)),
-                bytes("<receipt for='" + ticket + "'/>"),
                 List.of(new OutgoingDocument(RVA, U1, bytes("<sent for='" + ticket + "'/>"))),
-                Optional.empty(),
-                List.of(MARIE, LUCAS),
-                List.of(AuditEntry.passed(Step.RECEIVE, NOW, ""), AuditEntry.passed(Step.PARSE, NOW, "U002 4.2")));
+                opened(caseId()),
+                List.of(MARIE, LUCAS));
     }
 
     /** The same, and goes to RVA as several documents. */
-    static RecordEntry takenAs(DocumentType... types) {
-        RecordEntry entry = taken();
-        return new RecordEntry(
-                entry.ticket(),
-                entry.user(),
-                entry.digest(),
-                entry.receivedAt(),
+    static Taken takenAs(DocumentType... types) {
+        Taken entry = taken();
+        return new Taken(
+                entry.handled(),
                 entry.header(),
-                entry.ownsIdentifier(),
-                entry.refusal(),
-                entry.received(),
-                entry.answer(),
+                true,
                 Stream.of(types)
                         .map(type -> new OutgoingDocument(
                                 RVA, type, bytes("<" + type.code() + " for='" + entry.ticket() + "'/>")))
                         .toList(),
                 entry.caseAfter(),
-                entry.persons(),
-                entry.audit());
+                entry.persons());
     }
 
-    static RecordEntry in(CaseFile after, RecordEntry entry) {
-        return new RecordEntry(
-                entry.ticket(),
-                entry.user(),
-                entry.digest(),
-                entry.receivedAt(),
-                entry.header(),
-                entry.ownsIdentifier(),
-                entry.refusal(),
-                entry.received(),
-                entry.answer(),
-                entry.outgoing(),
-                Optional.of(after),
-                entry.persons(),
-                entry.audit());
+    static Taken in(CaseFile after, Taken entry) {
+        return new Taken(
+                entry.handled(), entry.header(), entry.takesIdentifier(), entry.outgoing(), after, entry.persons());
     }
 
-    static RecordEntry audited(String detail, RecordEntry entry) {
-        return new RecordEntry(
-                entry.ticket(),
-                entry.user(),
-                entry.digest(),
-                entry.receivedAt(),
-                entry.header(),
-                entry.ownsIdentifier(),
-                entry.refusal(),
-                entry.received(),
-                entry.answer(),
-                entry.outgoing(),
-                entry.caseAfter(),
-                entry.persons(),
-                List.of(AuditEntry.passed(Step.PARSE, NOW, detail)));
+    static Taken audited(String detail, Taken entry) {
+        return entry.plus(AuditEntry.passed(Step.PARSE, NOW, detail));
+    }
+
+    /** The same bytes again, taken, by an identifier that is theirs already. */
+    static Taken takenLater(RecordEntry entry) {
+        return new Taken(
+                again(entry), entry.believed().orElseThrow(), false, List.of(), opened(caseId()), entry.persons());
+    }
+
+    /** The same bytes again, refused. */
+    static Refused refused(RecordEntry entry, RefusalCode code, boolean takesIdentifier) {
+        return new Refused(again(entry), entry.believed(), takesIdentifier, code, entry.persons());
+    }
+
+    private static Handled again(RecordEntry entry) {
+        Handled handled = entry.handled();
+        return new Handled(
+                ticket(), entry.user(), entry.digest(), NOW, handled.received(), handled.answer(), handled.audit());
+    }
+
+    static Refused refused(RefusalCode code, Optional<Header> believed, List<PersonNumber> persons) {
+        return new Refused(taken().handled(), believed, false, code, persons);
+    }
+
+    /** A message that nothing could be read of, nor kept. */
+    static Refused unreadable(InstitutionId user, Ticket ticket) {
+        var handled = new Handled(
+                ticket, user, Digest.of(bytes("" + ticket)), NOW, Optional.empty(), bytes("<refusal/>"), List.of());
+        return new Refused(handled, Optional.empty(), false, RefusalCode.TOO_LARGE, List.of());
     }
 
     static CaseFile opened(CaseId id) {
@@ -177,8 +178,8 @@ final class Samples {
         return new LookUpKey(
                 entry.user(),
                 entry.digest(),
-                entry.header().map(Header::instance),
-                entry.caseAfter().map(CaseFile::id),
+                entry.believed().map(Header::instance),
+                entry instanceof Taken taken ? Optional.of(taken.caseAfter().id()) : Optional.empty(),
                 Set.of());
     }
 
@@ -212,23 +213,5 @@ final class Samples {
     static DirectoryLine line(Insz insz, InstitutionId institution) {
         return new DirectoryLine(
                 insz, institution, 18, "1", 3, Period.since(LocalDate.of(2024, 5, 1)), LocalDate.of(2026, 2, 1));
-    }
-
-    static RecordEntry refusedForARule(Optional<Header> header) {
-        RecordEntry entry = taken();
-        return new RecordEntry(
-                entry.ticket(),
-                ADEM,
-                entry.digest(),
-                entry.receivedAt(),
-                header,
-                false,
-                Optional.of(RefusalCode.RULE),
-                Optional.empty(),
-                entry.answer(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                List.of());
     }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import be.kruispunt.model.id.Ticket;
+import be.kruispunt.store.RecordEntry.Taken;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,7 @@ class SettlementsTest {
     }
 
     private Ticket queued() {
-        RecordEntry entry = taken();
+        Taken entry = taken();
         store.record(List.of(entry), List.of());
         store.markDelivered(List.of(entry.ticket()));
         return entry.ticket();
@@ -73,7 +74,7 @@ class SettlementsTest {
 
     @Test
     void aDocumentIsOpenFromItsMarkUntilItsReceiverTookIt() {
-        RecordEntry entry = taken();
+        Taken entry = taken();
         store.record(List.of(entry), List.of());
         assertThat(open()).doesNotContain(entry.ticket());
         store.record(List.of(taken()), List.of(entry.ticket()));
@@ -91,7 +92,7 @@ class SettlementsTest {
 
     @Test
     void itIsTakenOnce_howeverOftenThatIsTold_andBeforeItsMark() {
-        RecordEntry entry = taken();
+        Taken entry = taken();
         store.record(List.of(entry), List.of());
         store.settle(List.of(took(entry.ticket(), NOW), took(entry.ticket(), LATER)));
         store.settle(List.of(took(entry.ticket(), LATER)));
@@ -104,7 +105,7 @@ class SettlementsTest {
 
     @Test
     void ofTwoDocumentsForOneReceiver_oneIsTakenAndTheOtherStaysOpen() {
-        RecordEntry entry = Samples.takenAs(U1, U002);
+        Taken entry = Samples.takenAs(U1, U002);
         store.record(List.of(entry), List.of());
         store.markDelivered(List.of(entry.ticket()));
         store.settle(List.of(took(entry.ticket(), "U1", NOW), rejected(entry.ticket(), "U002", LATER)));
@@ -125,7 +126,7 @@ class SettlementsTest {
 
     @Test
     void whatDoesNotSayWhatItIs_isTheReceiversOnlyDocument_alsoWhenBothAreToldAtOnce() {
-        RecordEntry entry = taken();
+        Taken entry = taken();
         store.record(List.of(entry), List.of());
         store.markDelivered(List.of(entry.ticket()));
         store.settle(List.of(
@@ -139,7 +140,8 @@ class SettlementsTest {
     @Test
     void everythingThatIsOpenIsRead_pageByPage() {
         List<Ticket> tickets = Stream.generate(this::queued).limit(3).toList();
-        List<RecordEntry> many = Stream.generate(Samples::taken).limit(1_100).toList();
+        List<RecordEntry> many =
+                Stream.<RecordEntry>generate(Samples::taken).limit(1_100).toList();
         store.record(many, List.of());
         store.markDelivered(many.stream().map(RecordEntry::ticket).toList());
         assertThat(open())

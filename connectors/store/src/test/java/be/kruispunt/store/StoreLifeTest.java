@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import be.kruispunt.store.RecordEntry.Taken;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ class StoreLifeTest {
 
     @Test
     void keepsItsContentOverARestart_andLeavesNoProcess() throws IOException {
-        RecordEntry entry = taken();
+        Taken entry = taken();
         try (Store store = open("calm")) {
             store.record(List.of(entry), List.of());
             assertThat(store.isAvailable()).isTrue();

@@ -4,7 +4,6 @@ import static be.kruispunt.store.Samples.ADEM;
 import static be.kruispunt.store.Samples.CNS;
 import static be.kruispunt.store.Samples.NOW;
 import static be.kruispunt.store.Samples.RVA;
-import static be.kruispunt.store.Samples.bytes;
 import static be.kruispunt.store.Samples.caseId;
 import static be.kruispunt.store.Samples.header;
 import static be.kruispunt.store.Samples.in;
@@ -22,9 +21,9 @@ import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.id.Matricule;
 import be.kruispunt.model.id.OtherPersonNumber;
 import be.kruispunt.model.id.PersonNumber;
-import be.kruispunt.model.outcome.AuditEntry;
+import be.kruispunt.model.message.Header;
 import be.kruispunt.model.outcome.RefusalCode;
-import be.kruispunt.model.outcome.Step;
+import be.kruispunt.store.RecordEntry.Taken;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +42,7 @@ class TraceTest {
     @Test
     void wholePathIsFoundByTicket() {
         CaseFile file = opened(caseId());
-        RecordEntry entry = in(file, taken());
+        Taken entry = in(file, taken());
         store.record(List.of(entry), List.of());
         store.markDelivered(List.of(entry.ticket()));
 
@@ -56,7 +55,7 @@ class TraceTest {
                         ADEM,
                         entry.digest(),
                         NOW,
-                        entry.header(),
+                        entry.believed(),
                         Optional.empty(),
                         true,
                         Optional.of(file),
@@ -67,15 +66,15 @@ class TraceTest {
                                 queued,
                                 Optional.empty(),
                                 Optional.empty())),
-                        entry.audit()));
+                        entry.handled().audit()));
     }
 
     @Test
     void messagesOfACase_areFoundOldestFirst_withTheRefusedOneThatNamedIt() {
         CaseFile first = opened(caseId());
         CaseFile second = Samples.advanced(first);
-        RecordEntry opening = in(first, taken());
-        RecordEntry answer = in(second, taken());
+        Taken opening = in(first, taken());
+        Taken answer = in(second, taken());
         RecordEntry refused = refused(Optional.of(first.id()), List.of());
         store.record(List.of(opening, answer, refused), List.of());
 
@@ -92,22 +91,9 @@ class TraceTest {
     void messagesWithAnIdentifier_areFound_withTheRefusedOnes() {
         store.registerWriter().putInstitutions(List.of(institution(ADEM, "ADEM")));
         InstanceId instance = new InstanceId(UUID.randomUUID());
-        RecordEntry owner = taken("<owner/>" + instance, instance);
-        RecordEntry repeat = taken("<other/>" + instance, new InstanceId(UUID.randomUUID()));
-        RecordEntry refused = new RecordEntry(
-                repeat.ticket(),
-                ADEM,
-                repeat.digest(),
-                NOW,
-                Optional.of(header(instance, Optional.empty())),
-                false,
-                Optional.of(RefusalCode.DUPLICATE_IDENTIFIER),
-                repeat.received(),
-                repeat.answer(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                List.of(AuditEntry.refused(Step.LOOK_UP, RefusalCode.DUPLICATE_IDENTIFIER, NOW, "")));
+        Taken owner = taken("<owner/>" + instance, instance);
+        RecordEntry refused = Samples.refused(
+                RefusalCode.DUPLICATE_IDENTIFIER, Optional.of(header(instance, Optional.empty())), List.of());
         store.record(List.of(owner, refused), List.of());
 
         assertThat(store.trace(new TraceQuery.ByInstance(instance)))
@@ -153,42 +139,29 @@ class TraceTest {
 
     @Test
     void messageWithoutHeader_isTraced() {
-        RecordEntry entry = taken();
-        var unreadable = new RecordEntry(
-                entry.ticket(),
-                CNS,
-                entry.digest(),
-                NOW,
-                Optional.empty(),
-                false,
-                Optional.of(RefusalCode.TOO_LARGE),
-                Optional.empty(),
-                entry.answer(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                List.of());
+        RecordEntry unreadable = Samples.unreadable(CNS, Samples.ticket());
         store.record(List.of(unreadable), List.of());
 
-        assertThat(store.trace(new TraceQuery.ByTicket(entry.ticket())))
+        assertThat(store.trace(new TraceQuery.ByTicket(unreadable.ticket())))
                 .singleElement()
                 .satisfies(message -> {
                     assertThat(message.header()).isEmpty();
                     assertThat(message.caseFile()).isEmpty();
                     assertThat(message.refusal()).contains(RefusalCode.TOO_LARGE);
                 });
-        assertThat(store.evidence(entry.ticket()).orElseThrow().received()).isEmpty();
+        assertThat(store.evidence(unreadable.ticket()).orElseThrow().received()).isEmpty();
     }
 
     @Test
     void evidenceIsByteForByteWhatWasRecorded() {
-        RecordEntry entry = taken("<content>" + "é".repeat(100_000) + "</content>", new InstanceId(UUID.randomUUID()));
+        Taken entry = taken("<content>" + "é".repeat(100_000) + "</content>", new InstanceId(UUID.randomUUID()));
         store.record(List.of(entry), List.of());
 
         Evidence evidence = store.evidence(entry.ticket()).orElseThrow();
 
-        assertThat(evidence.received().orElseThrow()).isEqualTo(entry.received().orElseThrow());
-        assertThat(evidence.answer()).isEqualTo(entry.answer());
+        assertThat(evidence.received().orElseThrow())
+                .isEqualTo(entry.handled().received().orElseThrow());
+        assertThat(evidence.answer()).isEqualTo(entry.handled().answer());
         assertThat(evidence.sent()).singleElement().satisfies(sent -> {
             assertThat(sent.id().receiver()).isEqualTo(RVA);
             assertThat(sent.xml()).isEqualTo(entry.outgoing().getFirst().xml());
@@ -200,7 +173,7 @@ class TraceTest {
     @Test
     void statsCount() {
         StoreStats before = store.stats();
-        RecordEntry good = in(opened(caseId()), taken());
+        Taken good = in(opened(caseId()), taken());
         store.record(List.of(good, refused(Optional.empty(), List.of())), List.of());
         store.markDelivered(List.of(good.ticket()));
 
@@ -216,20 +189,7 @@ class TraceTest {
     }
 
     private static RecordEntry refused(Optional<CaseId> named, List<PersonNumber> persons) {
-        RecordEntry entry = taken();
-        return new RecordEntry(
-                entry.ticket(),
-                ADEM,
-                entry.digest(),
-                NOW,
-                Optional.of(header(new InstanceId(UUID.randomUUID()), named)),
-                false,
-                Optional.of(RefusalCode.NOT_ALLOWED_NOW),
-                Optional.of(bytes("received")),
-                entry.answer(),
-                List.of(),
-                Optional.empty(),
-                persons,
-                List.of(AuditEntry.refused(Step.CORRELATE, RefusalCode.NOT_ALLOWED_NOW, NOW, "")));
+        Header header = header(new InstanceId(UUID.randomUUID()), named);
+        return Samples.refused(RefusalCode.NOT_ALLOWED_NOW, Optional.of(header), persons);
     }
 }

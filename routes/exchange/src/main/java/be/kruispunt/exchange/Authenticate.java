@@ -1,9 +1,5 @@
 package be.kruispunt.exchange;
 
-import static be.kruispunt.model.outcome.RefusalCode.SENDER_MISMATCH;
-import static be.kruispunt.model.outcome.RefusalCode.SIGNER_MISMATCH;
-
-import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.trust.DocumentVerifier;
 import be.kruispunt.trust.NotVerified;
 import be.kruispunt.trust.VerifiedSignature;
@@ -28,15 +24,11 @@ public final class Authenticate {
         } catch (NotVerified e) {
             return Result.refused(e.code(), e.detail());
         }
-        InstitutionId sender = parsed.document().header().sender();
-        if (!sender.equals(received.user())) {
-            return Result.refused(
-                    SENDER_MISMATCH, "the header names " + sender + ", the broker user is " + received.user());
-        }
-        if (!signature.signer().equals(sender)) {
-            return Result.refused(
-                    SIGNER_MISMATCH, "the header names " + sender + ", " + signature.signer() + " signed");
-        }
-        return Result.passed(new Authenticated(received, parsed.document().ofAnInstitution(), signature));
+        return switch (BelievedHeader.of(parsed.header(), signature, received.user())) {
+            case Result.Passed<BelievedHeader>(BelievedHeader header) ->
+                Result.passed(
+                        new Authenticated(received, header, parsed.document().payload(), signature));
+            case Result.Refused<BelievedHeader> refused -> Result.refused(refused.refusal());
+        };
     }
 }

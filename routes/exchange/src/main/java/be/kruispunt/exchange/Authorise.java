@@ -31,8 +31,8 @@ public final class Authorise {
 
     /** Refuses with the codes of {@link AccessPolicy}. */
     public Result<Authorised> authorise(LookedUp lookedUp) {
-        Header header = lookedUp.validated().document().header();
-        DocumentFacts facts = lookedUp.validated().content().facts();
+        Header header = lookedUp.header();
+        DocumentFacts facts = lookedUp.facts();
         Optional<CaseFile> caseFile = lookedUp.caseFile();
         CaseRole role = role(header, facts.act(), caseFile);
         var attempt = new Attempt(header.sender(), facts.act(), Set.copyOf(header.receivers()), header.link());

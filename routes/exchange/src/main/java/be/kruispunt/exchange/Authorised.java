@@ -2,23 +2,19 @@ package be.kruispunt.exchange;
 
 import be.kruispunt.access.AccessDecision.Granted;
 import be.kruispunt.access.Grounds;
-import be.kruispunt.model.message.Header;
-import java.util.Optional;
+import be.kruispunt.access.Institution;
+import be.kruispunt.model.id.InstitutionId;
+import java.util.List;
 
 /** The exchange is allowed, and the receivers are known. */
-public record Authorised(LookedUp lookedUp, Granted granted) implements Stage {
-    Validated validated() {
+public record Authorised(LookedUp lookedUp, Granted granted) implements Understood {
+    @Override
+    public Validated validated() {
         return lookedUp.validated();
     }
 
-    @Override
-    public Received received() {
-        return lookedUp.received();
-    }
-
-    @Override
-    public Optional<Header> header() {
-        return lookedUp.header();
+    List<InstitutionId> receivers() {
+        return granted.receivers().stream().map(Institution::id).toList();
     }
 
     @Override

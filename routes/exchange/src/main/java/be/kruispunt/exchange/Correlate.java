@@ -6,7 +6,6 @@ import static be.kruispunt.model.outcome.RefusalCode.EARLIER_BOX_CHANGED;
 import static be.kruispunt.model.outcome.RefusalCode.NOT_ALLOWED_NOW;
 
 import be.kruispunt.access.DirectoryExtract;
-import be.kruispunt.access.Institution;
 import be.kruispunt.model.cases.BusinessProcess;
 import be.kruispunt.model.cases.BusinessProcess.Parties;
 import be.kruispunt.model.cases.CaseFile;
@@ -41,7 +40,7 @@ public final class Correlate {
 
     /** Refuses with CASE_UNKNOWN, CASE_MISMATCH, NOT_ALLOWED_NOW and EARLIER_BOX_CHANGED. */
     public Result<Correlated> correlate(Authorised authorised) {
-        Header header = authorised.validated().document().header();
+        Header header = authorised.header();
         Optional<BusinessProcess> process = processes.find(header.process());
         if (process.isEmpty()) {
             return Result.refused(NOT_ALLOWED_NOW, "the hub does not know the process " + header.process());
@@ -57,9 +56,9 @@ public final class Correlate {
     }
 
     private static Result<Correlated> open(Authorised authorised, BusinessProcess process) {
-        Header header = authorised.validated().document().header();
-        String act = authorised.validated().content().facts().act();
-        List<InstitutionId> receivers = receivers(authorised);
+        Header header = authorised.header();
+        String act = authorised.facts().act();
+        List<InstitutionId> receivers = authorised.receivers();
         if (process.parties() == Parties.TWO && receivers.size() != 1) {
             return Result.refused(CASE_MISMATCH, process.id() + " has two parties; name one receiver");
         }
@@ -72,13 +71,13 @@ public final class Correlate {
         CaseId id = header.caseId()
                 .orElseGet(() -> new CaseId(authorised.received().ticket().value()));
         var file = CaseFile.opening(id, process.id(), header.sender(), receivers, persons(authorised));
-        return Result.passed(new Correlated(authorised, after(file, process, Optional.empty(), authorised)));
+        return correlated(authorised, after(file, process, Optional.empty(), authorised));
     }
 
     private static Result<Correlated> advance(Authorised authorised, CaseFile file, BusinessProcess process) {
-        Header header = authorised.validated().document().header();
-        DocumentFacts facts = authorised.validated().content().facts();
-        var attempt = new Attempt(header.sender(), facts.act(), Set.copyOf(receivers(authorised)), header.link());
+        Header header = authorised.header();
+        DocumentFacts facts = authorised.facts();
+        var attempt = new Attempt(header.sender(), facts.act(), Set.copyOf(authorised.receivers()), header.link());
         Optional<String> mismatch = mismatch(authorised, file, process, attempt);
         if (mismatch.isPresent()) {
             return Result.refused(CASE_MISMATCH, mismatch.get());
@@ -95,7 +94,12 @@ public final class Correlate {
             return Result.refused(
                     new Refusal(EARLIER_BOX_CHANGED, changed.size() + " earlier box(es) differ", changed));
         }
-        return Result.passed(new Correlated(authorised, after(file, process, about, authorised)));
+        return correlated(authorised, after(file, process, about, authorised));
+    }
+
+    private static Result<Correlated> correlated(Authorised authorised, CaseFile after) {
+        return Result.passed(
+                new Correlated(authorised.lookedUp(), authorised.granted().receivers(), after));
     }
 
     private static Optional<String> mismatch(
@@ -124,10 +128,6 @@ public final class Correlate {
                 + (next.isEmpty() ? "nothing" : String.join(", ", next));
     }
 
-    private static List<InstitutionId> receivers(Authorised authorised) {
-        return authorised.granted().receivers().stream().map(Institution::id).toList();
-    }
-
     /** A person whose number was replaced since is the same person. */
     private static boolean concerns(CaseFile file, Set<Insz> persons, DirectoryExtract directory) {
         return persons.stream()
@@ -146,13 +146,13 @@ public final class Correlate {
 
     private static CaseFile after(
             CaseFile file, BusinessProcess process, Optional<Event> about, Authorised authorised) {
-        Header header = authorised.validated().document().header();
-        DocumentFacts facts = authorised.validated().content().facts();
+        Header header = authorised.header();
+        DocumentFacts facts = authorised.facts();
         var event = new Event(
                 authorised.received().ticket(),
                 facts.act(),
                 header.sender(),
-                Set.copyOf(receivers(authorised)),
+                Set.copyOf(authorised.receivers()),
                 about.map(Event::ticket),
                 authorised.received().at());
         return new CaseRules(process)

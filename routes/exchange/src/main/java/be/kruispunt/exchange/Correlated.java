@@ -1,28 +1,28 @@
 package be.kruispunt.exchange;
 
+import be.kruispunt.access.Institution;
 import be.kruispunt.model.cases.CaseFile;
-import be.kruispunt.model.message.Header;
-import java.util.Optional;
+import java.util.List;
 
-/** The message has its place in a case. */
-public record Correlated(Authorised authorised, CaseFile caseAfter) implements Stage {
-    Validated validated() {
-        return authorised.validated();
+/**
+ * The message has its place in a case.
+ *
+ * @param receivers who are to get it, with what they take
+ * @param caseAfter the case as this message leaves it
+ */
+public record Correlated(LookedUp lookedUp, List<Institution> receivers, CaseFile caseAfter) implements Understood {
+    public Correlated {
+        receivers = List.copyOf(receivers);
     }
 
     @Override
-    public Received received() {
-        return authorised.received();
-    }
-
-    @Override
-    public Optional<Header> header() {
-        return authorised.header();
+    public Validated validated() {
+        return lookedUp.validated();
     }
 
     @Override
     public boolean holdsIdentifier() {
-        return authorised.holdsIdentifier();
+        return lookedUp.holdsIdentifier();
     }
 
     @Override

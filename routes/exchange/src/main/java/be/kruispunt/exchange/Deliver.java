@@ -74,10 +74,12 @@ public final class Deliver {
     }
 
     private static Ticket first(RecordEntry entry, Deliveries deliveries) {
-        for (OutgoingDocument document : entry.outgoing()) {
-            deliveries.deliver(document.id(entry.ticket()), document.xml());
+        if (entry instanceof RecordEntry.Taken taken) {
+            for (OutgoingDocument document : taken.outgoing()) {
+                deliveries.deliver(document.id(entry.ticket()), document.xml());
+            }
         }
-        deliveries.answer(entry.user(), entry.ticket(), entry.answer());
+        deliveries.answer(entry.user(), entry.ticket(), entry.handled().answer());
         return entry.ticket();
     }
 

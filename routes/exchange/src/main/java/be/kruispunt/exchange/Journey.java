@@ -61,10 +61,10 @@ final class Journey {
     /** The step after which a message is decided, which refused messages go through as well. */
     UnaryOperator<Passage> last(Step name, UnaryOperator<Passage> step) {
         return passage -> {
-            Optional<Header> header =
+            Optional<ClaimedHeader> header =
                     switch (passage) {
-                        case Passage.Underway underway -> underway.stage().header();
-                        case Passage.Refused refused -> refused.stage().header();
+                        case Passage.Underway underway -> underway.stage().claimed();
+                        case Passage.Refused refused -> refused.stage().claimed();
                         default -> Optional.empty();
                     };
             return guarded(passage.received(), header, name, () -> step.apply(passage));
@@ -73,14 +73,14 @@ final class Journey {
 
     private <I extends Stage, O extends Stage> Passage take(
             Step name, I stage, List<AuditEntry> trail, Function<I, Result<O>> step) {
-        return guarded(stage.received(), stage.header(), name, () -> switch (step.apply(stage)) {
+        return guarded(stage.received(), stage.claimed(), name, () -> switch (step.apply(stage)) {
             case Result.Passed<O>(O next) -> passed(next, trail, name, clock.instant());
             case Result.Refused<O> refused -> refused(stage, trail, refused, name, clock.instant());
         });
     }
 
     /** Does the work, and notes what it cost; a breakage that is this message's own becomes {@link Passage.Failed}. */
-    private Passage guarded(Received received, Optional<Header> header, Step name, Supplier<Passage> work) {
+    private Passage guarded(Received received, Optional<ClaimedHeader> claimed, Step name, Supplier<Passage> work) {
         long began = System.nanoTime();
         try {
             return work.get();
@@ -96,7 +96,8 @@ final class Journey {
                         received.ticket(),
                         e.getClass().getName());
             }
-            return new Passage.Failed(received, header.flatMap(Header::caseId), e);
+            return new Passage.Failed(
+                    received, claimed.map(ClaimedHeader::header).flatMap(Header::caseId), e);
         } finally {
             received.origin().meter().add(System.nanoTime() - began);
         }

@@ -60,7 +60,7 @@ public final class LookUp {
 
     private static LookUpKey key(Passage passage) {
         Received received = passage.received();
-        Optional<Header> header = authenticatedHeader(passage);
+        Optional<Header> header = passage.believed();
         return new LookUpKey(
                 received.user(),
                 received.digest(),
@@ -69,22 +69,11 @@ public final class LookUp {
                 persons(passage));
     }
 
-    /** The header of a message that its sender is known to have signed; nothing else may touch an identifier. */
-    static Optional<Header> authenticatedHeader(Passage passage) {
-        Stage stage =
-                switch (passage) {
-                    case Passage.Underway underway -> underway.stage();
-                    case Passage.Refused refused -> refused.stage();
-                    default -> passage.received();
-                };
-        return stage instanceof Received || stage instanceof Parsed ? Optional.empty() : stage.header();
-    }
-
     private static Set<Insz> persons(Passage passage) {
-        if (!(passage instanceof Passage.Underway(Validated validated, List<AuditEntry> trail))) {
+        if (!(passage instanceof Passage.Underway(Validated validated, List<AuditEntry> _))) {
             return Set.of();
         }
-        return validated.content().facts().persons().stream()
+        return validated.persons().stream()
                 .filter(number -> number instanceof Insz)
                 .map(Insz.class::cast)
                 .collect(Collectors.toUnmodifiableSet());

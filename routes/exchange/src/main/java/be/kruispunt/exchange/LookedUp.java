@@ -10,29 +10,19 @@ import java.util.List;
 import java.util.Optional;
 
 /** The facts that the next steps decide on stand beside the document. */
-public record LookedUp(Validated validated, Known known) implements Stage {
+public record LookedUp(Validated validated, Known known) implements Understood {
     /**
      * The numbers by which the persons of the document are judged: without those that a person has no more, because a
      * number of the National Register, or the number that replaced it, stands beside it.
      */
     List<PersonNumber> presentNumbers() {
-        List<PersonNumber> present = validated.content().facts().presentNumbers();
+        List<PersonNumber> present = facts().presentNumbers();
         DirectoryExtract directory = known.directory();
         return present.stream()
                 .filter(number -> !(number instanceof Insz insz)
                         || directory.present(insz).equals(insz)
                         || !present.contains(directory.present(insz)))
                 .toList();
-    }
-
-    @Override
-    public Received received() {
-        return validated.received();
-    }
-
-    @Override
-    public Optional<Header> header() {
-        return validated.header();
     }
 
     /** Who holds an identifier with other content ended the message before this stage. */
@@ -46,7 +36,7 @@ public record LookedUp(Validated validated, Known known) implements Stage {
      * name: then it is the one with the earlier message, or else with the receiver, that is named.
      */
     Optional<CaseFile> caseFile() {
-        Header header = validated.document().header();
+        Header header = header();
         List<CaseFile> cases = known.cases();
         if (cases.size() < 2 || header.receivers().isEmpty()) {
             return cases.size() == 1 ? Optional.of(cases.getFirst()) : related(cases, header);
@@ -66,7 +56,7 @@ public record LookedUp(Validated validated, Known known) implements Stage {
 
     /** Whether it names several cases at once, and no receiver that would tell which one. */
     boolean namesSeveralCases() {
-        return validated.document().header().receivers().isEmpty()
+        return header().receivers().isEmpty()
                 && known.cases().size() > 1
                 && caseFile().isEmpty();
     }

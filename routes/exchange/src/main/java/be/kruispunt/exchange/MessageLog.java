@@ -1,7 +1,6 @@
 package be.kruispunt.exchange;
 
 import be.kruispunt.model.message.DocumentType;
-import be.kruispunt.model.message.Header;
 import be.kruispunt.store.RecordEntry;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -34,25 +33,25 @@ final class MessageLog {
     }
 
     private static void say(RecordEntry entry) {
-        String type = entry.header().map(Header::type).map(MessageLog::word).orElse("-");
-        if (entry.refusal().isPresent()) {
-            LOG.info(
-                    "KP1002 refused ticket={} code={} type={} from={}",
-                    entry.ticket(),
-                    entry.refusal().get(),
-                    type,
-                    entry.user());
-        } else {
-            LOG.info(
-                    "KP1001 taken ticket={} type={} from={} to={}",
-                    entry.ticket(),
-                    type,
-                    entry.user(),
-                    receivers(entry));
+        switch (entry) {
+            case RecordEntry.Taken taken ->
+                LOG.info(
+                        "KP1001 taken ticket={} type={} from={} to={}",
+                        taken.ticket(),
+                        word(taken.header().type()),
+                        taken.user(),
+                        receivers(taken));
+            case RecordEntry.Refused refused ->
+                LOG.info(
+                        "KP1002 refused ticket={} code={} type={} from={}",
+                        refused.ticket(),
+                        refused.code(),
+                        refused.believed().map(header -> word(header.type())).orElse("-"),
+                        refused.user());
         }
     }
 
-    private static String receivers(RecordEntry entry) {
+    private static String receivers(RecordEntry.Taken entry) {
         return entry.outgoing().stream()
                 .map(document -> document.receiver() + "(" + word(document.type()) + ")")
                 .collect(Collectors.joining(","));

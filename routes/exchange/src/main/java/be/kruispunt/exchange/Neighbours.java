@@ -40,7 +40,7 @@ final class Neighbours {
         var keys = new ArrayList<Object>(4);
         InstitutionId user = passage.received().user();
         keys.add(new ContentKey(user, passage.received().digest()));
-        LookUp.authenticatedHeader(passage).ifPresent(header -> addKeys(keys, user, header));
+        passage.believed().ifPresent(header -> addKeys(keys, user, header));
         return isFree(keys, taken);
     }
 

@@ -1,14 +1,17 @@
 package be.kruispunt.exchange;
 
 import be.kruispunt.documents.IncomingDocument;
-import be.kruispunt.model.message.Header;
 import java.util.Optional;
 
 /** The bytes were read, once: this tree is what is verified, validated and translated. */
 public record Parsed(Received received, IncomingDocument document) implements Stage {
+    ClaimedHeader header() {
+        return new ClaimedHeader(document.header());
+    }
+
     @Override
-    public Optional<Header> header() {
-        return Optional.of(document.header());
+    public Optional<ClaimedHeader> claimed() {
+        return Optional.of(header());
     }
 
     @Override

@@ -2,6 +2,7 @@ package be.kruispunt.exchange;
 
 import be.kruispunt.model.id.CaseId;
 import be.kruispunt.model.id.InstanceId;
+import be.kruispunt.model.message.Header;
 import be.kruispunt.model.outcome.AuditEntry;
 import be.kruispunt.model.outcome.Refusal;
 import be.kruispunt.store.EarlierMessage;
@@ -15,6 +16,11 @@ public sealed interface Passage {
     /** The message as it came in. */
     Received received();
 
+    /** What its sender is known to have said of it; nothing else may touch an identifier or a case. */
+    default Optional<Header> believed() {
+        return Optional.empty();
+    }
+
     /** On its way, with what the audit has noted so far. */
     record Underway(Stage stage, List<AuditEntry> trail) implements Passage {
         public Underway {
@@ -24,6 +30,11 @@ public sealed interface Passage {
         @Override
         public Received received() {
             return stage.received();
+        }
+
+        @Override
+        public Optional<Header> believed() {
+            return stage.believed().map(BelievedHeader::header);
         }
     }
 
@@ -44,9 +55,22 @@ public sealed interface Passage {
             return new Refused(stage, refusal, claimed, true, trail);
         }
 
+        /** The sender's identifier, also where nothing else of the message could be read. */
+        Optional<InstanceId> instance() {
+            return stage.claimed()
+                    .map(ClaimedHeader::header)
+                    .map(Header::instance)
+                    .or(() -> claimed);
+        }
+
         @Override
         public Received received() {
             return stage.received();
+        }
+
+        @Override
+        public Optional<Header> believed() {
+            return stage.believed().map(BelievedHeader::header);
         }
     }
 

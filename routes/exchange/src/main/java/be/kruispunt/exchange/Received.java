@@ -4,7 +4,6 @@ import be.kruispunt.broker.BrokerMessage;
 import be.kruispunt.model.id.Digest;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Ticket;
-import be.kruispunt.model.message.Header;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -34,7 +33,7 @@ public record Received(Ticket ticket, InstitutionId user, Digest digest, Instant
     }
 
     @Override
-    public Optional<Header> header() {
+    public Optional<ClaimedHeader> claimed() {
         return Optional.empty();
     }
 

@@ -65,13 +65,14 @@ public final class Record {
             store.record(List.of(audited(ready.entry())), List.of());
             return recorded(passage);
         } catch (RecordFailed e) {
-            Optional<CaseId> caseId = ready.entry().header().flatMap(Header::caseId);
+            Optional<CaseId> caseId = ready.entry().believed().flatMap(Header::caseId);
             return new Passage.Failed(passage.received(), caseId, e);
         }
     }
 
     private RecordEntry audited(RecordEntry entry) {
-        return entry.plus(
-                AuditEntry.passed(Step.RECORD, clock.instant(), entry.outgoing().size() + " document(s) to deliver"));
+        int documents =
+                entry instanceof RecordEntry.Taken taken ? taken.outgoing().size() : 0;
+        return entry.plus(AuditEntry.passed(Step.RECORD, clock.instant(), documents + " document(s) to deliver"));
     }
 }

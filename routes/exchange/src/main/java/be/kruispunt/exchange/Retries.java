@@ -67,8 +67,7 @@ public final class Retries {
 
     private Passage heldBack(Passage passage, Instant now, Consumer<Runnable> onCommitted) {
         Received received = passage.received();
-        Optional<Key> key =
-                LookUp.authenticatedHeader(passage).flatMap(Header::caseId).map(id -> new Key(received.user(), id));
+        Optional<Key> key = passage.believed().flatMap(Header::caseId).map(id -> new Key(received.user(), id));
         Optional<Retry> retry = key.map(retries::get);
         if (retry.isEmpty()) {
             return passage;

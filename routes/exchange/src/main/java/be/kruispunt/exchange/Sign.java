@@ -13,7 +13,6 @@ import be.kruispunt.model.cases.CaseFile;
 import be.kruispunt.model.id.Digest;
 import be.kruispunt.model.id.InstanceId;
 import be.kruispunt.model.id.InstitutionId;
-import be.kruispunt.model.id.PersonNumber;
 import be.kruispunt.model.id.Ticket;
 import be.kruispunt.model.message.DocumentType;
 import be.kruispunt.model.message.Header;
@@ -21,6 +20,7 @@ import be.kruispunt.model.message.LegalContext;
 import be.kruispunt.model.outcome.AuditEntry;
 import be.kruispunt.model.outcome.RefusalCode;
 import be.kruispunt.model.outcome.Step;
+import be.kruispunt.store.Handled;
 import be.kruispunt.store.OutgoingDocument;
 import be.kruispunt.store.RecordEntry;
 import be.kruispunt.trust.DocumentSigner;
@@ -71,9 +71,8 @@ public final class Sign {
         Received received = translated.received();
         List<OutgoingDocument> outgoing =
                 translated.documents().stream().map(this::signed).toList();
-        Validated validated = translated.correlated().validated();
-        CaseFile caseAfter = translated.correlated().caseAfter();
-        Header in = validated.document().header();
+        CaseFile caseAfter = translated.caseAfter();
+        Header in = translated.header();
         var content = new ReceiptContent(
                 received.ticket(),
                 in.instance(),
@@ -83,49 +82,41 @@ public final class Sign {
                 translated.documents().stream()
                         .map(d -> new ReceiptContent.Delivery(d.receiver(), d.type(), d.loss()))
                         .toList(),
-                validated.warnings());
+                translated.validated().warnings());
         byte[] receipt = signed(answers.receipt(
                 answerHeader(RECEIPT_1_0, received, Optional.of(in), Optional.of(caseAfter)), content, room(received)));
-        var entry = new RecordEntry(
-                received.ticket(),
-                received.user(),
-                received.digest(),
-                received.at(),
-                Optional.of(in),
-                !translated.holdsIdentifier(),
-                Optional.empty(),
-                body(received),
-                receipt,
-                outgoing,
-                Optional.of(caseAfter),
-                validated.content().facts().persons(),
-                signedTrail(trail, receipt, outgoing));
-        return new Passage.Ready(received, entry);
+        return new Passage.Ready(
+                received,
+                new RecordEntry.Taken(
+                        handled(received, receipt, signedTrail(trail, receipt, outgoing)),
+                        in,
+                        !translated.holdsIdentifier(),
+                        outgoing,
+                        caseAfter,
+                        translated.persons()));
     }
 
     private Passage refused(Passage.Refused refused) {
         Received received = refused.received();
-        Optional<Header> believed = LookUp.authenticatedHeader(refused);
+        Optional<Header> believed = refused.believed();
         RefusalCode code = refused.refusal().code();
         var content = new RefusalContent(
-                received.ticket(), instance(refused), received.digest(), received.at(), refused.refusal());
+                received.ticket(), refused.instance(), received.digest(), received.at(), refused.refusal());
         byte[] refusal = signed(answers.refusal(
                 answerHeader(REFUSAL_1_0, received, believed, Optional.empty()), content, room(received)));
-        var entry = new RecordEntry(
-                received.ticket(),
-                received.user(),
-                received.digest(),
-                received.at(),
-                believed,
-                believed.isPresent() && code != RefusalCode.DUPLICATE_IDENTIFIER && !refused.holdsIdentifier(),
-                Optional.of(code),
-                body(received),
-                refusal,
-                List.of(),
-                Optional.empty(),
-                persons(refused.stage()),
-                signedTrail(refused.trail(), refusal, List.of()));
-        return new Passage.Ready(received, entry);
+        return new Passage.Ready(
+                received,
+                new RecordEntry.Refused(
+                        handled(received, refusal, signedTrail(refused.trail(), refusal, List.of())),
+                        believed,
+                        believed.isPresent() && code != RefusalCode.DUPLICATE_IDENTIFIER && !refused.holdsIdentifier(),
+                        code,
+                        refused.stage().persons()));
+    }
+
+    private static Handled handled(Received received, byte[] answer, List<AuditEntry> trail) {
+        return new Handled(
+                received.ticket(), received.user(), received.digest(), received.at(), body(received), answer, trail);
     }
 
     private Header answerHeader(
@@ -164,21 +155,5 @@ public final class Sign {
 
     private static Optional<byte[]> body(Received received) {
         return received.origin().content() instanceof Content.Body body ? Optional.of(body.bytes()) : Optional.empty();
-    }
-
-    /** The sender's identifier, also where nothing else of the message could be read. */
-    private static Optional<InstanceId> instance(Passage.Refused refused) {
-        return refused.stage().header().map(Header::instance).or(refused::claimed);
-    }
-
-    private static List<PersonNumber> persons(Stage stage) {
-        return switch (stage) {
-            case Validated validated -> validated.content().facts().persons();
-            case LookedUp lookedUp -> persons(lookedUp.validated());
-            case Authorised authorised -> persons(authorised.lookedUp());
-            case Correlated correlated -> persons(correlated.authorised());
-            case Translated translated -> persons(translated.correlated());
-            case Received _, Parsed _, Authenticated _ -> List.of();
-        };
     }
 }

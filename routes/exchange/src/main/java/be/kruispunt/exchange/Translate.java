@@ -6,6 +6,7 @@ import static be.kruispunt.model.outcome.RefusalCode.TOO_LARGE_TO_DELIVER;
 import be.kruispunt.access.Institution;
 import be.kruispunt.documents.DocumentValidator;
 import be.kruispunt.documents.MessageWriter;
+import be.kruispunt.documents.ReadDocument;
 import be.kruispunt.documents.Validation;
 import be.kruispunt.documents.xml.Limits;
 import be.kruispunt.model.id.InstanceId;
@@ -66,7 +67,7 @@ public final class Translate {
     /** Refuses with NO_TRANSLATION and TOO_LARGE_TO_DELIVER. */
     public Result<Translated> translate(Correlated correlated) {
         var documents = new ArrayList<Translated.ForReceiver>();
-        for (Institution receiver : correlated.authorised().granted().receivers()) {
+        for (Institution receiver : correlated.receivers()) {
             switch (forReceiver(correlated, receiver)) {
                 case Result.Passed<List<Translated.ForReceiver>>(List<Translated.ForReceiver> all) ->
                     documents.addAll(all);
@@ -75,21 +76,22 @@ public final class Translate {
                 }
             }
         }
-        return Result.passed(new Translated(correlated, documents));
+        return Result.passed(new Translated(
+                correlated.validated(), correlated.holdsIdentifier(), correlated.caseAfter(), documents));
     }
 
     private Result<List<Translated.ForReceiver>> forReceiver(Correlated correlated, Institution receiver) {
-        Validated validated = correlated.validated();
-        DocumentType from = validated.content().type();
+        ReadDocument document = correlated.document();
+        DocumentType from = document.type();
         if (receiver.accepts().contains(from)) {
             Header header = outgoing(correlated, receiver, from);
-            Document same = writer.write(header, validated.document().payload());
+            Document same = writer.write(header, document.payload());
             return isReadable(same)
                     ? Result.passed(List.of(new Translated.ForReceiver(receiver.id(), from, same, Optional.empty())))
                     : tooLarge("as it is");
         }
         return translator
-                .target(List.of(validated.content()), receiver.accepts())
+                .target(List.of(document), receiver.accepts())
                 .map(target -> translated(correlated, receiver, target))
                 .orElseGet(() -> Result.refused(
                         NO_TRANSLATION, receiver.id() + " takes nothing that " + from + " can be turned into"));
@@ -97,9 +99,8 @@ public final class Translate {
 
     private Result<List<Translated.ForReceiver>> translated(
             Correlated correlated, Institution receiver, List<DocumentType> target) {
-        Validated validated = correlated.validated();
-        Issue issue = Issue.of(validated.document().header());
-        Translation translation = translator.translate(List.of(validated.content()), target, Optional.of(issue));
+        Optional<Issue> issue = Optional.of(Issue.of(correlated.header()));
+        Translation translation = translator.translate(List.of(correlated.document()), target, issue);
         LossSummary loss = translation.report().summary();
         var documents = new ArrayList<Translated.ForReceiver>();
         for (Written written : translation.documents()) {
@@ -140,7 +141,7 @@ public final class Translate {
 
     private Header outgoing(Correlated correlated, Institution receiver, DocumentType type) {
         Received received = correlated.received();
-        Header in = correlated.validated().document().header();
+        Header in = correlated.header();
         return new Header(
                         in.sender(),
                         List.of(receiver.id()),

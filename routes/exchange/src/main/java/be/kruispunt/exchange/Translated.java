@@ -1,8 +1,8 @@
 package be.kruispunt.exchange;
 
+import be.kruispunt.model.cases.CaseFile;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.message.DocumentType;
-import be.kruispunt.model.message.Header;
 import be.kruispunt.model.message.LossReport.Fate;
 import be.kruispunt.model.message.LossSummary;
 import java.util.List;
@@ -10,8 +10,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.w3c.dom.Document;
 
-/** One unsigned document per receiver, in the type that it takes. */
-public record Translated(Correlated correlated, List<ForReceiver> documents) implements Stage {
+/**
+ * What each receiver gets, unsigned, in the types that it takes.
+ *
+ * @param holdsIdentifier as {@link Stage#holdsIdentifier}
+ */
+public record Translated(Validated validated, boolean holdsIdentifier, CaseFile caseAfter, List<ForReceiver> documents)
+        implements Understood {
     /**
      * What one receiver will get.
      *
@@ -32,21 +37,6 @@ public record Translated(Correlated correlated, List<ForReceiver> documents) imp
 
     public Translated {
         documents = List.copyOf(documents);
-    }
-
-    @Override
-    public Received received() {
-        return correlated.received();
-    }
-
-    @Override
-    public Optional<Header> header() {
-        return correlated.header();
-    }
-
-    @Override
-    public boolean holdsIdentifier() {
-        return correlated.holdsIdentifier();
     }
 
     @Override

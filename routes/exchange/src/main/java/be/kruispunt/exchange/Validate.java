@@ -15,15 +15,11 @@ public final class Validate {
 
     /** Refuses with SCHEMA or RULE, and all findings. */
     public Result<Validated> validate(Authenticated authenticated) {
-        Validation validation = validator.validate(authenticated.document());
+        Validation validation = validator.validate(authenticated.header().header(), authenticated.payload());
         Optional<Refusal> refusal = validation.refusal();
         if (refusal.isPresent()) {
             return Result.refused(refusal.get());
         }
-        return Result.passed(new Validated(
-                authenticated.received(),
-                authenticated.document(),
-                validation.document().orElseThrow(),
-                validation.findings()));
+        return Result.passed(new Validated(authenticated, validation.document().orElseThrow(), validation.findings()));
     }
 }

@@ -9,8 +9,7 @@ import be.kruispunt.access.Register;
 import be.kruispunt.broker.BrokerMessage;
 import be.kruispunt.broker.Content;
 import be.kruispunt.documents.DocumentCatalogue;
-import be.kruispunt.documents.IncomingDocument;
-import be.kruispunt.documents.ReadDocument;
+import be.kruispunt.documents.GivenDocument;
 import be.kruispunt.documents.xml.Limits;
 import be.kruispunt.documents.xml.XmlReader;
 import be.kruispunt.model.cases.CaseFile;
@@ -24,6 +23,8 @@ import be.kruispunt.model.message.DocumentFacts;
 import be.kruispunt.model.message.Header;
 import be.kruispunt.model.message.LegalContext;
 import be.kruispunt.store.Known;
+import be.kruispunt.trust.GivenSignature;
+import be.kruispunt.trust.VerifiedSignature;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 /** Messages at a stage of the path, with nothing in them but what the next step looks at. */
 final class Given {
@@ -68,8 +70,16 @@ final class Given {
 
     static Validated validated(Received received, Header header, DocumentFacts facts) {
         Document dom = new XmlReader(Limits.STANDARD).emptyDocument();
-        var document = new IncomingDocument(header, dom, dom.createElement("empty"));
-        return new Validated(received, document, new ReadDocument(header.type(), document.payload(), facts), List.of());
+        Element root = dom.createElement("message");
+        Element payload = dom.createElement("empty");
+        dom.appendChild(root).appendChild(payload);
+        VerifiedSignature signature = GivenSignature.by(header.sender(), NOW, root);
+        var believed = (Result.Passed<BelievedHeader>)
+                BelievedHeader.of(new ClaimedHeader(header), signature, received.user());
+        return new Validated(
+                new Authenticated(received, believed.value(), payload, signature),
+                GivenDocument.read(header.type(), payload, facts),
+                List.of());
     }
 
     /** A message of this act, about the one person, that may go to these receivers. */

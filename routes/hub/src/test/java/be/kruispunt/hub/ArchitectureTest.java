@@ -1,9 +1,14 @@
 package be.kruispunt.hub;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
+import be.kruispunt.documents.DocumentDefinition;
+import be.kruispunt.documents.ReadDocument;
+import be.kruispunt.trust.DocumentVerifier;
+import be.kruispunt.trust.VerifiedSignature;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -115,6 +120,26 @@ class ArchitectureTest {
     static final ArchRule noStaticState = classes()
             .should(haveNoStaticFieldThatChanges())
             .because("several hubs run in one process in the tests, and any number beside each other in production");
+
+    @ArchTest
+    static final ArchRule signaturesAreProvedByTheirVerifierOnly = constructors()
+            .that()
+            .areDeclaredIn(VerifiedSignature.class)
+            .should()
+            .onlyBeCalled()
+            .byClassesThat()
+            .areAssignableTo(DocumentVerifier.class)
+            .because("who holds one needs no other proof that the signature was verified");
+
+    @ArchTest
+    static final ArchRule documentsAreProvedByTheirValidatorOnly = constructors()
+            .that()
+            .areDeclaredIn(ReadDocument.class)
+            .should()
+            .onlyBeCalled()
+            .byClassesThat()
+            .areAssignableTo(DocumentDefinition.class)
+            .because("who holds one needs no other proof that the document follows its schema and rules");
 
     @ArchTest
     static final ArchRule theHubsPackagesHaveAnOrder = layeredArchitecture()

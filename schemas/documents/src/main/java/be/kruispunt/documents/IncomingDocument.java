@@ -14,11 +14,6 @@ import org.w3c.dom.Element;
  * @param payload the document within it
  */
 public record IncomingDocument(Header header, Document dom, Element payload) {
-    /** The same of an institution: where a document came from is the hub's to say, and not believed of others. */
-    public IncomingDocument ofAnInstitution() {
-        return new IncomingDocument(header.withoutProvenance(), dom, payload);
-    }
-
     /** The line on which an element of this message starts, from 1. */
     public int line(Element element) {
         return Elements.line(element);

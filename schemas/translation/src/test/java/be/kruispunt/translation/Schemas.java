@@ -1,6 +1,7 @@
 package be.kruispunt.translation;
 
 import be.kruispunt.documents.DocumentCatalogue;
+import be.kruispunt.documents.GivenDocument;
 import be.kruispunt.documents.ReadDocument;
 import be.kruispunt.model.message.DocumentFacts;
 import be.kruispunt.model.message.DocumentType;
@@ -42,7 +43,7 @@ final class Schemas {
 
     /** A document that was not validated, for what only reads its tree. */
     static ReadDocument document(DocumentType type, Element root) {
-        return new ReadDocument(type, root, new DocumentFacts(type.code(), List.of(), Map.of(), Map.of()));
+        return GivenDocument.read(type, root, new DocumentFacts(type.code(), List.of(), Map.of(), Map.of()));
     }
 
     /** A document in which nothing is read. */

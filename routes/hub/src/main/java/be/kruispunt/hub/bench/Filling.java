@@ -3,7 +3,7 @@ package be.kruispunt.hub.bench;
 import be.kruispunt.documents.DocumentCatalogue;
 import be.kruispunt.documents.Samples.Kind;
 import be.kruispunt.hub.sample.DemonstrationRegister;
-import be.kruispunt.hub.demo.Party;
+import be.kruispunt.hub.sample.Party;
 import be.kruispunt.model.cases.CaseFile;
 import be.kruispunt.model.id.CaseId;
 import be.kruispunt.model.id.Digest;
@@ -14,6 +14,7 @@ import be.kruispunt.model.id.Ticket;
 import be.kruispunt.model.message.Header;
 import be.kruispunt.model.outcome.AuditEntry;
 import be.kruispunt.model.outcome.Step;
+import be.kruispunt.store.Handled;
 import be.kruispunt.store.OutgoingDocument;
 import be.kruispunt.store.RecordEntry;
 import be.kruispunt.store.Store;
@@ -65,20 +66,13 @@ final class Filling {
         InstitutionId sender =
                 register.senders().get(random.nextInt(register.senders().size()));
         Insz person = register.persons().get(random.nextInt(register.persons().size()));
-        return new RecordEntry(
-                ticket,
-                sender,
-                randomDigest(),
-                then,
-                Optional.of(header(sender, then)),
+        return new RecordEntry.Taken(
+                new Handled(ticket, sender, randomDigest(), then, Optional.of(document), document, audit(then)),
+                header(sender, then),
                 true,
-                Optional.empty(),
-                Optional.of(document),
-                document,
                 List.of(new OutgoingDocument(DemonstrationRegister.RVA, DocumentCatalogue.U002_4_2, document)),
-                Optional.of(opened(ticket, sender, person, then)),
-                List.of(person),
-                audit(then));
+                opened(ticket, sender, person, then),
+                List.of(person));
     }
 
     private static Header header(InstitutionId sender, Instant then) {

@@ -1,0 +1,4 @@
+@NullMarked
+package be.kruispunt.trust;
+
+import org.jspecify.annotations.NullMarked;

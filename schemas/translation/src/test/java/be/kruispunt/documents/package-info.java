@@ -1,0 +1,4 @@
+@NullMarked
+package be.kruispunt.documents;
+
+import org.jspecify.annotations.NullMarked;
