@@ -2,6 +2,8 @@ package be.kruispunt.store;
 
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
+import com.github.luben.zstd.ZstdException;
+import java.util.Optional;
 
 /**
  * Zstandard at its fastest level: three times smaller XML, at no cost that can be measured beside the disk's. The working
@@ -18,6 +20,19 @@ final class Compression implements AutoCloseable {
 
     static byte[] expand(byte[] frame) {
         return Zstd.decompress(frame, Math.toIntExact(Zstd.getFrameContentSize(frame)));
+    }
+
+    /** The content, where the frame is whole. */
+    static Optional<byte[]> expandIfWhole(byte[] frame) {
+        long length = frame.length == 0 ? 0 : Zstd.getFrameContentSize(frame);
+        if (length <= 0 || length > Integer.MAX_VALUE) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Zstd.decompress(frame, (int) length));
+        } catch (ZstdException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -157,6 +157,11 @@ public final class Store implements AutoCloseable {
         return lookUp.lookUp(keys);
     }
 
+    /** Earlier messages of cases, with such of their bytes as are there and are those that were recorded. */
+    public Map<Ticket, Original> originals(Collection<Ticket> tickets) {
+        return new Originals(database).find(tickets);
+    }
+
     /**
      * Records a batch in one database transaction, all or nothing.
      *

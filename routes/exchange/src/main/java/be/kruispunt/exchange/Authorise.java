@@ -1,8 +1,10 @@
 package be.kruispunt.exchange;
 
 import be.kruispunt.access.AccessDecision;
+import be.kruispunt.access.AccessDecision.Granted;
 import be.kruispunt.access.AccessPolicy;
 import be.kruispunt.access.AccessRequest;
+import be.kruispunt.access.Institution;
 import be.kruispunt.model.cases.CaseFile;
 import be.kruispunt.model.cases.CaseRole;
 import be.kruispunt.model.cases.CaseRules;
@@ -11,10 +13,12 @@ import be.kruispunt.model.cases.ProcessCatalogue;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.message.DocumentFacts;
 import be.kruispunt.model.message.Header;
+import be.kruispunt.store.Original;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Asks whether this sender may send this document about these persons for this purpose, and to whom. Where the header
@@ -48,9 +52,31 @@ public final class Authorise {
                 lookedUp.received().day());
         return switch (policy.decide(
                 request, lookedUp.known().register(), lookedUp.known().directory())) {
-            case AccessDecision.Granted granted -> Result.passed(new Authorised(lookedUp, granted));
+            case Granted granted -> Result.passed(new Authorised(withWhatMayGo(lookedUp, request, granted), granted));
             case AccessDecision.Denied denied -> Result.refused(denied.refusal());
         };
+    }
+
+    /** Earlier documents of the case go along to whom they may go today: what was allowed when they came need not be. */
+    private LookedUp withWhatMayGo(LookedUp lookedUp, AccessRequest request, Granted granted) {
+        if (lookedUp.originals().isEmpty()) {
+            return lookedUp;
+        }
+        List<InstitutionId> receivers =
+                granted.receivers().stream().map(Institution::id).toList();
+        return lookedUp.with(lookedUp.originals().values().stream()
+                .map(original -> lookedUp.act(original.ticket())
+                                .filter(code -> mayGo(request.with(code, receivers), lookedUp))
+                                .isPresent()
+                        ? original
+                        : original.withheld())
+                .collect(Collectors.toUnmodifiableMap(Original::ticket, original -> original)));
+    }
+
+    private boolean mayGo(AccessRequest request, LookedUp lookedUp) {
+        return policy.decide(
+                        request, lookedUp.known().register(), lookedUp.known().directory())
+                instanceof Granted;
     }
 
     /** The sender's role in the case; where there is none yet, the role whose act this is. */

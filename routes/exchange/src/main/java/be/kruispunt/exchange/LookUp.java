@@ -12,10 +12,12 @@ import be.kruispunt.model.outcome.Step;
 import be.kruispunt.store.EarlierMessage;
 import be.kruispunt.store.Known;
 import be.kruispunt.store.LookUpKey;
+import be.kruispunt.store.Original;
 import be.kruispunt.store.Store;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,11 +30,13 @@ import java.util.stream.Collectors;
 public final class LookUp {
     private final Store store;
     private final Retries retries;
+    private final Companions companions;
     private final InstantSource clock;
 
-    public LookUp(Store store, Retries retries, InstantSource clock) {
+    public LookUp(Store store, Retries retries, Companions companions, InstantSource clock) {
         this.store = store;
         this.retries = retries;
+        this.companions = companions;
         this.clock = clock;
     }
 
@@ -51,7 +55,37 @@ public final class LookUp {
         for (Passage passage : passages) {
             known.add(isUndecided(passage) ? decide(passage, answers.get(next++), neighbours) : passage);
         }
-        return batch.with(known);
+        return batch.with(withOriginals(known));
+    }
+
+    /** With the earlier messages of their cases that some of them may be translated with; hardly any batch has such. */
+    private List<Passage> withOriginals(List<Passage> passages) {
+        Set<Ticket> wanted = passages.stream()
+                .flatMap(passage -> originals(passage).stream())
+                .collect(Collectors.toUnmodifiableSet());
+        if (wanted.isEmpty()) {
+            return passages;
+        }
+        Map<Ticket, Original> found = store.originals(wanted);
+        return passages.stream().map(passage -> with(found, passage)).toList();
+    }
+
+    private Set<Ticket> originals(Passage passage) {
+        return passage instanceof Passage.Underway(LookedUp lookedUp, List<AuditEntry> _)
+                ? companions.wanted(lookedUp)
+                : Set.of();
+    }
+
+    private Passage with(Map<Ticket, Original> found, Passage passage) {
+        Set<Ticket> wanted = originals(passage);
+        if (wanted.isEmpty() || !(passage instanceof Passage.Underway(LookedUp lookedUp, List<AuditEntry> trail))) {
+            return passage;
+        }
+        return new Passage.Underway(
+                lookedUp.with(found.values().stream()
+                        .filter(original -> wanted.contains(original.ticket()))
+                        .collect(Collectors.toUnmodifiableMap(Original::ticket, original -> original))),
+                trail);
     }
 
     private static boolean isUndecided(Passage passage) {

@@ -2,15 +2,44 @@ package be.kruispunt.exchange;
 
 import be.kruispunt.access.DirectoryExtract;
 import be.kruispunt.model.cases.CaseFile;
+import be.kruispunt.model.cases.CaseFile.Event;
 import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.id.PersonNumber;
+import be.kruispunt.model.id.Ticket;
 import be.kruispunt.model.message.Header;
 import be.kruispunt.store.Known;
+import be.kruispunt.store.Original;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** The facts that the next steps decide on stand beside the document. */
-public record LookedUp(Validated validated, Known known) implements Understood {
+/**
+ * The facts that the next steps decide on stand beside the document.
+ *
+ * @param originals earlier messages of the case with which the document may be translated ({@link Companions}); seldom any
+ */
+public record LookedUp(Validated validated, Known known, Map<Ticket, Original> originals) implements Understood {
+    public LookedUp {
+        originals = Map.copyOf(originals);
+    }
+
+    LookedUp(Validated validated, Known known) {
+        this(validated, known, Map.of());
+    }
+
+    LookedUp with(Map<Ticket, Original> others) {
+        return new LookedUp(validated, known, others);
+    }
+
+    /** What an earlier message of the case was. */
+    Optional<String> act(Ticket ticket) {
+        return caseFile().flatMap(file -> file.event(ticket)).map(Event::act);
+    }
+
+    Optional<Original> original(Ticket ticket) {
+        return Optional.ofNullable(originals.get(ticket));
+    }
+
     /**
      * The numbers by which the persons of the document are judged: without those that a person has no more, because a
      * number of the National Register, or the number that replaced it, stands beside it.

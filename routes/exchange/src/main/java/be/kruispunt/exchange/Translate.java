@@ -31,7 +31,8 @@ import org.w3c.dom.Element;
 
 /**
  * Makes one document per receiver, in the type that its registration says it takes: as it is where it takes that,
- * translated otherwise. What was translated is validated again before it leaves.
+ * translated otherwise, with those earlier documents of the case that belong to it. What was translated is validated again
+ * before it leaves.
  */
 public final class Translate {
     /** What the hub's signature adds to a document. */
@@ -39,6 +40,7 @@ public final class Translate {
 
     private final Limits limits;
     private final Translator translator;
+    private final Companions companions;
     private final MessageWriter writer;
     private final DocumentValidator validator;
     private final InstantSource clock;
@@ -52,12 +54,14 @@ public final class Translate {
     public Translate(
             Limits limits,
             Translator translator,
+            Companions companions,
             MessageWriter writer,
             DocumentValidator validator,
             InstantSource clock,
             RandomGenerator random) {
         this.limits = limits.withBytes(limits.bytes() - ROOM_TO_SIGN);
         this.translator = translator;
+        this.companions = companions;
         this.writer = writer;
         this.validator = validator;
         this.clock = clock;
@@ -84,30 +88,42 @@ public final class Translate {
         ReadDocument document = correlated.document();
         DocumentType from = document.type();
         if (receiver.accepts().contains(from)) {
-            Header header = outgoing(correlated, receiver, from);
-            Document same = writer.write(header, document.payload());
+            var provenance = new Provenance(
+                    correlated.received().ticket(), correlated.received().digest(), from);
+            Document same = writer.write(outgoing(correlated, receiver, from, provenance), document.payload());
             return isReadable(same)
-                    ? Result.passed(List.of(new Translated.ForReceiver(receiver.id(), from, same, Optional.empty())))
+                    ? Result.passed(List.of(new Translated.ForReceiver(
+                            receiver.id(), from, same, provenance, Sources.alone(correlated), Optional.empty())))
                     : tooLarge("as it is");
         }
-        return translator
-                .target(List.of(document), receiver.accepts())
-                .map(target -> translated(correlated, receiver, target))
-                .orElseGet(() -> Result.refused(
-                        NO_TRANSLATION, receiver.id() + " takes nothing that " + from + " can be turned into"));
+        for (Sources sources : companions.sources(correlated, receiver.id())) {
+            Optional<List<DocumentType>> target = translator.target(sources.documents(), receiver.accepts());
+            if (target.isPresent()) {
+                return translated(correlated, receiver, sources, target.get());
+            }
+        }
+        return Result.refused(NO_TRANSLATION, receiver.id() + " takes nothing that " + from + " can be turned into");
     }
 
     private Result<List<Translated.ForReceiver>> translated(
-            Correlated correlated, Institution receiver, List<DocumentType> target) {
+            Correlated correlated, Institution receiver, Sources sources, List<DocumentType> target) {
         Optional<Issue> issue = Optional.of(Issue.of(correlated.header()));
-        Translation translation = translator.translate(List.of(correlated.document()), target, issue);
+        Translation translation = translator.translate(sources.documents(), target, issue);
         LossSummary loss = translation.report().summary();
         var documents = new ArrayList<Translated.ForReceiver>();
         for (Written written : translation.documents()) {
-            Header header = outgoing(correlated, receiver, written.type()).withOmissions(loss.omissions());
-            switch (checked(header, written)) {
+            var provenance = new Provenance(
+                    correlated.received().ticket(),
+                    correlated.received().digest(),
+                    correlated.document().type(),
+                    loss.omissions(),
+                    sources.earlier(),
+                    companions.replaced(correlated, receiver.id(), written.type(), sources));
+            Header header = outgoing(correlated, receiver, written.type(), provenance);
+            switch (checked(header, written, "as " + written.type() + sources)) {
                 case Result.Passed<Document>(Document dom) ->
-                    documents.add(new Translated.ForReceiver(receiver.id(), written.type(), dom, Optional.of(loss)));
+                    documents.add(new Translated.ForReceiver(
+                            receiver.id(), written.type(), dom, provenance, sources, Optional.of(loss)));
                 case Result.Refused<Document> refused -> {
                     return Result.refused(refused.refusal());
                 }
@@ -116,19 +132,17 @@ public final class Translate {
         return Result.passed(documents);
     }
 
-    private Result<Document> checked(Header header, Written written) {
+    private Result<Document> checked(Header header, Written written, String how) {
         Document dom = writer.write(header, written.payload());
         if (!isReadable(dom)) {
-            return tooLarge("as " + written.type());
+            return tooLarge(how);
         }
         Validation result =
                 validator.validate(header, (Element) dom.getDocumentElement().getLastChild());
         return result.accepted()
                 ? Result.passed(dom)
                 : Result.refused(new Refusal(
-                        NO_TRANSLATION,
-                        "as " + written.type() + " the document would break its own rules",
-                        result.findings()));
+                        NO_TRANSLATION, how + " the document would break its own rules", result.findings()));
     }
 
     private boolean isReadable(Document message) {
@@ -139,8 +153,7 @@ public final class Translate {
         return Result.refused(TOO_LARGE_TO_DELIVER, how + ", with the header and signature of the hub");
     }
 
-    private Header outgoing(Correlated correlated, Institution receiver, DocumentType type) {
-        Received received = correlated.received();
+    private Header outgoing(Correlated correlated, Institution receiver, DocumentType type, Provenance provenance) {
         Header in = correlated.header();
         return new Header(
                         in.sender(),
@@ -151,7 +164,7 @@ public final class Translate {
                         in.process(),
                         Optional.of(correlated.caseAfter().id()),
                         in.legalContext(),
-                        Optional.of(new Provenance(received.ticket(), received.digest(), in.type())))
+                        Optional.of(provenance))
                 .withLink(new CaseLink(
                         correlated.caseAfter().events().getLast().about(),
                         in.link().participant()));

@@ -2,9 +2,11 @@ package be.kruispunt.exchange;
 
 import be.kruispunt.model.cases.CaseFile;
 import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.model.id.PersonNumber;
 import be.kruispunt.model.message.DocumentType;
 import be.kruispunt.model.message.LossReport.Fate;
 import be.kruispunt.model.message.LossSummary;
+import be.kruispunt.model.message.Provenance;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,11 +25,23 @@ public record Translated(Validated validated, boolean holdsIdentifier, CaseFile 
      * @param receiver who
      * @param type in which type
      * @param dom the whole message, not yet signed
+     * @param provenance where it came from, as its header says
+     * @param sources what it was made of
      * @param loss what became of each box; absent when the document goes on as it was
      */
-    record ForReceiver(InstitutionId receiver, DocumentType type, Document dom, Optional<LossSummary> loss) {
+    record ForReceiver(
+            InstitutionId receiver,
+            DocumentType type,
+            Document dom,
+            Provenance provenance,
+            Sources sources,
+            Optional<LossSummary> loss) {
         private String auditDetail() {
-            return receiver + " " + type
+            return receiver + " " + type + sources
+                    + provenance
+                            .replaces()
+                            .map(one -> " in the place of " + one)
+                            .orElse("")
                     + loss.map(report -> " (" + report.count(Fate.CARRIED) + " carried, "
                                     + report.count(Fate.CHANGED) + " changed, "
                                     + report.count(Fate.LOST) + " lost)")
@@ -37,6 +51,15 @@ public record Translated(Validated validated, boolean holdsIdentifier, CaseFile 
 
     public Translated {
         documents = List.copyOf(documents);
+    }
+
+    /** Whom the documents concern. */
+    @Override
+    public List<PersonNumber> persons() {
+        return documents.stream()
+                .flatMap(document -> document.sources().persons().stream())
+                .distinct()
+                .toList();
     }
 
     @Override

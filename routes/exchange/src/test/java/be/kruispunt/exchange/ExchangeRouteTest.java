@@ -91,6 +91,9 @@ class ExchangeRouteTest {
         DocumentCatalogue catalogue = DocumentCatalogue.standard();
         var writer = new MessageWriter(catalogue);
         var validator = new DocumentValidator(catalogue);
+        Translator translator = Translator.standard(catalogue);
+        var companions =
+                new Companions(translator, new MessageReader(catalogue, Limits.OF_WHAT_THE_HUB_SENDS), validator);
         var retries = new Retries(clock);
         var firsts = new FirstDeliveries();
         var marks = new DeliveredMarks(store);
@@ -101,10 +104,10 @@ class ExchangeRouteTest {
                 new Parse(new MessageReader(catalogue, Limits.STANDARD)),
                 new Authenticate(new DocumentVerifier(trust.trustStore(), crypto)),
                 new Validate(validator),
-                new LookUp(store, retries, clock),
+                new LookUp(store, retries, companions, clock),
                 new Authorise(new AccessPolicy(), ProcessCatalogue.standard()),
                 new Correlate(ProcessCatalogue.standard()),
-                new Translate(Limits.STANDARD, Translator.standard(catalogue), writer, validator, clock, random),
+                new Translate(Limits.STANDARD, translator, companions, writer, validator, clock, random),
                 new Sign(signing, clock, random),
                 new Record(store, firsts, marks, clock),
                 new Deliver(new RetryPolicy(1, Duration.ZERO), retries, firsts, marks),

@@ -10,6 +10,8 @@ import be.kruispunt.broker.BrokerMessage;
 import be.kruispunt.broker.Content;
 import be.kruispunt.documents.DocumentCatalogue;
 import be.kruispunt.documents.GivenDocument;
+import be.kruispunt.documents.IncomingDocument;
+import be.kruispunt.documents.ReadDocument;
 import be.kruispunt.documents.xml.Limits;
 import be.kruispunt.documents.xml.XmlReader;
 import be.kruispunt.model.cases.CaseFile;
@@ -73,13 +75,20 @@ final class Given {
         Element root = dom.createElement("message");
         Element payload = dom.createElement("empty");
         dom.appendChild(root).appendChild(payload);
-        VerifiedSignature signature = GivenSignature.by(header.sender(), NOW, root);
+        return validated(
+                received,
+                new IncomingDocument(header, dom, payload),
+                GivenDocument.read(header.type(), payload, facts));
+    }
+
+    static Validated validated(Received received, IncomingDocument document, ReadDocument content) {
+        Header header = document.header();
+        VerifiedSignature signature =
+                GivenSignature.by(header.sender(), NOW, document.dom().getDocumentElement());
         var believed = (Result.Passed<BelievedHeader>)
                 BelievedHeader.of(new ClaimedHeader(header), signature, received.user());
         return new Validated(
-                new Authenticated(received, believed.value(), payload, signature),
-                GivenDocument.read(header.type(), payload, facts),
-                List.of());
+                new Authenticated(received, believed.value(), document.payload(), signature), content, List.of());
     }
 
     /** A message of this act, about the one person, that may go to these receivers. */

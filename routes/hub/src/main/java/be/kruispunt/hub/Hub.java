@@ -16,6 +16,7 @@ import be.kruispunt.documents.MessageWriter;
 import be.kruispunt.documents.xml.Limits;
 import be.kruispunt.exchange.Authenticate;
 import be.kruispunt.exchange.Authorise;
+import be.kruispunt.exchange.Companions;
 import be.kruispunt.exchange.Correlate;
 import be.kruispunt.exchange.Deliver;
 import be.kruispunt.exchange.DeliveredMarks;
@@ -209,15 +210,18 @@ public final class Hub implements AutoCloseable {
         var firsts = new FirstDeliveries();
         var retries = new Retries(clock);
         var retry = new RetryPolicy(settings.retryAttempts(), settings.retryFirstDelay());
+        var translator = settings.translator(catalogue);
+        var sentOn = new MessageReader(catalogue, readable(settings).sentOn());
+        var companions = new Companions(translator, sentOn, validator);
         return new Steps(
                 new Receive(clock, random, trust.own()::requireUsable),
                 new Parse(new MessageReader(catalogue, Limits.STANDARD.withBytes(settings.maxMessageBytes()))),
                 new Authenticate(new DocumentVerifier(trust.store(), crypto)),
                 new Validate(validator),
-                new LookUp(store, retries, clock),
+                new LookUp(store, retries, companions, clock),
                 new Authorise(new AccessPolicy(), processes),
                 new Correlate(processes),
-                new Translate(readable(settings), settings.translator(catalogue), writer, validator, clock, random),
+                new Translate(readable(settings), translator, companions, writer, validator, clock, random),
                 new Sign(signing, clock, random),
                 new Record(store, firsts, marks, clock),
                 new Deliver(retry, retries, firsts, marks),

@@ -69,6 +69,17 @@ class HeaderSchemaTest {
         validate(sample(Kind.U002).replace("</sbdh:BusinessScope>", scope.repeat(2) + "</sbdh:BusinessScope>"));
     }
 
+    @Test
+    void aDocumentThatTakesThePlaceOfAnother_followsIt() throws SAXException, IOException {
+        String together = "<sbdh:Scope><sbdh:Type>TOGETHER_WITH</sbdh:Type><sbdh:InstanceIdentifier>"
+                + "01a20141-942e-7270-a0c1-96097ca442d6</sbdh:InstanceIdentifier><sbdh:Identifier>" + "0f".repeat(32)
+                + "</sbdh:Identifier></sbdh:Scope>";
+        String replaces = "<sbdh:Scope><sbdh:Type>REPLACES</sbdh:Type><sbdh:InstanceIdentifier>"
+                + "01a20141-9a10-7c11-8d11-0a6b2f0f9c3e</sbdh:InstanceIdentifier></sbdh:Scope>";
+        validate(sample(Kind.U1)
+                .replace("</sbdh:BusinessScope>", together.repeat(2) + replaces + "</sbdh:BusinessScope>"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -69,7 +69,7 @@ public final class AnswerReader {
 
     private static LossSummary loss(LossReport report, DocumentType to) {
         return new LossSummary(
-                type(report.getFrom()),
+                report.getFrom().stream().map(AnswerReader::type).toList(),
                 to,
                 report.getCarried(),
                 report.getReason().stream().map(AnswerReader::reason).toList());

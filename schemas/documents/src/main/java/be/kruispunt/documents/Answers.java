@@ -72,7 +72,7 @@ public final class Answers {
 
     private static LossReport lossReport(LossSummary content) {
         var report = new LossReport();
-        report.setFrom(document(content.from()));
+        content.from().forEach(type -> report.getFrom().add(document(type)));
         report.setCarried(content.carried());
         content.reasons().forEach(reason -> report.getReason().add(reason(reason)));
         return report;

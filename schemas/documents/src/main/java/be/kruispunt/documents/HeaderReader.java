@@ -16,14 +16,17 @@ import be.kruispunt.model.message.Header;
 import be.kruispunt.model.message.LegalContext;
 import be.kruispunt.model.message.Omission;
 import be.kruispunt.model.message.Provenance;
+import be.kruispunt.model.message.Provenance.Earlier;
 import be.kruispunt.model.outcome.Finding;
 import be.kruispunt.model.outcome.RefusalCode;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
@@ -32,6 +35,9 @@ import org.w3c.dom.Element;
 final class HeaderReader {
     private static final Pattern PROCESS = Pattern.compile("[A-Z][A-Za-z0-9_]{0,31}");
     private static final String WANTED = "wanted";
+
+    /** The scopes of which there can be several. */
+    private static final Set<String> REPEATED = Set.of(Sbdh.NOT_CARRIED, Sbdh.TOGETHER_WITH);
 
     /** As many deliveries a receipt can tell of. */
     private static final int MOST_RECEIVERS = 100;
@@ -136,7 +142,13 @@ final class HeaderReader {
         Optional<Digest> digest = optional(scopes, Sbdh.RECEIVED_DIGEST, Digest::ofHex);
         Optional<DocumentType> original = optional(scopes, Sbdh.ORIGINAL_TYPE, HeaderReader::type);
         if (ticket.isPresent() && digest.isPresent() && original.isPresent()) {
-            return Optional.of(new Provenance(ticket.get(), digest.get(), original.get(), omissions(header)));
+            return Optional.of(new Provenance(
+                    ticket.get(),
+                    digest.get(),
+                    original.get(),
+                    omissions(header),
+                    together(header),
+                    optional(scopes, Sbdh.REPLACES, InstanceId::of)));
         }
         if (ticket.isPresent() || digest.isPresent() || original.isPresent()) {
             throw invalid(header, "TICKET, RECEIVED_DIGEST and ORIGINAL_TYPE go together");
@@ -145,17 +157,30 @@ final class HeaderReader {
     }
 
     private static List<Omission> omissions(Element header) {
-        return Elements.child(header, "BusinessScope")
-                .map(scope -> Elements.children(scope, "Scope"))
-                .orElse(List.of())
-                .stream()
-                .filter(HeaderReader::isOmission)
+        return scopes(header, Sbdh.NOT_CARRIED).stream()
                 .map(scope -> new Omission(text(scope, "InstanceIdentifier"), text(scope, "Identifier")))
                 .toList();
     }
 
-    private static boolean isOmission(Element scope) {
-        return text(scope, "Type").equals(Sbdh.NOT_CARRIED);
+    private static List<Earlier> together(Element header) throws Unreadable {
+        var together = new ArrayList<Earlier>();
+        for (Element scope : scopes(header, Sbdh.TOGETHER_WITH)) {
+            together.add(parse(
+                    scope,
+                    Sbdh.TOGETHER_WITH,
+                    at -> new Earlier(
+                            Ticket.of(text(at, "InstanceIdentifier")), Digest.ofHex(text(at, "Identifier")))));
+        }
+        return together;
+    }
+
+    private static List<Element> scopes(Element header, String type) {
+        return Elements.child(header, "BusinessScope")
+                .map(scope -> Elements.children(scope, "Scope"))
+                .orElse(List.of())
+                .stream()
+                .filter(scope -> text(scope, "Type").equals(type))
+                .toList();
     }
 
     private static DocumentType type(String value) {
@@ -167,7 +192,7 @@ final class HeaderReader {
         var scopes = new HashMap<String, Element>();
         Optional<Element> scope = Elements.child(header, "BusinessScope");
         for (Element one : scope.isPresent() ? Elements.children(scope.get(), "Scope") : List.<Element>of()) {
-            if (scopes.put(text(one, "Type"), one) != null && !isOmission(one)) {
+            if (scopes.put(text(one, "Type"), one) != null && !REPEATED.contains(text(one, "Type"))) {
                 throw invalid(one, "a scope of this type stands there twice");
             }
         }

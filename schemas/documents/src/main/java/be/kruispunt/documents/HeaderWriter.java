@@ -2,7 +2,6 @@ package be.kruispunt.documents;
 
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.message.Header;
-import be.kruispunt.model.message.Omission;
 import java.time.format.DateTimeFormatter;
 import javax.xml.XMLConstants;
 import org.w3c.dom.Document;
@@ -52,21 +51,29 @@ final class HeaderWriter {
             scope(scopes, Sbdh.TICKET, provenance.ticket().toString());
             scope(scopes, Sbdh.RECEIVED_DIGEST, provenance.received().hex());
             scope(scopes, Sbdh.ORIGINAL_TYPE, provenance.original().toString());
-            provenance.omissions().forEach(omission -> omission(scopes, omission));
+            provenance
+                    .together()
+                    .forEach(earlier -> scope(
+                            scopes,
+                            Sbdh.TOGETHER_WITH,
+                            earlier.ticket().toString(),
+                            earlier.received().hex()));
+            provenance.replaces().ifPresent(document -> scope(scopes, Sbdh.REPLACES, document.toString()));
+            provenance
+                    .omissions()
+                    .forEach(omission -> scope(scopes, Sbdh.NOT_CARRIED, omission.boxes(), omission.reason()));
         });
     }
 
-    private static void scope(Element scopes, String type, String value) {
+    private static Element scope(Element scopes, String type, String value) {
         Element scope = add(scopes, "Scope");
         add(scope, "Type", type);
         add(scope, "InstanceIdentifier", value);
+        return scope;
     }
 
-    private static void omission(Element scopes, Omission omission) {
-        Element scope = add(scopes, "Scope");
-        add(scope, "Type", Sbdh.NOT_CARRIED);
-        add(scope, "InstanceIdentifier", omission.boxes());
-        add(scope, "Identifier", omission.reason());
+    private static void scope(Element scopes, String type, String value, String besides) {
+        add(scope(scopes, type, value), "Identifier", besides);
     }
 
     private static void partner(Element header, String role, InstitutionId institution) {

@@ -33,6 +33,12 @@ final class Sbdh {
     /** One for each reason: the boxes in its InstanceIdentifier, the reason in its Identifier. */
     static final String NOT_CARRIED = "NOT_CARRIED";
 
+    /** One for each earlier message that went into a document: its ticket, and the digest of its bytes in its Identifier. */
+    static final String TOGETHER_WITH = "TOGETHER_WITH";
+
+    /** The instance identifier of the document that this one takes the place of. */
+    static final String REPLACES = "REPLACES";
+
     static final String SIGNATURE_NAMESPACE = "http://www.w3.org/2000/09/xmldsig#";
 
     private Sbdh() {}

@@ -68,7 +68,7 @@ class AnswersTest {
     @Test
     void aReceipt_isReadAsItWasWritten() {
         var loss = new LossSummary(
-                DocumentCatalogue.U1_1_0,
+                List.of(DocumentCatalogue.U1_1_0, DocumentCatalogue.U001_4_2),
                 DocumentCatalogue.U002_4_2,
                 41,
                 List.of(
@@ -144,7 +144,7 @@ class AnswersTest {
         List<LossSummary.Reason> reasons = IntStream.range(0, 1_000)
                 .mapToObj(n -> new LossSummary.Reason(Fate.LOST, "no " + n, List.of("1", "Person/nationality"), 2))
                 .toList();
-        var loss = new LossSummary(DocumentCatalogue.U1_1_0, DocumentCatalogue.U002_4_2, 0, reasons);
+        var loss = new LossSummary(List.of(DocumentCatalogue.U1_1_0), DocumentCatalogue.U002_4_2, 0, reasons);
         var receipt = new ReceiptContent(
                 TICKET,
                 INSTANCE,

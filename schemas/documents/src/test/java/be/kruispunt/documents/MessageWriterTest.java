@@ -8,12 +8,14 @@ import be.kruispunt.documents.xml.Unreadable;
 import be.kruispunt.documents.xml.XmlReader;
 import be.kruispunt.model.id.CaseId;
 import be.kruispunt.model.id.Digest;
+import be.kruispunt.model.id.InstanceId;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Ticket;
 import be.kruispunt.model.message.CaseLink;
 import be.kruispunt.model.message.Header;
 import be.kruispunt.model.message.Omission;
 import be.kruispunt.model.message.Provenance;
+import be.kruispunt.model.message.Provenance.Earlier;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -79,7 +81,13 @@ class MessageWriterTest {
                         DocumentCatalogue.U002_4_2,
                         List.of(
                                 new Omission("1.8.1 1.8.2", "no address"),
-                                new Omission("7.10", "dated by its message")))),
+                                new Omission("7.10", "dated by its message")),
+                        List.of(
+                                new Earlier(
+                                        Ticket.of("0197a1c0-5b0e-7c3a-9a55-111111111111"), Digest.of(new byte[] {2})),
+                                new Earlier(
+                                        Ticket.of("0197a1c0-5b0e-7c3a-9a55-222222222222"), Digest.of(new byte[] {3}))),
+                        Optional.of(InstanceId.of("0197a1c0-5b0e-7c3a-9a55-333333333333")))),
                 ZoneOffset.ofHours(2),
                 new CaseLink(
                         Optional.of(Ticket.of("0197a1c0-5b0e-7c3a-9a55-dddddddddddd")),

@@ -131,7 +131,7 @@ public final class Translator {
         return sources.stream().map(ReadDocument::type).toList();
     }
 
-    /** The sets of types, larger than one, that are turned into something together, and of which this is one. */
+    /** The sets of types, larger than one, that are turned into something together, and of which this is one; largest first. */
     public List<List<DocumentType>> companions(DocumentType type) {
         return tables.companions(type);
     }
@@ -155,7 +155,7 @@ public final class Translator {
                 documents.add(new Written(type, written));
             }
         }
-        var report = new LossReport(sources.getFirst().type(), target.getFirst(), translated.lines());
+        var report = new LossReport(types(sources), target.getFirst(), translated.lines());
         return new Translation(documents, report, translated.rows());
     }
 }

@@ -78,7 +78,7 @@ class GoldenTest {
 
     private static String text(LossReport report) {
         StringBuilder text = new StringBuilder();
-        text.append(report.from()).append(" as ").append(report.to()).append('\n');
+        text.append(report.from().getFirst()).append(" as ").append(report.to()).append('\n');
         for (Line line : report.lines()) {
             text.append("\n%-7s %-8s %s\n".formatted(line.fate(), line.box(), line.source()));
             if (!line.target().isEmpty()) {

@@ -53,7 +53,7 @@ class TablesTest {
     void aTranslationShowsNoContent() {
         var written =
                 new Written(U002, Schemas.parse("<U002>79.04.12-037.29</U002>").getDocumentElement());
-        assertThat(new Translation(List.of(written), new LossReport(U1, U002, List.of()), List.of()))
-                .hasToString("U1 1.0 as [U002 4.2]");
+        assertThat(new Translation(List.of(written), new LossReport(List.of(U1), U002, List.of()), List.of()))
+                .hasToString("[U1 1.0] as [U002 4.2]");
     }
 }

@@ -12,8 +12,8 @@ import be.kruispunt.documents.Samples.Kind;
 import be.kruispunt.documents.xml.Limits;
 import be.kruispunt.documents.xml.Unreadable;
 import be.kruispunt.model.message.DocumentType;
-import be.kruispunt.model.message.LossReport;
 import be.kruispunt.model.message.LossReport.Fate;
+import be.kruispunt.model.message.LossSummary;
 import be.kruispunt.translation.Translation.Written;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -131,7 +131,7 @@ class WhatCrossesTest {
 
     @Test
     void thatAnEndIsUnknown_cannotBeSaidInAU1_andIsToldToItsReader() throws Unreadable {
-        assertThat(translate(open("01"), U1).report().omissions()).anySatisfy(omission -> {
+        assertThat(translate(open("01"), U1).report().summary().omissions()).anySatisfy(omission -> {
             assertThat(omission.boxes()).isEqualTo("Periods/Sickness/OpenPeriod/typeOpenPeriod/value");
             assertThat(omission.reason()).contains("unknown");
         });
@@ -192,10 +192,10 @@ class WhatCrossesTest {
         message = message.replaceFirst("(?s)<OtherInsurance>\\s*<from>2025.*?</OtherInsurance>", "");
         Translation there = translate(message, U002);
         assertThat(payload(there).getElementsByTagName("Sickness").getLength()).isEqualTo(4_000);
-        LossReport merged = there.report().merged();
-        assertThat(merged.lines()).hasSizeLessThan(100);
+        LossSummary summary = there.report().summary();
+        assertThat(summary.reasons()).hasSizeLessThan(100);
         for (Fate fate : Fate.values()) {
-            assertThat(merged.count(fate)).isEqualTo(there.report().with(fate).size());
+            assertThat(summary.count(fate)).isEqualTo(there.report().with(fate).size());
         }
         Translation back =
                 translator.translate(List.of(Schemas.document(U002, payload(there))), List.of(U1), Optional.empty());

@@ -50,6 +50,12 @@ public record AccessRequest(
         this(sender, senderRole, receivers, Map.of(), documentCode, process, legalContext, persons, on);
     }
 
+    /** The same for another document that would go with it, to these receivers. */
+    public AccessRequest with(String otherDocumentCode, List<InstitutionId> named) {
+        return new AccessRequest(
+                sender, senderRole, named, roles, otherDocumentCode, process, legalContext, persons, on);
+    }
+
     CaseRole roleOf(InstitutionId receiver) {
         return roles.getOrDefault(receiver, senderRole.other());
     }

@@ -9,6 +9,7 @@ import be.kruispunt.documents.RefusalContent;
 import be.kruispunt.documents.xml.Unreadable;
 import be.kruispunt.hub.view.LossReports;
 import be.kruispunt.model.message.Header;
+import be.kruispunt.model.message.Provenance;
 import be.kruispunt.model.outcome.Finding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -86,9 +87,13 @@ public final class Inbox {
                 + header.caseId().map(id -> "  case " + id).orElse(""));
         header.provenance().filter(p -> !p.original().equals(header.type())).ifPresent(p -> {
             lines.add("  translated by the hub from " + p.original());
+            p.together().forEach(one -> lines.add("  together with message " + one.ticket()));
+            p.replaces().ifPresent(one -> lines.add("  takes the place of the document with instance " + one));
             p.omissions().forEach(o -> lines.add("  not carried: " + o.boxes() + ": " + o.reason()));
         });
-        return new Entry(header, lines, json(header));
+        var json = json(header);
+        header.provenance().flatMap(Provenance::replaces).ifPresent(one -> json.put("replaces", one.toString()));
+        return new Entry(header, lines, json);
     }
 
     private static Map<String, Object> json(Header header) {

@@ -52,9 +52,14 @@ final class VerifyCommand implements Callable<Integer> {
         out.line("  certificate " + serial + ", valid until "
                 + signature.certificate().getNotAfter().toInstant());
         out.line("  document " + header.type() + " from " + header.sender() + " to " + header.receivers());
-        header.provenance()
-                .ifPresent(p -> out.line("  made by the hub from " + p.original() + ", ticket " + p.ticket()
-                        + ", received sha256 " + p.received()));
+        header.provenance().ifPresent(p -> {
+            out.line("  made by the hub from " + p.original() + ", ticket " + p.ticket() + ", received sha256 "
+                    + p.received());
+            p.together()
+                    .forEach(one ->
+                            out.line("  together with ticket " + one.ticket() + ", received sha256 " + one.received()));
+            p.replaces().ifPresent(one -> out.line("  in the place of the document with instance " + one));
+        });
         var answer = new LinkedHashMap<String, Object>();
         answer.put("outcome", "verified");
         answer.put("signer", signature.signer().value());
@@ -68,6 +73,14 @@ final class VerifyCommand implements Callable<Integer> {
             answer.put("ticket", p.ticket().toString());
             answer.put("receivedSha256", p.received().hex());
             answer.put("originalType", p.original().toString());
+            if (!p.together().isEmpty()) {
+                answer.put(
+                        "togetherWith",
+                        p.together().stream()
+                                .map(one -> one.ticket().toString())
+                                .toList());
+            }
+            p.replaces().ifPresent(one -> answer.put("replaces", one.toString()));
         });
         out.json(answer);
         return Exit.SUCCESS.code();

@@ -1,10 +1,12 @@
 package be.kruispunt.hub.view;
 
+import be.kruispunt.model.message.DocumentType;
 import be.kruispunt.model.message.LossReport;
 import be.kruispunt.model.message.LossReport.Fate;
 import be.kruispunt.model.message.LossSummary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What a translation changed and lost, in lines for a person: each reason once with its boxes, what was carried as a count. */
 public final class LossReports {
@@ -13,7 +15,7 @@ public final class LossReports {
     /** The lines; the first sums up. */
     public static List<String> lines(LossSummary loss) {
         var lines = new ArrayList<String>();
-        lines.add("loss report " + loss.from() + " -> " + loss.to() + ": "
+        lines.add("loss report " + from(loss) + " -> " + loss.to() + ": "
                 + loss.count(Fate.CARRIED) + " carried, "
                 + loss.count(Fate.CHANGED) + " changed, "
                 + loss.count(Fate.LOST) + " lost");
@@ -24,6 +26,10 @@ public final class LossReports {
                     .forEach(lines::add);
         }
         return lines;
+    }
+
+    private static String from(LossSummary loss) {
+        return loss.from().stream().map(DocumentType::toString).collect(Collectors.joining(" + "));
     }
 
     /** One filled box, on a line. */

@@ -10,19 +10,30 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.kruispunt.documents.DocumentCatalogue;
+import be.kruispunt.documents.IncomingDocument;
+import be.kruispunt.documents.MessageReader;
 import be.kruispunt.documents.MessageWriter;
 import be.kruispunt.documents.Samples.Kind;
+import be.kruispunt.documents.xml.Limits;
+import be.kruispunt.documents.xml.Unreadable;
 import be.kruispunt.hub.sample.Forms;
 import be.kruispunt.hub.sample.Forms.Envelope;
 import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.model.message.CaseLink;
+import be.kruispunt.model.message.Header;
 import be.kruispunt.trust.CryptoProviders;
 import be.kruispunt.trust.DocumentSigner;
 import be.kruispunt.trust.SigningIdentity;
 import be.kruispunt.trust.TrustFolder;
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
@@ -34,6 +45,7 @@ final class Messages {
     private final TrustFolder trust;
     private final CryptoProviders crypto = CryptoProviders.best();
     private final Forms forms = new Forms(InstantSource.system());
+    private final MessageReader reader = new MessageReader(DocumentCatalogue.standard(), Limits.STANDARD);
     private final MessageWriter writer = new MessageWriter(DocumentCatalogue.standard());
 
     Messages(TrustFolder trust) {
@@ -49,6 +61,30 @@ final class Messages {
             case BL1_A, BL1_10 -> Envelope.to(CNS, INSURER, "BL1", SICKNESS);
             case BL1_B -> Envelope.to(INSURER, CNS, "BL1", SICKNESS);
         };
+    }
+
+    /** An example of a type, as {@code u004/4.2/examples/complete.xml}, in an envelope of its own; not signed yet. */
+    String example(String file, Envelope envelope, CaseLink link) {
+        try (var in = DocumentCatalogue.class.getResourceAsStream("/be/kruispunt/documents/types/" + file)) {
+            IncomingDocument example =
+                    reader.read(Objects.requireNonNull(in, file).readAllBytes());
+            var header = new Header(
+                            envelope.from(),
+                            envelope.to(),
+                            example.header().type(),
+                            envelope.instance(),
+                            Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                            envelope.process(),
+                            envelope.caseId(),
+                            envelope.legalContext(),
+                            Optional.empty())
+                    .withLink(link);
+            return new String(writer.serialise(writer.write(header, example.payload())), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (Unreadable e) {
+            throw new IllegalStateException(file + " cannot be read", e);
+        }
     }
 
     /** Not signed yet. */

@@ -36,7 +36,7 @@ class OwnDocumentTypeTest {
         Door.Accepted accepted = door.accepts(ADEM, signed("", ""));
         assertThat(accepted.content().deliveries()).singleElement().satisfies(delivery -> {
             assertThat(delivery.type()).isEqualTo(DocumentCatalogue.U002_4_2);
-            assertThat(delivery.loss().orElseThrow().from()).isEqualTo(OWN);
+            assertThat(delivery.loss().orElseThrow().from()).containsExactly(OWN);
             assertThat(delivery.loss().orElseThrow().carried()).isPositive();
         });
         assertThat(door.refuses(ADEM, signed("<kind>UNEMPLOYMENT_BENEFIT<", "<kind>OTHER<"), RefusalCode.RULE)

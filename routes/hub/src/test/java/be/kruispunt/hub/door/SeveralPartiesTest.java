@@ -8,20 +8,15 @@ import static be.kruispunt.hub.sample.DemonstrationRegister.UWV;
 import static be.kruispunt.model.outcome.RefusalCode.CASE_MISMATCH;
 import static be.kruispunt.model.outcome.RefusalCode.CASE_UNKNOWN;
 import static be.kruispunt.model.outcome.RefusalCode.NOT_ALLOWED_NOW;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.kruispunt.access.Authorisation;
 import be.kruispunt.access.Competence;
 import be.kruispunt.access.Institution;
 import be.kruispunt.access.Period;
-import be.kruispunt.documents.DocumentCatalogue;
-import be.kruispunt.documents.MessageReader;
-import be.kruispunt.documents.MessageWriter;
-import be.kruispunt.documents.xml.Limits;
-import be.kruispunt.documents.xml.Unreadable;
 import be.kruispunt.hub.CaseTimers;
 import be.kruispunt.hub.Settings;
+import be.kruispunt.hub.sample.Forms.Envelope;
 import be.kruispunt.hub.sample.Party.Mail;
 import be.kruispunt.model.cases.CaseFile;
 import be.kruispunt.model.cases.CaseRole;
@@ -32,19 +27,14 @@ import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Ticket;
 import be.kruispunt.model.message.CaseLink;
 import be.kruispunt.model.message.DocumentType;
-import be.kruispunt.model.message.Header;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -64,8 +54,6 @@ class SeveralPartiesTest {
     private static final Period ALWAYS = Period.since(LocalDate.of(2020, 1, 1));
 
     private final Door door;
-    private final MessageReader reader = new MessageReader(DocumentCatalogue.standard(), Limits.STANDARD);
-    private final MessageWriter writer = new MessageWriter(DocumentCatalogue.standard());
 
     SeveralPartiesTest(Door door) {
         this.door = door;
@@ -103,28 +91,10 @@ class SeveralPartiesTest {
 
     /** The type's smallest example, in an envelope of this case. */
     private byte[] signed(String code, InstitutionId from, List<InstitutionId> to, CaseId id, CaseLink link) {
-        String example =
-                "/be/kruispunt/documents/types/%s/4.2/examples/minimal.xml".formatted(code.toLowerCase(Locale.ROOT));
-        try (var in = DocumentCatalogue.class.getResourceAsStream(example)) {
-            var document = reader.read(Objects.requireNonNull(in).readAllBytes());
-            var header = new Header(
-                            from,
-                            to,
-                            DocumentType.of(code, "4.2"),
-                            new InstanceId(UUID.randomUUID()),
-                            Instant.now().truncatedTo(ChronoUnit.MILLIS),
-                            PROCESS,
-                            Optional.of(id),
-                            UNEMPLOYMENT,
-                            Optional.empty())
-                    .withLink(link);
-            return door.messages()
-                    .signed(from, new String(writer.serialise(writer.write(header, document.payload())), UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (Unreadable e) {
-            throw new IllegalStateException(example + " cannot be read", e);
-        }
+        var envelope =
+                new Envelope(from, to, PROCESS, Optional.of(id), UNEMPLOYMENT, new InstanceId(UUID.randomUUID()));
+        String example = code.toLowerCase(Locale.ROOT) + "/4.2/examples/minimal.xml";
+        return door.messages().signed(from, door.messages().example(example, envelope, link));
     }
 
     private byte[] signed(String code, InstitutionId from, CaseId id, InstitutionId... to) {

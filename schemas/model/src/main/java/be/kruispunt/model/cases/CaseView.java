@@ -94,6 +94,12 @@ final class CaseView {
         return events.indexOf(event) > events.indexOf(earlier);
     }
 
+    /** What an act and its renewals have in common: what they answer, or else the first of them. */
+    Ticket subject(Event event) {
+        Event root = root(event);
+        return root.about().orElse(root.ticket());
+    }
+
     /** The first of an act and its renewals: what is said of one is said of all. */
     private Event root(Event event) {
         Event root = event;

@@ -81,7 +81,7 @@ public record Header(
                 process,
                 caseId,
                 legalContext,
-                provenance.map(p -> new Provenance(p.ticket(), p.received(), p.original(), omissions)),
+                provenance.map(p -> p.withOmissions(omissions)),
                 offset,
                 link);
     }

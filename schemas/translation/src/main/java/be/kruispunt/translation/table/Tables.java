@@ -5,11 +5,13 @@ import be.kruispunt.model.message.DocumentType;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
@@ -22,6 +24,7 @@ public final class Tables {
     private final Types types;
     private final Hooks hooks;
     private final List<Entry> entries;
+    private final Map<DocumentType, List<List<DocumentType>>> companions;
     private final ConcurrentMap<Reading, Direction> ready = new ConcurrentHashMap<>();
 
     /** What a table must know of the types of documents. */
@@ -85,6 +88,19 @@ public final class Tables {
                 .filter(line -> !line.isBlank())
                 .map(Entry::of)
                 .toList();
+        this.companions = sets().flatMap(List::stream)
+                .distinct()
+                .collect(Collectors.toUnmodifiableMap(type -> type, type -> sets().filter(set -> set.contains(type))
+                        .toList()));
+    }
+
+    /** The sets of documents that are read together, the largest first. */
+    private Stream<List<DocumentType>> sets() {
+        return readings()
+                .map(Reading::reads)
+                .filter(types -> types.size() > 1)
+                .distinct()
+                .sorted((one, other) -> Integer.compare(other.size(), one.size()));
     }
 
     /**
@@ -104,13 +120,9 @@ public final class Tables {
                 .max((one, other) -> Integer.compare(one.size(), other.size()));
     }
 
-    /** The sets of types, larger than one, that are turned into something together, and of which this is one. */
+    /** The sets of types, larger than one, that are turned into something together, and of which this is one; largest first. */
     public List<List<DocumentType>> companions(DocumentType type) {
-        return readings()
-                .map(Reading::reads)
-                .filter(types -> types.size() > 1 && types.contains(type))
-                .distinct()
-                .toList();
+        return companions.getOrDefault(type, List.of());
     }
 
     /** Every set of types that documents can be turned into. */
