@@ -133,7 +133,7 @@ public final class Translate {
     }
 
     private Result<Document> checked(Header header, Written written, String how) {
-        Document dom = writer.write(header, written.payload());
+        Document dom = writer.enclose(header, written.payload());
         if (!isReadable(dom)) {
             return tooLarge(how);
         }

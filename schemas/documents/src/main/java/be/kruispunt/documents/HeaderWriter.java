@@ -87,7 +87,7 @@ final class HeaderWriter {
     }
 
     private static void add(Element parent, String name, String text) {
-        add(parent, name).setTextContent(text);
+        add(parent, name).appendChild(parent.getOwnerDocument().createTextNode(text));
     }
 
     private static Element add(Element parent, String name) {

@@ -1,5 +1,6 @@
 package be.kruispunt.documents;
 
+import be.kruispunt.documents.xml.Elements;
 import be.kruispunt.documents.xml.Limits;
 import be.kruispunt.documents.xml.XmlReader;
 import be.kruispunt.documents.xml.XmlWriter;
@@ -9,7 +10,6 @@ import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.DocumentFragment;
 import org.w3c.dom.Element;
-import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 
 /** Writes messages: header and document in one Standard Business Document, not signed yet. Serves all threads. */
@@ -41,6 +41,13 @@ public final class MessageWriter {
         return message;
     }
 
+    /** The message with this document itself, which leaves the tree that it stands in: for what was written to be sent. */
+    public Document enclose(Header header, Element payload) {
+        Document message = envelope(header);
+        message.getDocumentElement().appendChild(message.adoptNode(payload));
+        return message;
+    }
+
     private Document envelope(Header header) {
         Document message = xml.emptyDocument();
         Element root = HeaderWriter.root(message);
@@ -51,9 +58,7 @@ public final class MessageWriter {
     /** Declarations that stood above the document go with it, where the new message does not make them anyway. */
     private static void keepNamespaces(Element from, Element copy) {
         for (Node node = from.getParentNode(); node instanceof Element above; node = node.getParentNode()) {
-            NamedNodeMap attributes = above.getAttributes();
-            for (int i = 0; i < attributes.getLength(); i++) {
-                Attr attribute = (Attr) attributes.item(i);
+            for (Attr attribute : Elements.attributes(above)) {
                 if (XMLNS.equals(attribute.getNamespaceURI())
                         && !copy.hasAttribute(attribute.getName())
                         && !attribute.getValue().equals(Sbdh.NAMESPACE)) {

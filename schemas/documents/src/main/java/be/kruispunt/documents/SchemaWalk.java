@@ -11,7 +11,6 @@ import javax.xml.validation.ValidatorHandler;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
-import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
@@ -111,9 +110,7 @@ final class SchemaWalk implements ErrorHandler {
     /** The attributes, without the namespace declarations, which are told by themselves. */
     private AttributesImpl attributes(Element element) throws SAXException {
         var told = new AttributesImpl();
-        NamedNodeMap attributes = element.getAttributes();
-        for (int i = 0; i < attributes.getLength(); i++) {
-            Attr attribute = (Attr) attributes.item(i);
+        for (Attr attribute : Elements.attributes(element)) {
             String namespace = text(attribute.getNamespaceURI());
             String name = text(attribute.getLocalName());
             meet(attribute.getNodeName());
@@ -146,7 +143,12 @@ final class SchemaWalk implements ErrorHandler {
     }
 
     private static boolean isSpace(String text) {
-        return text.chars().allMatch(c -> c <= ' ');
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > ' ') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String text(@Nullable String text) {

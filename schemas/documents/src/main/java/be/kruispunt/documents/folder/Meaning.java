@@ -1,5 +1,6 @@
 package be.kruispunt.documents.folder;
 
+import be.kruispunt.documents.xml.ElementPath;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,8 +14,9 @@ import java.util.Set;
  *
  * @param kind what it is
  * @param keys what else is said: paths below the element, or codes
+ * @param ways the paths among these, ready to be walked
  */
-public record Meaning(Kind kind, Map<String, List<String>> keys) {
+public record Meaning(Kind kind, Map<String, List<String>> keys, Map<String, List<ElementPath>> ways) {
     /** What elements can be to the hub; {@code NONE} takes away what the shared type says. */
     public enum Kind {
         PERSON_NUMBER("country", "number"),
@@ -52,11 +54,17 @@ public record Meaning(Kind kind, Map<String, List<String>> keys) {
 
     public Meaning {
         keys = Map.copyOf(keys);
+        ways = Map.copyOf(ways);
     }
 
     /** The paths or codes under a key. */
     public List<String> get(String key) {
         return keys.getOrDefault(key, List.of());
+    }
+
+    /** The paths under a key. */
+    public List<ElementPath> way(String key) {
+        return ways.getOrDefault(key, List.of());
     }
 
     /** What is said under a key of {@code meanings}: one or more. */
@@ -91,16 +99,20 @@ public record Meaning(Kind kind, Map<String, List<String>> keys) {
         });
         known.add("is");
         said.requireOnly(known);
-        return new Meaning(kind, keys);
+        var ways = new HashMap<String, List<ElementPath>>();
+        keys.forEach((key, texts) -> {
+            if (kind != Kind.SEX && !key.equals("of")) {
+                ways.put(key, texts.stream().map(ElementPath::of).toList());
+            }
+        });
+        return new Meaning(kind, keys, ways);
     }
 
-    /** The keys that hold paths below the element. */
+    /** The paths below the element that it names. */
     List<String> paths() {
-        return kind == Kind.SEX
-                ? List.of()
-                : keys.entrySet().stream()
-                        .filter(entry -> !entry.getKey().equals("of"))
-                        .flatMap(entry -> entry.getValue().stream())
-                        .toList();
+        return ways.values().stream()
+                .flatMap(List::stream)
+                .map(ElementPath::toString)
+                .toList();
     }
 }

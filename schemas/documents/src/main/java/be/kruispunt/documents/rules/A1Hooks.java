@@ -1,5 +1,6 @@
 package be.kruispunt.documents.rules;
 
+import be.kruispunt.documents.xml.ElementPath;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;

@@ -2,6 +2,7 @@ package be.kruispunt.documents.rules;
 
 import be.kruispunt.documents.folder.Fields;
 import be.kruispunt.documents.shape.Shape;
+import be.kruispunt.documents.xml.ElementPath;
 import java.util.List;
 import java.util.Set;
 import org.w3c.dom.Element;

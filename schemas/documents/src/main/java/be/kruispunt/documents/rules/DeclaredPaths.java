@@ -2,6 +2,7 @@ package be.kruispunt.documents.rules;
 
 import be.kruispunt.documents.folder.Fields;
 import be.kruispunt.documents.shape.Shape;
+import be.kruispunt.documents.xml.ElementPath;
 import java.util.List;
 
 /** Reads the paths of a line, and holds them against what the schema declares: a misspelt one would find nothing. */

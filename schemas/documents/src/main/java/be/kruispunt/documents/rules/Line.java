@@ -1,5 +1,6 @@
 package be.kruispunt.documents.rules;
 
+import be.kruispunt.documents.xml.ElementPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

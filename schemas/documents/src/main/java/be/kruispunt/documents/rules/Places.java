@@ -3,6 +3,7 @@ package be.kruispunt.documents.rules;
 import be.kruispunt.documents.folder.Meaning;
 import be.kruispunt.documents.folder.Meaning.Kind;
 import be.kruispunt.documents.folder.Meant;
+import be.kruispunt.documents.xml.ElementPath;
 import be.kruispunt.documents.xml.Elements;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -22,15 +23,17 @@ public final class Places {
     record Place(Element element, Meaning meaning) {
         /** The path of the meaning's key, where it has one. */
         List<ElementPath> paths(String key) {
-            return meaning.get(key).stream().map(ElementPath::of).toList();
+            return meaning.way(key);
         }
 
         String text(String key) {
-            return paths(key).stream()
-                    .map(path -> path.text(element))
-                    .filter(text -> !text.isEmpty())
-                    .findFirst()
-                    .orElse("");
+            for (ElementPath path : paths(key)) {
+                String text = path.text(element);
+                if (!text.isEmpty()) {
+                    return text;
+                }
+            }
+            return "";
         }
     }
 

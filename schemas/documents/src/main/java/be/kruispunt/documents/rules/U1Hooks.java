@@ -1,5 +1,6 @@
 package be.kruispunt.documents.rules;
 
+import be.kruispunt.documents.xml.ElementPath;
 import be.kruispunt.documents.xml.Elements;
 import be.kruispunt.model.id.InstitutionId;
 import java.time.LocalDate;

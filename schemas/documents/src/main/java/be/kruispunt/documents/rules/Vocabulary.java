@@ -3,6 +3,7 @@ package be.kruispunt.documents.rules;
 import be.kruispunt.documents.folder.Fields;
 import be.kruispunt.documents.rules.Line.Operator;
 import be.kruispunt.documents.shape.Shape;
+import be.kruispunt.documents.xml.ElementPath;
 import be.kruispunt.model.outcome.Severity;
 import java.time.LocalDate;
 import java.util.List;

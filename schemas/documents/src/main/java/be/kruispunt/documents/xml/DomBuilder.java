@@ -6,6 +6,7 @@ import static be.kruispunt.model.outcome.RefusalCode.TOO_DEEP;
 
 import be.kruispunt.model.outcome.RefusalCode;
 import com.ctc.wstx.util.SymbolTable;
+import java.util.IdentityHashMap;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -30,6 +31,7 @@ final class DomBuilder {
     /** The text, where it comes in parts. */
     private final StringBuilder joined = new StringBuilder(0);
 
+    private final IdentityHashMap<Element, Integer> lines = new IdentityHashMap<>(512);
     private int elements;
 
     /** {@code names}: those that the parser has met. */
@@ -38,6 +40,7 @@ final class DomBuilder {
         this.names = names;
         this.namesAtFirst = names.size();
         this.document = document;
+        Elements.setLines(document, lines);
         this.limits = limits;
     }
 
@@ -91,7 +94,7 @@ final class DomBuilder {
         refuseMore(reader.getAttributeCount() + reader.getNamespaceCount(), limits.attributes(), "attributes");
         Element element = document.createElementNS(
                 namespace(reader.getNamespaceURI()), qualified(reader.getPrefix(), reader.getLocalName()));
-        Elements.setLine(element, reader.getLocationInfo().getStartLocation().getLineNumber());
+        lines.put(element, reader.getLocationInfo().getStartLocation().getLineNumber());
         for (int i = 0; i < reader.getNamespaceCount(); i++) {
             String prefix = reader.getNamespacePrefix(i);
             String name = prefix == null || prefix.isEmpty() ? "xmlns" : qualified("xmlns", prefix);

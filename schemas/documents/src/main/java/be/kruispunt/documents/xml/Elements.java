@@ -1,15 +1,20 @@
 package be.kruispunt.documents.xml;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 
 /** Short ways through a DOM. */
 public final class Elements {
-    private static final String LINE = "be.kruispunt.line";
+    private static final String LINES = "be.kruispunt.lines";
 
     private Elements() {}
 
@@ -48,6 +53,19 @@ public final class Elements {
         return child(parent, name).map(Element::getTextContent).orElse("");
     }
 
+    /** The attributes, namespace declarations included. Asked itself, an element without any makes room for some. */
+    public static List<Attr> attributes(Element element) {
+        if (!element.hasAttributes()) {
+            return List.of();
+        }
+        NamedNodeMap attributes = element.getAttributes();
+        var list = new ArrayList<Attr>(attributes.getLength());
+        for (int i = 0; i < attributes.getLength(); i++) {
+            list.add((Attr) attributes.item(i));
+        }
+        return list;
+    }
+
     public static boolean isLeaf(Element element) {
         return first(element) == null;
     }
@@ -59,11 +77,15 @@ public final class Elements {
 
     /** The line on which the element starts; 0 when it was not read from a file. */
     public static int line(Element element) {
-        return element.getUserData(LINE) instanceof Integer line ? line : 0;
+        Document document = element.getOwnerDocument();
+        return document.getUserData(LINES) instanceof Map<?, ?> lines && lines.get(element) instanceof Integer line
+                ? line
+                : 0;
     }
 
-    static void setLine(Element element, int line) {
-        element.setUserData(LINE, line, null);
+    /** Takes note of the lines of a document's elements: one table for all, since user data of their own cost as much as they. */
+    static void setLines(Document document, IdentityHashMap<Element, Integer> lines) {
+        document.setUserData(LINES, lines, null);
     }
 
     /** The path of local names from {@code top}, such as {@code /U1/Periods/InsuredEmployment[2]}. */

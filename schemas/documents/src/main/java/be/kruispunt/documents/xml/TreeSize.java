@@ -1,7 +1,8 @@
 package be.kruispunt.documents.xml;
 
+import java.util.List;
+import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
-import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 
 /**
@@ -38,10 +39,9 @@ final class TreeSize {
     private void add(Element element) {
         elements++;
         bytes += 2L * name(element) + "<></>".length();
-        NamedNodeMap attributes = element.getAttributes();
-        mostAttributes = Math.max(mostAttributes, attributes.getLength());
-        for (int i = 0; i < attributes.getLength(); i++) {
-            Node attribute = attributes.item(i);
+        List<Attr> attributes = Elements.attributes(element);
+        mostAttributes = Math.max(mostAttributes, attributes.size());
+        for (Attr attribute : attributes) {
             bytes += name(attribute) + " =".length();
             add(attribute.getNodeValue(), true);
         }

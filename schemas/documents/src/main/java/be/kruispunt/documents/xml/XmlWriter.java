@@ -5,7 +5,6 @@ import org.w3c.dom.Attr;
 import org.w3c.dom.CDATASection;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 
@@ -52,9 +51,7 @@ public final class XmlWriter {
 
     private static void write(Element element, StringBuilder out) {
         out.append('<').append(element.getTagName());
-        NamedNodeMap attributes = element.getAttributes();
-        for (int i = 0; i < attributes.getLength(); i++) {
-            Attr attribute = (Attr) attributes.item(i);
+        for (Attr attribute : Elements.attributes(element)) {
             out.append(' ').append(attribute.getName()).append('=');
             value(attribute.getValue(), out);
         }

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
-import org.w3c.dom.NamedNodeMap;
 
 /** A place of the source: the rows that take what stands there, first come first served, and the places below it. */
 final class Node {
@@ -67,9 +67,8 @@ final class Node {
     /** Takes what stands in an element. */
     void inside(Source source, Context context, Run run) {
         Element element = source.element();
-        NamedNodeMap attributes = element.getAttributes();
-        for (int i = 0; i < attributes.getLength(); i++) {
-            String name = attributes.item(i).getNodeName();
+        for (Attr attribute : Elements.attributes(element)) {
+            String name = attribute.getNodeName();
             Node node = below.get("@" + name);
             if (node != null) {
                 node.take(new Source(element, name, source.path() + "/@" + name, node), context, run);

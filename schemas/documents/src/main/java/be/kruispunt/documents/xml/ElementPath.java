@@ -1,6 +1,5 @@
-package be.kruispunt.documents.rules;
+package be.kruispunt.documents.xml;
 
-import be.kruispunt.documents.xml.Elements;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,38 +12,39 @@ import org.w3c.dom.Element;
  *
  * @param names in their order; none for the element itself
  */
-record ElementPath(List<String> names) {
-    static ElementPath of(String path) {
+public record ElementPath(List<String> names) {
+    /** As it is written. */
+    public static ElementPath of(String path) {
         return new ElementPath(path.equals(".") ? List.of() : List.of(path.split("/", -1)));
     }
 
     /** What stands at the path, in document order. */
-    void each(Element from, Consumer<Element> visitor) {
+    public void each(Element from, Consumer<Element> visitor) {
         any(from, element -> {
             visitor.accept(element);
             return false;
         });
     }
 
-    Optional<Element> first(Element from) {
+    public Optional<Element> first(Element from) {
         return Optional.ofNullable(find(from, 0, element -> true));
     }
 
-    boolean isThere(Element from) {
+    public boolean isThere(Element from) {
         return any(from, element -> true);
     }
 
-    boolean any(Element from, Predicate<Element> wanted) {
+    public boolean any(Element from, Predicate<Element> wanted) {
         return find(from, 0, wanted) != null;
     }
 
     /** The value of what stands there first, without the spaces around it; empty where nothing does. */
-    String text(Element from) {
+    public String text(Element from) {
         return first(from).map(element -> element.getTextContent().strip()).orElse("");
     }
 
     /** What stands there first, or the nearest element above it that is there. */
-    Element nearest(Element from) {
+    public Element nearest(Element from) {
         Element at = from;
         for (String name : names) {
             Optional<Element> next = Elements.child(at, name);
