@@ -139,7 +139,7 @@ public final class Sign {
     }
 
     private byte[] signed(Document dom) {
-        return writer.serialise(dom, signer.signature(dom));
+        return signer.signed(dom, signature -> writer.serialise(dom, signature));
     }
 
     private List<AuditEntry> signedTrail(List<AuditEntry> trail, byte[] answer, List<OutgoingDocument> outgoing) {

@@ -10,7 +10,6 @@ import javax.xml.XMLConstants;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 import org.w3c.dom.ProcessingInstruction;
 
@@ -28,16 +27,26 @@ final class CanonicalForm {
             .thenComparing(CanonicalForm::name);
 
     private final StringBuilder out = new StringBuilder(16_384);
+    private boolean whole = true;
 
     private CanonicalForm() {}
 
     /**
-     * The form as text, to be written in UTF-8.
+     * The form of a tree.
+     *
+     * @param text to be written in UTF-8
+     * @param whole whether it says all that the tree says, each declaration where the tree has it: those of which no name makes
+     *     use are left out, and a value may make use of one; so are comments
+     */
+    record Written(String text, boolean whole) {}
+
+    /**
+     * Writes the form.
      *
      * @throws IllegalArgumentException if a namespace is used that is not declared, if the tree holds a signature already, or
      *     an entity
      */
-    static String of(Document document) {
+    static Written of(Document document) {
         var form = new CanonicalForm();
         boolean inside = false;
         for (Node node = document.getFirstChild(); node != null; node = node.getNextSibling()) {
@@ -45,12 +54,13 @@ final class CanonicalForm {
                 form.write(root, OUTSIDE, OUTSIDE);
                 inside = true;
             } else if (node instanceof ProcessingInstruction instruction) {
+                form.whole = false; // it stands outside the root, where a signature cannot be put behind it
                 form.out.append(inside ? "\n" : "");
                 form.instruction(instruction);
                 form.out.append(inside ? "" : "\n");
             }
         }
-        return form.out.toString();
+        return new Written(form.out.toString(), form.whole);
     }
 
     /**
@@ -63,10 +73,11 @@ final class CanonicalForm {
         if (Names.DS.equals(element.getNamespaceURI()) && name(element).equals("Signature")) {
             throw new IllegalArgumentException("the document holds a signature already");
         }
-        NamedNodeMap attributes = element.getAttributes();
-        Map<String, String> inScope = attributes.getLength() == 0 ? declared : withDeclarations(attributes, declared);
+        List<Node> attributes = Elements.attributes(element);
+        Map<String, String> inScope = attributes.isEmpty() ? declared : withDeclarations(attributes, declared);
         Map<String, String> missing = missing(element, attributes, inScope, written);
         out.append('<').append(element.getNodeName());
+        whole &= attributes.stream().allMatch(each -> !isDeclaration(each) || missing.containsKey(declared(each)));
         missing.forEach((prefix, uri) -> {
             out.append(prefix.isEmpty() ? " xmlns" : " xmlns:").append(prefix).append("=\"");
             value(uri);
@@ -81,7 +92,7 @@ final class CanonicalForm {
                 case Node.TEXT_NODE, Node.CDATA_SECTION_NODE -> text(child.getNodeValue());
                 case Node.PROCESSING_INSTRUCTION_NODE -> instruction((ProcessingInstruction) child);
                 case Node.COMMENT_NODE -> {
-                    // not signed
+                    whole = false; // not signed
                 }
                 default -> throw new IllegalArgumentException("no entities, as " + child.getNodeName());
             }
@@ -91,10 +102,9 @@ final class CanonicalForm {
 
     /** The declarations that the element makes use of and that nothing around it has written, by prefix. */
     private static Map<String, String> missing(
-            Element element, NamedNodeMap attributes, Map<String, String> inScope, Map<String, String> written) {
+            Element element, List<Node> attributes, Map<String, String> inScope, Map<String, String> written) {
         Map<String, String> missing = addMissing(Map.of(), element, inScope, written);
-        for (int i = 0; i < attributes.getLength(); i++) {
-            Node attribute = attributes.item(i);
+        for (Node attribute : attributes) {
             if (attribute.getPrefix() != null && !isDeclaration(attribute)) {
                 missing = addMissing(missing, attribute, inScope, written);
             }
@@ -118,13 +128,11 @@ final class CanonicalForm {
         return more;
     }
 
-    private static Map<String, String> withDeclarations(NamedNodeMap attributes, Map<String, String> outer) {
+    private static Map<String, String> withDeclarations(List<Node> attributes, Map<String, String> outer) {
         Map<String, String> scope = outer;
-        for (int i = 0; i < attributes.getLength(); i++) {
-            Node attribute = attributes.item(i);
+        for (Node attribute : attributes) {
             if (isDeclaration(attribute)) {
-                scope = with(
-                        scope, Map.of(attribute.getPrefix() == null ? "" : name(attribute), attribute.getNodeValue()));
+                scope = with(scope, Map.of(declared(attribute), attribute.getNodeValue()));
             }
         }
         return scope;
@@ -136,11 +144,14 @@ final class CanonicalForm {
         return all;
     }
 
-    private void writeAttributes(NamedNodeMap attributes) {
-        List<Node> plain = new ArrayList<>(attributes.getLength());
-        for (int i = 0; i < attributes.getLength(); i++) {
-            if (!isDeclaration(attributes.item(i))) {
-                plain.add(attributes.item(i));
+    private void writeAttributes(List<Node> attributes) {
+        if (attributes.isEmpty()) {
+            return;
+        }
+        List<Node> plain = new ArrayList<>(attributes.size());
+        for (Node attribute : attributes) {
+            if (!isDeclaration(attribute)) {
+                plain.add(attribute);
             }
         }
         if (plain.size() > 1) {
@@ -197,6 +208,11 @@ final class CanonicalForm {
 
     private static boolean isDeclaration(Node attribute) {
         return XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(attribute.getNamespaceURI());
+    }
+
+    /** The prefix that it declares; none for the default namespace. */
+    private static String declared(Node declaration) {
+        return declaration.getPrefix() == null ? "" : name(declaration);
     }
 
     /** Without a local name where the tree was built without regard to namespaces. */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.Provider;
@@ -12,6 +13,7 @@ import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
 import java.time.InstantSource;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.xml.crypto.dsig.SignatureMethod;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -29,6 +31,11 @@ import org.xml.sax.SAXException;
  * another canonical form once it is written and read. Any number of threads may sign, each its own document.
  */
 public final class DocumentSigner {
+    private static final byte[] DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".getBytes(UTF_8);
+
+    /** A quarter of what readers take. */
+    private static final int LONGEST = 512 << 10;
+
     private final SigningIdentity identity;
     private final InstantSource clock;
     private final Provider provider;
@@ -61,30 +68,41 @@ public final class DocumentSigner {
     }
 
     /**
-     * The signature of this tree, as the text of an element that is to stand as the last child of its root, with nothing
-     * before or after it that is not in the tree. The tree itself is not changed.
+     * The bytes of this tree, in UTF-8, with its signature as the last child of the root. The tree itself is not changed. Where
+     * the form that is signed says all that the tree says, it is what is written, and the tree is gone through once; else the
+     * writer is asked.
      *
+     * @param writer writes the tree with this text of a signature as the last child of its root
      * @throws IllegalArgumentException if the document holds a signature already, or uses a namespace that it does not
      *     declare
      * @throws SignerUnavailable if the key cannot sign now
      */
-    public String signature(Document dom) {
-        if (dom.getDocumentElement() == null) {
-            throw new IllegalArgumentException("a document with a root wanted");
+    public byte[] signed(Document dom, Function<String, byte[]> writer) {
+        CanonicalForm.Written form = form(dom);
+        byte[] content = form.text().getBytes(UTF_8);
+        String signature = signature(content);
+        // The canonical form of a text can be longer than it came in, and must not be longer than its reader takes.
+        if (!form.whole() || content.length > LONGEST) {
+            return writer.apply(signature);
         }
-        byte[] content = CanonicalForm.of(dom).getBytes(UTF_8);
-        SignatureText.Unsigned unsigned = text.of(content, UUID.randomUUID(), clock.instant());
-        return text.signed(unsigned, value(unsigned.signedInfo().getBytes(UTF_8)));
+        byte[] added = signature.getBytes(UTF_8);
+        byte[] end = ("</" + dom.getDocumentElement().getTagName() + ">").getBytes(UTF_8);
+        return ByteBuffer.allocate(DECLARATION.length + content.length + added.length)
+                .put(DECLARATION)
+                .put(content, 0, content.length - end.length)
+                .put(added)
+                .put(end)
+                .array();
     }
 
     /**
-     * Appends the {@link #signature} to the root. On failure the tree is as it was.
+     * Appends the signature to the root. On failure the tree is as it was.
      *
-     * @throws IllegalArgumentException as {@link #signature}
-     * @throws SignerUnavailable as {@link #signature}
+     * @throws IllegalArgumentException as {@link #signed}
+     * @throws SignerUnavailable as {@link #signed}
      */
     public void sign(Document dom) {
-        String signature = signature(dom);
+        String signature = signature(form(dom).text().getBytes(UTF_8));
         try {
             Element element = DocumentBuilderFactory.newDefaultNSInstance()
                     .newDocumentBuilder()
@@ -94,6 +112,18 @@ public final class DocumentSigner {
         } catch (ParserConfigurationException | SAXException | IOException e) {
             throw new IllegalStateException("the platform's own parser reads what is written here", e);
         }
+    }
+
+    private static CanonicalForm.Written form(Document dom) {
+        if (dom.getDocumentElement() == null) {
+            throw new IllegalArgumentException("a document with a root wanted");
+        }
+        return CanonicalForm.of(dom);
+    }
+
+    private String signature(byte[] content) {
+        SignatureText.Unsigned unsigned = text.of(content, UUID.randomUUID(), clock.instant());
+        return text.signed(unsigned, value(unsigned.signedInfo().getBytes(UTF_8)));
     }
 
     /** By XML Signature's rules: of an elliptic curve both numbers plain, one after the other (RFC 4051, 2.3.6). */

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 
 /**
@@ -63,9 +62,7 @@ final class SignedTree {
             }
             signature = element;
         }
-        NamedNodeMap attributes = element.getAttributes();
-        for (int i = 0; i < attributes.getLength(); i++) {
-            Node attribute = attributes.item(i);
+        for (Node attribute : Elements.attributes(element)) {
             String name = attribute.getLocalName() == null ? attribute.getNodeName() : attribute.getLocalName();
             if (name.length() == 2
                     && name.toLowerCase(Locale.ROOT).equals("id")

@@ -71,7 +71,7 @@ public final class Party implements AutoCloseable {
 
     /** Signs the document with this institution's key. */
     public byte[] sign(Document document) {
-        return writer.serialise(document, signer.signature(document));
+        return signer.signed(document, signature -> writer.serialise(document, signature));
     }
 
     /** Hands bytes to the broker, which has them when this returns. */
