@@ -1,0 +1,78 @@
+package be.kruispunt.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The bench from end to end, as small as it gets: that it measures what it says, and not how much. */
+class BenchTest {
+    private static final Set<String> BLOCKS = Set.of("parse", "canonical", "signatures", "schemas", "insert", "hop");
+
+    @Test
+    @Tag("long")
+    void aBenchOfEveryKind_saysWhatItMeasured() throws IOException {
+        Path folder = Files.createTempDirectory(Path.of(System.getProperty("java.io.tmpdir")), "bench");
+        Ran ran = Ran.run(
+                "bench",
+                "--json",
+                "--data=" + folder.resolve("data"),
+                "--messages=1000",
+                "--senders=2",
+                "--stored=100",
+                "--documents=U1:3,U001:1",
+                "--open-loop=1",
+                "--parts=1");
+
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        assertThat(ran.err()).contains("preload", "open loop at 80 %", "building blocks");
+        JsonNode json = ran.json();
+        assertThat(json.get("stored").asInt()).isEqualTo(100);
+        assertThat(json.get("documents").asText()).isEqualTo("U1:3,U001:1");
+        for (String figure : List.of(
+                "messagesPerSecond",
+                "processorMillisPerMessage",
+                "bytesPerMessage",
+                "limitPerSecond",
+                "hubToLimitByTheClock",
+                "hubToLimitByTheProcessors")) {
+            assertThat(json.get(figure).asDouble()).as(figure).isPositive().isFinite();
+        }
+        assertThat(json.get("latencies")).hasSize(3).allSatisfy(latency -> {
+            assertThat(latency.get("p50Millis").asDouble()).isPositive();
+            assertThat(latency.get("p99Millis").asDouble())
+                    .isGreaterThanOrEqualTo(latency.get("p50Millis").asDouble());
+        });
+        JsonNode blocks = json.get("blockMicros");
+        assertThat(StreamSupport.stream(((Iterable<String>) blocks::fieldNames).spliterator(), false))
+                .containsExactlyInAnyOrderElementsOf(BLOCKS);
+        assertThat(blocks).allSatisfy(block -> assertThat(block.get("processor").asDouble())
+                .isPositive());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--messages=999, 1.000 messages",
+        "--senders=51, 50 senders",
+        "--documents=BL1:1, the bench sends U1",
+        "--documents=U1:0, a number from 1",
+        "--open-loop=0, whole seconds"
+    })
+    void whatItCannotMeasure_isSaid_beforeAnythingIsMade(String option, String remedy) {
+        Path folder = Path.of(System.getProperty("java.io.tmpdir"), "bench-that-is-not-made");
+        Ran ran = Ran.run("bench", "--data=" + folder, option);
+
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).containsPattern(remedy);
+        assertThat(folder).doesNotExist();
+    }
+}
