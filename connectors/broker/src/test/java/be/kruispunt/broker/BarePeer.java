@@ -121,14 +121,21 @@ final class BarePeer implements AutoCloseable {
     List<Delivery> take(Receiver receiver, int count) {
         var taken = new ArrayList<Delivery>();
         pump(() -> {
-            for (Delivery next = receiver.current(); next != null && !next.isPartial(); next = receiver.current()) {
-                receiver.recv();
-                receiver.advance();
-                taken.add(next);
-            }
+            taken.addAll(there(receiver));
             return taken.size() >= count;
         });
         return taken;
+    }
+
+    /** What has come already. */
+    List<Delivery> there(Receiver receiver) {
+        var there = new ArrayList<Delivery>();
+        for (Delivery next = receiver.current(); next != null && !next.isPartial(); next = receiver.current()) {
+            receiver.recv();
+            receiver.advance();
+            there.add(next);
+        }
+        return there;
     }
 
     static void settle(Delivery delivery, DeliveryState outcome) {

@@ -22,6 +22,7 @@ import org.apache.activemq.artemis.core.server.Queue;
 import org.apache.qpid.proton.amqp.Symbol;
 import org.apache.qpid.proton.amqp.messaging.Accepted;
 import org.apache.qpid.proton.amqp.messaging.Rejected;
+import org.apache.qpid.proton.amqp.messaging.Released;
 import org.apache.qpid.proton.amqp.messaging.Source;
 import org.apache.qpid.proton.amqp.transaction.Coordinator;
 import org.apache.qpid.proton.amqp.transaction.Declared;
@@ -193,6 +194,28 @@ final class BoundsTest {
             second.pump(() -> out().getDeliveringCount() == BOUNDS.unsettled());
         }
         out().deleteAllReferences();
+    }
+
+    /** The broker looks for the next one past all that it was given back: work with the square of their number. */
+    @Test
+    void whoGivesBackOnAndOn_isOfferedTheNextLater_andAnotherReaderAtOnce() throws Exception {
+        int all = BOUNDS.unsettled();
+        fill(all);
+        Receiver restless = adem.receiver(adem.session(), "restless", BarePeer.source(OUT));
+        restless.flow(1_000_000);
+        for (int i = 0; i < 2; i++) { // held and given back together, so that it rests for long
+            adem.take(restless, all).forEach(delivery -> BarePeer.settle(delivery, Released.getInstance()));
+        }
+        adem.pump(() -> {
+            adem.there(restless).forEach(delivery -> BarePeer.settle(delivery, Released.getInstance()));
+            return out().getDeliveringCount() == 0;
+        });
+        try (BarePeer second = peer()) {
+            Receiver patient = second.receiver(second.session(), "patient", BarePeer.source(OUT));
+            patient.flow(all);
+            second.take(patient, all).forEach(delivery -> BarePeer.settle(delivery, Accepted.getInstance()));
+            second.pump(() -> out().getMessageCount() == 0);
+        }
     }
 
     private static Source filtered() {
