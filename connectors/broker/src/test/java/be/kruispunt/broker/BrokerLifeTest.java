@@ -100,7 +100,7 @@ final class BrokerLifeTest {
         disk.setMaxUsage(0).tick();
         var sending = CompletableFuture.runAsync(this::send);
         try (var hub = new HubSide(network.broker.hubConnections())) {
-            assertThat(hub.session.receive(1, Duration.ofSeconds(1))).isEmpty();
+            assertThat(hub.within(Duration.ofSeconds(1))).isEmpty();
             assertThat(sending).isNotDone();
             disk.setMaxUsage(mark).tick();
             sending.get(60, TimeUnit.SECONDS);
