@@ -23,7 +23,7 @@ import org.xml.sax.helpers.AttributesImpl;
  * the length.
  */
 final class SchemaWalk implements ErrorHandler {
-    /** What the longest text that a schema takes has (b:Text in blocks-1.0.xsd), in UTF-16 units of the rarest letters. */
+    /** In characters; twice what the longest text has that a schema of ours takes (b:Text in blocks-1.0.xsd). */
     static final int LONGEST = 2_000;
 
     /** What a name takes in the validator's table beside its characters. */
@@ -97,7 +97,7 @@ final class SchemaWalk implements ErrorHandler {
                 place = element;
             } else if (leaf || !isSpace(child.getNodeValue())) {
                 String text = child.getNodeValue();
-                told += text.length();
+                told += characters(text);
                 if (told > LONGEST) {
                     refuseLong(element);
                 } else {
@@ -118,7 +118,7 @@ final class SchemaWalk implements ErrorHandler {
                 meet(attribute.getValue());
                 validator.startPrefixMapping(
                         name.equals(XMLConstants.XMLNS_ATTRIBUTE) ? "" : name, attribute.getValue());
-            } else if (attribute.getValue().length() > LONGEST) {
+            } else if (characters(attribute.getValue()) > LONGEST) {
                 refuseLong(element);
             } else {
                 told.addAttribute(namespace, name, attribute.getNodeName(), "CDATA", attribute.getValue());
@@ -181,8 +181,11 @@ final class SchemaWalk implements ErrorHandler {
         if (most.isEmpty()) {
             return false;
         }
-        String text = at.getTextContent();
-        return text.codePointCount(0, text.length()) <= most.getAsInt();
+        return characters(at.getTextContent()) <= most.getAsInt();
+    }
+
+    private static int characters(String text) {
+        return text.codePointCount(0, text.length());
     }
 
     @Override

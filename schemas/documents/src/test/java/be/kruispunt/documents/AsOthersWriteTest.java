@@ -58,6 +58,17 @@ class AsOthersWriteTest {
                 .replace(reason, "<notRegistered>" + ASTRAL.repeat(1_000) + "</notRegistered>"));
     }
 
+    @Test
+    void whatIsLongerThanAnyText_isMeasuredInCharactersToo() {
+        String most = "at most " + SchemaWalk.LONGEST + " characters";
+        assertThat(Fixture.findings(Fixture.sample(Kind.U1, "Lambermont", ASTRAL.repeat(SchemaWalk.LONGEST))))
+                .isNotEmpty()
+                .noneMatch(finding -> finding.remedy().contains(most));
+        assertThat(Fixture.findings(Fixture.sample(Kind.U1, "Lambermont", ASTRAL.repeat(SchemaWalk.LONGEST + 1))))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.remedy()).contains(most));
+    }
+
     @ParameterizedTest
     @EnumSource(Kind.class)
     void addressesWithoutPostalCode(Kind kind) {
