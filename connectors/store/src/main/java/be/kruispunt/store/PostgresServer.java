@@ -9,6 +9,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -27,32 +28,41 @@ final class PostgresServer implements AutoCloseable {
     private final ServerFolder folder;
     private final FileChannel lock;
     private final CountDownLatch closed = new CountDownLatch(1);
-    private EmbeddedPostgres process;
+    private boolean begun;
+    private @Nullable EmbeddedPostgres process;
 
-    private PostgresServer(ServerFolder folder, FileChannel lock) throws IOException {
+    private PostgresServer(ServerFolder folder, FileChannel lock) {
         this.folder = folder;
         this.lock = lock;
-        this.process = launch(folder, 0);
     }
 
     static PostgresServer start(Path dataFolder) {
         try {
             var folder = ServerFolder.closed(dataFolder);
-            FileChannel lock = lock(folder.lockFile());
+            var server = new PostgresServer(folder, lock(folder.lockFile()));
             try {
-                folder.prepare();
-                var server = new PostgresServer(folder, lock);
-                ServerRoles.prepare(server.superuser(), folder.hubPassword());
-                folder.markReady();
+                // Before there is a process: a hub that is ended while it starts leaves none behind.
                 Runtime.getRuntime().addShutdownHook(new Thread(server::stopAtLast, "store-last-stop"));
+                server.begin();
                 return server;
             } catch (IOException | RuntimeException e) {
-                lock.close();
+                server.abandon(e);
                 throw e;
             }
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL does not start in " + dataFolder + ", see its log there", e);
         }
+    }
+
+    private synchronized void begin() throws IOException {
+        if (closed.getCount() == 0) {
+            throw new IllegalStateException("the hub is being ended");
+        }
+        folder.prepare();
+        begun = true;
+        process = launch(folder, 0);
+        ServerRoles.prepare(superuser(), folder.hubPassword());
+        folder.markReady();
     }
 
     /** Where the server is that another process, a running hub, has started on this folder. */
@@ -70,7 +80,7 @@ final class PostgresServer implements AutoCloseable {
 
     /** Where the hub works. */
     Database.Address hub() {
-        return address(process.getPort(), ServerRoles.HUB, folder.hubPassword());
+        return address(port(), ServerRoles.HUB, folder.hubPassword());
     }
 
     /** Where the tables are made: by the superuser, in the name of their owner. */
@@ -84,7 +94,15 @@ final class PostgresServer implements AutoCloseable {
     }
 
     Database.Address superuser() {
-        return address(process.getPort(), SUPERUSER, folder.password());
+        return address(port(), SUPERUSER, folder.password());
+    }
+
+    private int port() {
+        return started().getPort();
+    }
+
+    private EmbeddedPostgres started() {
+        return Objects.requireNonNull(process, "not started");
     }
 
     private static Database.Address address(int port, String user, String password) {
@@ -99,8 +117,8 @@ final class PostgresServer implements AutoCloseable {
         try {
             // In this order: the launcher would wait for a process that is gone.
             folder.endWhatWasLeft(PATIENCE);
-            process.close();
-            process = launch(folder, process.getPort());
+            started().close();
+            process = launch(folder, port());
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL does not start again, see its log in " + folder, e);
         }
@@ -112,14 +130,25 @@ final class PostgresServer implements AutoCloseable {
             return;
         }
         try {
-            process.close();
-            // The launcher waits five seconds only; a last checkpoint can take longer.
-            folder.endWhatWasLeft(PATIENCE);
+            if (process != null) {
+                process.close();
+            }
+            if (begun) { // the launcher waits five seconds only; a last checkpoint can take longer
+                folder.endWhatWasLeft(PATIENCE);
+            }
             lock.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
             closed.countDown();
+        }
+    }
+
+    private void abandon(Exception cause) {
+        try {
+            close();
+        } catch (UncheckedIOException e) {
+            cause.addSuppressed(e);
         }
     }
 

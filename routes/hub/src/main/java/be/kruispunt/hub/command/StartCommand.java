@@ -8,8 +8,10 @@ import be.kruispunt.trust.MissingFile;
 import be.kruispunt.trust.TrustFolder;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +25,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {"  hub start", "  hub start --data /srv/kruispunt"})
 final class StartCommand implements Callable<Integer> {
+    private static final int START_SECONDS = 30;
+
     @Mixin
     private DataOption data = new DataOption();
 
@@ -39,9 +43,10 @@ final class StartCommand implements Callable<Integer> {
             MissingFiles.lines(trust).forEach(new Lines(spec.commandLine().getErr())::print);
             return Exit.WRONG_USE.code();
         }
-        Hub hub = Hub.start(settings, folder);
+        var started = new CompletableFuture<Hub>();
         var stopped = new CompletableFuture<Void>();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(hub, folder, stopped), "stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started, folder, stopped), "stop"));
+        Hub hub = start(settings, folder, started);
         if (hub.broker().isPresent()) {
             folder.announce(hub.amqpPort());
         }
@@ -59,13 +64,31 @@ final class StartCommand implements Callable<Integer> {
         return Exit.BROKEN.code();
     }
 
-    private static void stop(Hub hub, DataFolder folder, CompletableFuture<Void> stopped) {
+    private static Hub start(Settings settings, DataFolder folder, CompletableFuture<Hub> started) {
+        try {
+            started.complete(Hub.start(settings, folder));
+        } finally {
+            started.cancel(false); // unless it is complete
+        }
+        return started.join();
+    }
+
+    /** What has begun to start is started first: there is a good order for the end of a whole hub only. */
+    private static void stop(CompletableFuture<Hub> started, DataFolder folder, CompletableFuture<Void> stopped) {
+        started.copy()
+                .orTimeout(START_SECONDS, TimeUnit.SECONDS)
+                .handle((hub, failure) -> Optional.ofNullable(hub))
+                .join()
+                .ifPresent(hub -> stop(hub, folder));
+        stopped.complete(null);
+    }
+
+    private static void stop(Hub hub, DataFolder folder) {
         try {
             Files.deleteIfExists(folder.amqpPort());
         } catch (IOException e) {
             // the next start overwrites it
         }
         hub.close();
-        stopped.complete(null);
     }
 }

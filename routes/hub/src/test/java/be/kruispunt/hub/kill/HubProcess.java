@@ -25,12 +25,11 @@ final class HubProcess implements AutoCloseable {
 
     /** Starts a hub, and returns when it takes messages in. */
     static HubProcess start(HubFolder folder) throws IOException {
-        Path log = Files.createTempFile(folder.data().root(), "hub-", ".log");
-        Process process = new ProcessBuilder(command(folder))
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        var hub = new HubProcess(folder, log, process);
+        return start(folder, "-Xmx512m");
+    }
+
+    static HubProcess start(HubFolder folder, String heap) throws IOException {
+        HubProcess hub = launch(folder, heap);
         await("the hub is ready")
                 .atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(50))
@@ -38,10 +37,21 @@ final class HubProcess implements AutoCloseable {
         return hub;
     }
 
-    private static List<String> command(HubFolder folder) {
+    /** Begins to start a hub. */
+    static HubProcess launch(HubFolder folder, String heap) throws IOException {
+        Path log = Files.createTempFile(folder.data().root(), "hub-", ".log");
+        Process process = new ProcessBuilder(command(folder, heap))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        return new HubProcess(folder, log, process);
+    }
+
+    private static List<String> command(HubFolder folder, String heap) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
+                heap,
+                "-XX:+ExitOnOutOfMemoryError",
                 "-XX:TieredStopAtLevel=1", // it lives for seconds: the better compiler would only be in the way
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
@@ -78,9 +88,19 @@ final class HubProcess implements AutoCloseable {
         }
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** How it ended, once it has. */
     int exitCode() {
         return process.onExit().join().exitValue();
+    }
+
+    /** SIGTERM, as an operator or the system ends it. Returns when it has ended. */
+    void end() {
+        process.destroy();
+        process.onExit().join();
     }
 
     /** SIGKILL: no shutdown hook runs, nothing is flushed. Its PostgreSQL stays behind. */
