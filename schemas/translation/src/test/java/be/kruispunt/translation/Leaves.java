@@ -13,7 +13,7 @@ import org.w3c.dom.Node;
  */
 final class Leaves {
     /** Elements that say something by being there, even empty. */
-    private static final Set<String> FLAGS = Set.of("Waiver", "WaivedRight");
+    private static final Set<String> FLAGS = Set.of("Waiver", "WaivedRight", "Right", "Registration");
 
     /** The version of the document's type. */
     private static final Set<String> TYPE = Set.of("sedGVer", "sedVer");
