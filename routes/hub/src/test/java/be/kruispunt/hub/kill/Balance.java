@@ -12,6 +12,7 @@ import be.kruispunt.documents.xml.Unreadable;
 import be.kruispunt.hub.sample.DemonstrationRegister;
 import be.kruispunt.model.id.Digest;
 import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.model.message.Header;
 import be.kruispunt.trust.CryptoProviders;
 import be.kruispunt.trust.DocumentVerifier;
 import be.kruispunt.trust.NotVerified;
@@ -22,6 +23,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Counts, message by message, what came of everything that was sent. Every signature on the way out is verified. */
 final class Balance {
@@ -29,20 +32,24 @@ final class Balance {
     private final DocumentValidator validator = new DocumentValidator(DocumentCatalogue.standard());
     private final DocumentVerifier verifier;
     private final InstitutionId hub;
-    private final Map<Digest, Integer> documents = new HashMap<>();
+    private final Map<Document, Integer> documents = new HashMap<>();
+    private final Map<Digest, Set<Document>> promised = new HashMap<>();
     private final Map<Digest, Map<Digest, Integer>> answers = new HashMap<>();
     private int unexpected;
 
     /**
      * The result.
      *
-     * @param documents at the receiver
+     * @param documents at the receivers
      * @param answers at the senders, repetitions of the first answer included
-     * @param lost messages without a document, or without an answer
+     * @param lost messages without an answer, or without one of the documents that it tells of
      * @param doubled documents too many, different answers to one message, and more answers than the message was sent
      * @param unexpected refusals, and mail about messages that nobody sent
      */
     record Result(int documents, int answers, int lost, int doubled, int unexpected) {}
+
+    /** Of which message, for whom, and what it is. */
+    private record Document(Digest received, InstitutionId receiver, String code) {}
 
     private Balance(TrustFolder trust, InstitutionId hub) {
         this.verifier = new DocumentVerifier(trust.trustStore(), CryptoProviders.best());
@@ -52,16 +59,19 @@ final class Balance {
     /** Drains the queues of a hub that has nothing more to do, and settles. {@code tries}: how often each was sent. */
     static Result of(HubFolder folder, LiveHub live, Map<Digest, Integer> tries) {
         var balance = new Balance(folder.trust(), folder.settings().hub());
-        live.drain(DemonstrationRegister.RVA).forEach(balance::document);
+        for (InstitutionId receiver : List.of(DemonstrationRegister.RVA, HubFolder.TAKES_TWO)) {
+            live.drain(receiver).forEach(xml -> balance.document(receiver, xml));
+        }
         folder.senders().stream().flatMap(sender -> live.drain(sender).stream()).forEach(balance::answer);
         return balance.settle(tries);
     }
 
-    private void document(byte[] xml) {
-        IncomingDocument read = read(xml);
-        read.header()
-                .provenance()
-                .ifPresentOrElse(origin -> documents.merge(origin.received(), 1, Integer::sum), () -> unexpected++);
+    private void document(InstitutionId receiver, byte[] xml) {
+        Header header = read(xml).header();
+        header.provenance()
+                .map(origin ->
+                        new Document(origin.received(), receiver, header.type().code()))
+                .ifPresentOrElse(document -> documents.merge(document, 1, Integer::sum), () -> unexpected++);
     }
 
     private void answer(byte[] xml) {
@@ -75,6 +85,14 @@ final class Balance {
         if (answer instanceof ReceiptContent receipt) {
             answers.computeIfAbsent(receipt.received(), digest -> new HashMap<>())
                     .merge(Digest.of(xml), 1, Integer::sum);
+            promised.put(
+                    receipt.received(),
+                    receipt.deliveries().stream()
+                            .map(delivery -> new Document(
+                                    receipt.received(),
+                                    delivery.receiver(),
+                                    delivery.type().code()))
+                            .collect(Collectors.toUnmodifiableSet()));
         } else {
             unexpected++;
         }
@@ -97,14 +115,15 @@ final class Balance {
         int lost = 0;
         int doubled = 0;
         for (var sent : tries.entrySet()) {
-            int delivered = documents.getOrDefault(sent.getKey(), 0);
             List<Integer> answered = new ArrayList<>(
                     answers.getOrDefault(sent.getKey(), Map.of()).values());
-            lost += delivered == 0 || answered.isEmpty() ? 1 : 0;
-            doubled += Math.max(0, delivered - 1) + Math.max(0, answered.size() - 1);
+            Set<Document> wanted = promised.getOrDefault(sent.getKey(), Set.of());
+            lost += wanted.isEmpty() || !documents.keySet().containsAll(wanted) ? 1 : 0;
+            doubled += Math.max(0, answered.size() - 1);
             doubled += Math.max(0, sum(answered) - sent.getValue());
         }
-        int strangers = without(documents, tries) + without(answers, tries);
+        doubled += documents.values().stream().mapToInt(copies -> copies - 1).sum();
+        int strangers = unpromised() + without(answers, tries);
         return new Result(
                 sum(documents.values()),
                 answers.values().stream()
@@ -113,6 +132,13 @@ final class Balance {
                 lost,
                 doubled,
                 unexpected + strangers);
+    }
+
+    private int unpromised() {
+        return (int) documents.keySet().stream()
+                .filter(document ->
+                        !promised.getOrDefault(document.received(), Set.of()).contains(document))
+                .count();
     }
 
     private static int without(Map<Digest, ?> mail, Map<Digest, Integer> tries) {

@@ -1,5 +1,6 @@
 package be.kruispunt.hub.kill;
 
+import be.kruispunt.access.Institution;
 import be.kruispunt.broker.InstitutionClient;
 import be.kruispunt.documents.DocumentCatalogue;
 import be.kruispunt.documents.MessageWriter;
@@ -13,6 +14,8 @@ import be.kruispunt.hub.sample.Forms;
 import be.kruispunt.model.id.Digest;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Insz;
+import be.kruispunt.model.message.DocumentType;
+import be.kruispunt.store.RegisterWriter;
 import be.kruispunt.store.Store;
 import be.kruispunt.trust.CryptoProviders;
 import be.kruispunt.trust.DemonstrationAuthority;
@@ -33,6 +36,9 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** A prepared data folder: the demonstration's register, some more senders, and people whom everybody knows. */
 record HubFolder(DataFolder data, Settings settings, BenchRegister register) {
+    /** Reads U002 and U004, so that a U1 becomes two documents for it. */
+    static final InstitutionId TAKES_TWO = DemonstrationRegister.UWV;
+
     private static final int PERSONS = 200;
 
     /** Prepares a folder whose hub takes AMQP on the same port at every start. */
@@ -57,8 +63,24 @@ record HubFolder(DataFolder data, Settings settings, BenchRegister register) {
         var authority = DemonstrationAuthority.open(trust(), InstantSource.system());
         register.institutions().forEach(sender -> authority.issueInstitution(sender.id(), sender.name()));
         try (Store store = Store.open(settings.store(data))) {
-            register.write(store.registerWriter());
+            RegisterWriter writer = store.registerWriter();
+            register.write(writer);
+            writer.putInstitutions(DemonstrationRegister.institutions().stream()
+                    .filter(institution -> institution.id().equals(TAKES_TWO))
+                    .map(HubFolder::takingTwo)
+                    .toList());
         }
+    }
+
+    private static Institution takingTwo(Institution was) {
+        return new Institution(
+                was.id(),
+                was.name(),
+                was.network(),
+                was.sector(),
+                was.active(),
+                was.competences(),
+                List.of(DocumentType.of("U002", "4.2"), DocumentType.of("U004", "4.2")));
     }
 
     /** Below the ports that connections get by themselves, so that nothing takes it while the hub is down. */
@@ -101,6 +123,11 @@ record HubFolder(DataFolder data, Settings settings, BenchRegister register) {
 
     /** Signed U1s to RVA, the senders in turn; each with an identifier of its own. */
     List<Signed> messages(int count) {
+        return messages(count, 0);
+    }
+
+    /** The same; the last of each so many goes to {@link #TAKES_TWO}. */
+    List<Signed> messages(int count, int oneOf) {
         var forms = new Forms(InstantSource.system());
         var writer = new MessageWriter(DocumentCatalogue.standard());
         List<DocumentSigner> signers = senders().stream()
@@ -110,8 +137,8 @@ record HubFolder(DataFolder data, Settings settings, BenchRegister register) {
         for (int i = 0; i < count; i++) {
             InstitutionId sender = senders().get(i % senders().size());
             Insz person = register.persons().get(i % PERSONS);
-            var envelope =
-                    Forms.Envelope.to(sender, DemonstrationRegister.RVA, "PD_U1", DemonstrationRegister.UNEMPLOYMENT);
+            InstitutionId receiver = oneOf > 0 && i % oneOf == oneOf - 1 ? TAKES_TWO : DemonstrationRegister.RVA;
+            var envelope = Forms.Envelope.to(sender, receiver, "PD_U1", DemonstrationRegister.UNEMPLOYMENT);
             var document = forms.fill(
                     Kind.U1, envelope, Map.of(DemonstrationRegister.KNOWN_TO_BOTH.digits(), person.digits()));
             signers.get(i % signers.size()).sign(document);
