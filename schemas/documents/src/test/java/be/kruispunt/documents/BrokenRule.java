@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.kruispunt.documents.Samples.Kind;
 import be.kruispunt.model.outcome.Finding;
 import be.kruispunt.model.outcome.Severity;
+import java.nio.file.Path;
 import java.util.List;
 
-/** Every rule of {@code docs/reference/documents.md}, and the smallest change to a sample that breaks it. */
+/**
+ * Every rule of {@code docs/reference/documents.md} and of the first types: the smallest change to a sample that breaks it, or
+ * the example in the type's folder, and the box that is found.
+ */
 enum BrokenRule {
     INSZ("PERSON-NUMBER-INVALID", "1.1", Kind.U1, change(">79041203729<", ">79041203728<")),
     MATRICULE("PERSON-NUMBER-INVALID", "1.1", Kind.U1, change(">1979041201303<", ">1979041201304<")),
@@ -37,68 +41,30 @@ enum BrokenRule {
     NO_MONEY("CURRENCY-UNKNOWN", "4.3", Kind.U1, change("<currency>EUR<", "<currency>X" + "XX<")),
 
     U1_ORDER("U1-PERIOD-ORDER", "2.1.1", Kind.U1, change("<to>2021-08-31<", "<to>2018-08-31<")),
-    U1_NO_PERIOD("U1-NO-PERIOD", "2", Kind.U1, cut("<InsuredEmployment>", "<IncomeFromEmployment>")),
-    U1_AFTER_FORM_DATE(
-            "U1-PERIOD-AFTER-FORM-DATE",
-            "2.1.1",
-            Kind.U1,
-            change("<to>2026-09-30</to>\n      </Ins", "<to>2026-10-06</to>\n      </Ins")),
-    U1_OTHER_KIND("U1-OTHER-KIND", "2.1.3", Kind.U1, change("<kind>UNEMPLOYMENT_BENEFIT<", "<kind>OTHER<")),
-    U1_OTHER_REASON("U1-OTHER-REASON", "3", Kind.U1, change("<reason>REDUNDANCY<", "<reason>OTHER_EMPLOYMENT<")),
-    U1_NO_ADDRESS("U1-BOX-MISSING", "1", Kind.U1, cut("<Address>", "</Person>")),
-    U1_NAMELESS_INSTITUTION(
-            "U1-BOX-MISSING",
-            "7",
-            Kind.U1,
-            change("<Institution>\n      <name>Agence pour le developpement de l'emploi</name>", "<Institution>")),
-    U1_NO_ENTITLEMENT(
-            "U1-ENTITLEMENT-CHOICE", "6", Kind.U1, change("<notEntitled>EXPORT_NOT_REQUESTED</notEntitled>", "")),
-    U1_BOTH_ENTITLEMENTS(
-            "U1-ENTITLEMENT-CHOICE",
-            "6",
-            Kind.U1,
-            change(
-                    "<Entitlement>",
-                    "<Entitlement><Entitled><article>ART_64</article><from>2026-10-01</from><to>2026-12-31</to></Entitled>")),
+    U1_NO_PERIOD("U1-NO-PERIOD", "2", Kind.U1, example("U1-NO-PERIOD")),
+    U1_AFTER_FORM_DATE("U1-PERIOD-AFTER-FORM-DATE", "2.1.1", Kind.U1, example("U1-PERIOD-AFTER-FORM-DATE")),
+    U1_OTHER_KIND("U1-OTHER-KIND", "2.1.3", Kind.U1, example("U1-OTHER-KIND")),
+    U1_OTHER_REASON("U1-OTHER-REASON", "3", Kind.U1, example("U1-OTHER-REASON")),
+    U1_NO_ADDRESS("U1-BOX-MISSING", "1", Kind.U1, example("U1-BOX-MISSING")),
+    U1_NAMELESS_INSTITUTION("U1-BOX-MISSING", "7", Kind.U1, example("U1-BOX-MISSING-name")),
+    U1_NO_ENTITLEMENT("U1-ENTITLEMENT-CHOICE", "6", Kind.U1, example("U1-ENTITLEMENT-CHOICE")),
+    U1_BOTH_ENTITLEMENTS("U1-ENTITLEMENT-CHOICE", "6", Kind.U1, example("U1-ENTITLEMENT-CHOICE-both")),
 
-    BL1_STEP_ORDER("BL1-STEP-ORDER", "10", Kind.BL1_10, cut("<PartB>", "<Confirmation>")),
-    BL1_NEITHER_RIGHT("BL1-RIGHT-CHOICE", "4", Kind.BL1_A, change("<untilRevoked>true</untilRevoked>", "")),
-    BL1_BOTH_RIGHTS("BL1-RIGHT-CHOICE", "4", Kind.BL1_A, change("</Right>", "<until>2027-01-01</until></Right>")),
-    BL1_NO_MATRICULE(
-            "BL1-NO-MATRICULE",
-            "2.4",
-            Kind.BL1_A,
-            change("<country>LU</country>\n          <number>1985", "<country>FR</country>\n          <number>1985")),
-    BL1_NO_REGISTRATION(
-            "BL1-REGISTRATION-CHOICE", "6", Kind.BL1_B, change("<registeredSince>2026-09-15</registeredSince>", "")),
-    BL1_BOTH_REGISTRATIONS(
-            "BL1-REGISTRATION-CHOICE",
-            "6",
-            Kind.BL1_B,
-            change("</registeredSince>", "</registeredSince><notRegistered>left</notRegistered>")),
-    BL1_MEMBERS_NOT_REGISTERED(
-            "BL1-MEMBERS-NOT-REGISTERED",
-            "7.1",
-            Kind.BL1_B,
-            change("<registeredSince>2026-09-15</registeredSince>", "<notRegistered>left</notRegistered>")),
-    BL1_NUMBER_TOO_EARLY(
-            "BL1-NUMBER-TOO-EARLY",
-            "7.1",
-            Kind.BL1_B,
-            change(
-                    "</dateOfBirth>",
-                    "</dateOfBirth><RegistrationNumber><country>LU</country><number>2012030505749</number></RegistrationNumber>")),
-    BL1_NUMBER_MISSING(
-            "BL1-NUMBER-MISSING",
-            "7.1",
-            Kind.BL1_10,
-            cut("<RegistrationNumber>\n          <country>LU</country>\n          <number>2012", "</FamilyMember>")),
+    BL1_STEP_ORDER("BL1-STEP-ORDER", "10", Kind.BL1_10, example("BL1-STEP-ORDER")),
+    BL1_NEITHER_RIGHT("BL1-RIGHT-CHOICE", "4", Kind.BL1_A, example("BL1-RIGHT-CHOICE")),
+    BL1_BOTH_RIGHTS("BL1-RIGHT-CHOICE", "4", Kind.BL1_A, example("BL1-RIGHT-CHOICE-both")),
+    BL1_NO_MATRICULE("BL1-NO-MATRICULE", "2.4", Kind.BL1_A, example("BL1-NO-MATRICULE")),
+    BL1_NO_REGISTRATION("BL1-REGISTRATION-CHOICE", "6", Kind.BL1_B, example("BL1-REGISTRATION-CHOICE")),
+    BL1_BOTH_REGISTRATIONS("BL1-REGISTRATION-CHOICE", "6", Kind.BL1_B, example("BL1-REGISTRATION-CHOICE-both")),
+    BL1_MEMBERS_NOT_REGISTERED("BL1-MEMBERS-NOT-REGISTERED", "7.1", Kind.BL1_B, example("BL1-MEMBERS-NOT-REGISTERED")),
+    BL1_NUMBER_TOO_EARLY("BL1-NUMBER-TOO-EARLY", "7.1", Kind.BL1_B, example("BL1-NUMBER-TOO-EARLY")),
+    BL1_NUMBER_MISSING("BL1-NUMBER-MISSING", "7.1", Kind.BL1_10, example("BL1-NUMBER-MISSING")),
 
     U001_ORDER("U001-PERIOD-ORDER", "", Kind.U001, change("<startDate>2023-10-01<", "<startDate>2029-10-01<")),
     U002_ORDER("U002-PERIOD-ORDER", "", Kind.U002, change("<endDate>2021-09-12<", "<endDate>2021-08-12<")),
-    U002_NO_PERIOD("U002-NO-PERIOD", "", Kind.U002, cut("<InsuredEmployment>", "</Periods>")),
-    U002_OTHER_REASON("U002-OTHER-REASON", "", Kind.U002, change("<value>06<", "<value>99<")),
-    U002_NO_AMOUNT("U002-AMOUNT-CURRENCY", "", Kind.U002, change("<amount>1288.40</amount>", "")),
+    U002_NO_PERIOD("U002-NO-PERIOD", "", Kind.U002, example("U002-NO-PERIOD")),
+    U002_OTHER_REASON("U002-OTHER-REASON", "", Kind.U002, example("U002-OTHER-REASON")),
+    U002_NO_AMOUNT("U002-AMOUNT-CURRENCY", "", Kind.U002, example("U002-AMOUNT-CURRENCY")),
 
     WARNS_PRINTED_NUMBER("PERSON-NUMBER-WRITTEN", "1.1", Kind.U1, change("79041203729", "79.04.12-037.29")),
     WARNS_BIRTH_DATE(
@@ -115,17 +81,9 @@ enum BrokenRule {
                             + "<sbdh:MimeTypeQualifierCode>text/plain</sbdh:MimeTypeQualifierCode>"
                             + "<sbdh:UniformResourceIdentifier>cid:1</sbdh:UniformResourceIdentifier>"
                             + "</sbdh:ManifestItem></sbdh:Manifest><sbdh:BusinessScope>")),
-    WARNS_OVERLAP("U1-PERIOD-OVERLAP", "2.1.1", Kind.U1, change("<from>2021-09-13<", "<from>2021-08-31<")),
-    WARNS_REFERENCE_PERIOD(
-            "U1-REFERENCE-PERIOD",
-            "2",
-            Kind.U1,
-            change("<from>2019-03-01<", "<from>2024-03-01<"),
-            change("<to>2021-08-31<", "<to>2024-03-31<"),
-            change("<from>2021-09-13<", "<from>2024-04-01<"),
-            change("<from>2021-09-01<", "<from>2025-01-05<"),
-            change("<to>2021-09-12<", "<to>2025-01-06<")),
-    WARNS_INSURER("U1-INSURER-MISSING", "2.1.4", Kind.U1, cut("<Insurer>", "</TreatedAsInsurance>"));
+    WARNS_OVERLAP("U1-PERIOD-OVERLAP", "2.1.1", Kind.U1, example("U1-PERIOD-OVERLAP")),
+    WARNS_REFERENCE_PERIOD("U1-REFERENCE-PERIOD", "2", Kind.U1, example("U1-REFERENCE-PERIOD")),
+    WARNS_INSURER("U1-INSURER-MISSING", "2.1.4", Kind.U1, example("U1-INSURER-MISSING"));
 
     private final String code;
     private final String box;
@@ -150,9 +108,11 @@ enum BrokenRule {
         return text -> Fixture.changed(text, what, by);
     }
 
-    /** Leaves out what stands from one text up to another. */
-    private static Change cut(String from, String to) {
-        return text -> Fixture.cut(text, from, to);
+    /** The example of that name in the folder of the document type: it stands there, and nowhere else. */
+    private static Change example(String name) {
+        String folder = name.startsWith("U002") ? "u002/4.2" : name.startsWith("U1") ? "u1/1.0" : "bl1/1.0";
+        Path file = RefusedExample.TYPES.resolve(folder).resolve("examples/refused").resolve(name + ".xml");
+        return text -> RefusedExample.text(file);
     }
 
     String code() {
