@@ -59,10 +59,11 @@ final class Traces {
     private static final String BY_SOMEBODY = "m.institution in (select id from institution union"
             + " select key ->> 'id' from register_change where kind = 'institution')";
 
+    /** A mark comes with the next batch, so a receiver may have been faster: what it took or rejected was queued by then. */
     private static final String DELIVERIES =
             """
             select d.ticket, d.receiver, d.document_code, d.document_version, d.digest,
-                q.queued_at, s.taken_at, s.returned_at
+                least(q.queued_at, s.taken_at, s.returned_at) as queued_at, s.taken_at, s.returned_at
             from delivery d
                 left join queued q on q.ticket = d.ticket
                 left join delivery_state s

@@ -98,9 +98,22 @@ class SettlementsTest {
         store.settle(List.of(took(entry.ticket(), LATER)));
         store.markDelivered(List.of(entry.ticket()));
         assertThat(delivery(entry.ticket()))
-                .satisfies(delivery -> assertThat(delivery.queuedAt()).isPresent())
-                .returns(Optional.of(NOW), TracedMessage.Delivery::takenAt);
+                .returns(Optional.of(NOW), TracedMessage.Delivery::takenAt)
+                .returns(Optional.of(NOW), TracedMessage.Delivery::queuedAt);
         assertThat(open()).doesNotContain(entry.ticket());
+    }
+
+    /** Whoever is faster than the mark tells by that that it was there. */
+    @Test
+    void whatWasTakenOrRejected_wasQueuedByThen() {
+        RecordEntry entry = taken();
+        store.record(List.of(entry), List.of());
+        assertThat(delivery(entry.ticket()).queuedAt()).isEmpty();
+        store.settle(List.of(rejected(entry.ticket(), U1.code(), NOW)));
+        assertThat(delivery(entry.ticket()).queuedAt()).hasValue(NOW);
+        store.settle(List.of(took(entry.ticket(), LATER)));
+        store.markDelivered(List.of(entry.ticket()));
+        assertThat(delivery(entry.ticket()).queuedAt()).hasValue(NOW);
     }
 
     @Test
