@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -93,6 +94,26 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
         topology.addInstitution(institution);
         return institutions.add(institution);
+    }
+
+    /** Makes the queues of an institution that is no longer registered, for what it has not read: it does not connect by that. */
+    public void makeQueues(InstitutionId institution) {
+        if (!institutions.contains(institution)) {
+            topology.addInstitution(institution);
+        }
+    }
+
+    /**
+     * Lets nobody connect any more but these. What waits in the queues of the others stays there; a connection that is open
+     * stays open.
+     *
+     * @return those who could connect until now
+     */
+    public Set<InstitutionId> letOnly(Set<InstitutionId> registered) {
+        var gone = new TreeSet<>(institutions);
+        gone.removeAll(registered);
+        institutions.removeAll(gone);
+        return gone;
     }
 
     /** The port that institutions connect to. */

@@ -162,6 +162,9 @@ final class PermissionsTest {
         try (var client = new InstitutionClient(network.uri(), tls, insurer)) {
             assertThat(client.receive(Duration.ofMillis(10), body -> {})).isFalse();
         }
+        assertThat(network.broker.letOnly(TestNetwork.ALL)).containsExactly(insurer);
+        assertThatThrownBy(() -> new InstitutionClient(network.uri(), tls, insurer))
+                .isInstanceOf(BrokerException.class);
     }
 
     @Test

@@ -112,6 +112,19 @@ final class RegisterReader {
                 replacedBy);
     }
 
+    /** Reads the whole table, which is seldom asked: only when institutions go. */
+    static Map<InstitutionId, Long> lines(Connection connection, Set<InstitutionId> institutions) throws SQLException {
+        if (institutions.isEmpty()) {
+            return Map.of();
+        }
+        try (var statement = connection.prepareStatement("select institution, count(*) from directory_line"
+                + " where institution = any(?) group by institution")) {
+            new Columns(statement).text(institutions, InstitutionId::value);
+            return Rows.list(statement.executeQuery(), row -> Map.entry(institutionOf(row), row.getLong(2))).stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        }
+    }
+
     /** Row by row, with a cursor: the directory of a country does not fit into the heap. */
     static void directory(Connection connection, Consumer<DirectoryLine> lines, Consumer<ReplacedNumber> replaced)
             throws SQLException {

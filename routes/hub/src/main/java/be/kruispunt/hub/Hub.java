@@ -115,7 +115,7 @@ public final class Hub implements AutoCloseable {
                     : Optional.of(open.add(embedded(settings, data, trust, store)));
             HubConnections connections = broker.map(EmbeddedBroker::hubConnections)
                     .orElseGet(() -> remote(settings.brokerUrl().orElseThrow(), trust.folder(), store));
-            Settlement.settle(store, connections);
+            Settlement.settle(store, connections, id -> broker.ifPresent(own -> own.makeQueues(id)));
             Notices notices = open.add(Settlement.notices(store, connections));
             notices.start();
             var marks = new DeliveredMarks(store);

@@ -5,14 +5,18 @@ import be.kruispunt.broker.HubConnections;
 import be.kruispunt.broker.Notices;
 import be.kruispunt.broker.Redelivery;
 import be.kruispunt.broker.Settled;
+import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Ticket;
 import be.kruispunt.store.SettledDelivery;
 import be.kruispunt.store.Store;
 import be.kruispunt.store.StoredDelivery;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,11 +32,14 @@ final class Settlement {
     private final Store store;
     private final HubConnections connections;
     private final BrokerToken token;
+    private final Consumer<InstitutionId> queueMaker;
+    private final Set<InstitutionId> receivers = new HashSet<>();
 
-    private Settlement(Store store, HubConnections connections) {
+    private Settlement(Store store, HubConnections connections, Consumer<InstitutionId> queueMaker) {
         this.store = store;
         this.connections = connections;
         this.token = new BrokerToken(connections);
+        this.queueMaker = queueMaker;
     }
 
     /** Keeps what the broker notes; not started yet. */
@@ -53,8 +60,14 @@ final class Settlement {
                 settled.returned() ? at : Optional.empty());
     }
 
-    static void settle(Store store, HubConnections connections) {
-        var settlement = new Settlement(store, connections);
+    /**
+     * Settles.
+     *
+     * @param queueMaker makes the queues of a receiver where they may be missing: one that is no longer registered has what
+     *     it did not read all the same, and without a place for it the hub could not start
+     */
+    static void settle(Store store, HubConnections connections, Consumer<InstitutionId> queueMaker) {
+        var settlement = new Settlement(store, connections, queueMaker);
         notices(store, connections).drain(); // first what is known, so that it is not delivered again
         settlement.settleUnconfirmed();
         if (!store.brokerToken().map(settlement.token::isHeld).orElse(true)) {
@@ -75,7 +88,11 @@ final class Settlement {
         LOG.info("settled {} message(s) whose delivery was not confirmed when the hub last ended", unconfirmed.size());
     }
 
-    private static void again(StoredDelivery document, Redelivery redelivery) {
+    private void again(StoredDelivery document, Redelivery redelivery) {
+        InstitutionId receiver = document.id().receiver();
+        if (receivers.add(receiver)) {
+            queueMaker.accept(receiver);
+        }
         redelivery.redeliver(document.id(), document.formerId(), document.xml());
     }
 

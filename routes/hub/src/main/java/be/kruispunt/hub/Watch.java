@@ -3,19 +3,23 @@ package be.kruispunt.hub;
 import be.kruispunt.access.Institution;
 import be.kruispunt.broker.EmbeddedBroker;
 import be.kruispunt.store.Store;
+import be.kruispunt.model.id.InstitutionId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Looks after the hub's parts once a second. The embedded PostgreSQL is started again when its process has ended; the
  * intakes need not know, they pause while the store is away. An institution that was registered since gets its queues at
- * the embedded broker; a document for it that came before them waits. An embedded broker that has shut itself down does
+ * the embedded broker; a document for it that came before them waits. One that is no longer registered does not connect
+ * any more. An embedded broker that has shut itself down does
  * not come back by itself, and a hub without a door is none: whoever runs the hub is told once.
  */
 final class Watch implements AutoCloseable {
@@ -41,10 +45,15 @@ final class Watch implements AutoCloseable {
                     LOG.error("KP0004 the broker is gone, and the hub ends: {}", wrong.get());
                 }
             } else if (store.isAvailable() && broker.isPresent()) {
-                store.register().institutions().stream()
+                Set<InstitutionId> registered = store.register().institutions().stream()
                         .map(Institution::id)
+                        .collect(Collectors.toUnmodifiableSet());
+                registered.stream()
                         .filter(broker.get()::addInstitution)
                         .forEach(institution -> LOG.info("KP2001 registered institution={}", institution));
+                broker.get()
+                        .letOnly(registered)
+                        .forEach(institution -> LOG.info("KP2003 no longer registered institution={}", institution));
             }
         } catch (RuntimeException e) { // thrown on, it would end the watch
             LOG.warn("the watch broke, and looks again: {}", e.toString());

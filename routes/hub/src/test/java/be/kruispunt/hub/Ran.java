@@ -8,8 +8,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 
 /** What a command answered that was run as a person or a program runs it, in this process. */
-record Ran(int exit, String out, String err) {
-    static Ran run(String... arguments) {
+public record Ran(int exit, String out, String err) {
+    public static Ran run(String... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
         int exit = HubCommand.commandLine()
@@ -19,7 +19,7 @@ record Ran(int exit, String out, String err) {
         return new Ran(exit, out.toString(), err.toString());
     }
 
-    JsonNode json() throws IOException {
+    public JsonNode json() throws IOException {
         return new ObjectMapper().readTree(out);
     }
 }

@@ -35,10 +35,16 @@ public final class RegisterCheck {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Every finding, in the order of the file's sections. */
-    public static List<Finding> findings(RegisterState present, RegisterEntries wanted) {
+    /**
+     * Every finding, in the order of the file's sections.
+     *
+     * @param linesOfLeftOut how many directory lines there are of each institution that the file leaves out
+     */
+    public static List<Finding> findings(
+            RegisterState present, RegisterEntries wanted, Map<InstitutionId, Long> linesOfLeftOut) {
         var check = new RegisterCheck(present, wanted);
         check.institutions();
+        check.leftOut(linesOfLeftOut);
         check.authorisations();
         check.directory();
         check.replacedNumbers();
@@ -91,6 +97,24 @@ public final class RegisterCheck {
                         "keep one, or let the first end before the second begins");
             }
         }
+    }
+
+    /** Its lines would count again, unseen, once it were registered again; and no file could say what stands. */
+    private void leftOut(Map<InstitutionId, Long> lines) {
+        Map<InstitutionId, Long> go = RegisterDifference.removedLines(present, wanted).stream()
+                .collect(Collectors.groupingBy(DirectoryLine::institution, Collectors.counting()));
+        wanted.leftOut(present).stream().sorted().forEach(id -> {
+            long stay = lines.getOrDefault(id, 0L) - go.getOrDefault(id, 0L);
+            if (stay > 0) {
+                String message = stay + " directory line(s) still name " + id;
+                error(
+                        "REGISTER-STILL-NAMED",
+                        new Placed<>("", 0, message),
+                        "/institutions",
+                        message,
+                        "give the institution an end (to:), or put its lines under removed-from-directory as well");
+            }
+        });
     }
 
     private void authorisations() {

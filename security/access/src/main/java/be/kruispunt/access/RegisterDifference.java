@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What must change, so that the register is as a file says. Empty where it is so already. */
@@ -63,23 +62,32 @@ public record RegisterDifference(
     }
 
     private static List<Change<DirectoryLine>> lines(RegisterState present, RegisterEntries wanted, LocalDate today) {
-        Map<InstitutionId, Integer> sectors = wanted.institutionsOver(present).stream()
-                .collect(Collectors.toMap(Institution::id, Institution::sector));
-        Function<Placed<DirectoryEntry>, DirectoryLine> line = placed -> {
-            DirectoryEntry entry = placed.value();
-            return entry.line(sectors.getOrDefault(entry.institution(), 0), today);
-        };
+        Function<Placed<DirectoryEntry>, DirectoryLine> line = lineOf(wanted.sectors(present), today);
         Map<Object, DirectoryLine> before = byKey(present.lines(), DirectoryLine::key);
         var changes = new ArrayList<Change<DirectoryLine>>();
-        wanted.removedFromDirectory().stream()
-                .map(line)
-                .flatMap(gone -> Optional.ofNullable(before.get(gone.key())).stream())
+        removedLines(present, wanted)
                 .forEach(there -> changes.add(new Change<>(Optional.of(there), Optional.empty())));
         changes.addAll(put(
                 before,
                 byKey(wanted.directory().stream().map(line).toList(), DirectoryLine::key),
                 there -> there.changedOn(today)));
         return changes;
+    }
+
+    /** The lines that are there, and that the file names to go. */
+    static List<DirectoryLine> removedLines(RegisterState present, RegisterEntries wanted) {
+        Map<Object, DirectoryLine> before = byKey(present.lines(), DirectoryLine::key);
+        Function<Placed<DirectoryEntry>, DirectoryLine> line = lineOf(wanted.sectors(present), LocalDate.EPOCH);
+        return wanted.removedFromDirectory().stream()
+                .map(line)
+                .flatMap(gone -> Optional.ofNullable(before.get(gone.key())).stream())
+                .toList();
+    }
+
+    private static Function<Placed<DirectoryEntry>, DirectoryLine> lineOf(
+            Map<InstitutionId, Integer> sectors, LocalDate day) {
+        return placed ->
+                placed.value().line(sectors.getOrDefault(placed.value().institution(), 0), day);
     }
 
     private static List<Change<ReplacedNumber>> replaced(RegisterState present, RegisterEntries wanted) {

@@ -3,7 +3,9 @@ package be.kruispunt.access;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Insz;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,6 +49,24 @@ public record RegisterEntries(
                                         replaced.value().number(),
                                         replaced.value().by())))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whom the file leaves out of its institutions, so that they go. */
+    public Set<InstitutionId> leftOut(RegisterState present) {
+        Set<InstitutionId> stay =
+                institutionsOver(present).stream().map(Institution::id).collect(Collectors.toUnmodifiableSet());
+        return present.institutions().stream()
+                .map(Institution::id)
+                .filter(id -> !stay.contains(id) && !unreadable.contains(id))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The sector of each institution that the file or the present state knows: of one that goes, that which it had. */
+    Map<InstitutionId, Integer> sectors(RegisterState present) {
+        Map<InstitutionId, Integer> sectors = new HashMap<>();
+        present.institutions().forEach(institution -> sectors.put(institution.id(), institution.sector()));
+        institutionsOver(present).forEach(institution -> sectors.put(institution.id(), institution.sector()));
+        return sectors;
     }
 
     Collection<Institution> institutionsOver(RegisterState present) {

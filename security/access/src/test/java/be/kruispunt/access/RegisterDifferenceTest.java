@@ -134,9 +134,29 @@ class RegisterDifferenceTest {
     @Test
     void anInstitutionThatIsLeftOut_andStillNamed_isFound() {
         RegisterEntries wanted = entries(Optional.of(List.of(at(1, RVA))), Optional.empty(), List.of(), List.of());
-        assertThat(RegisterCheck.findings(PRESENT, wanted))
+        assertThat(RegisterCheck.findings(PRESENT, wanted, Map.of()))
                 .extracting(Finding::code, Finding::message)
                 .containsExactly(tuple("REGISTER-STILL-NAMED", "authorisation 26/014 still names LU:0053"));
+    }
+
+    /** Whoever goes must be gone from the directory too: what is left of it would count again with the next registration. */
+    @Test
+    void anInstitutionThatIsLeftOut_andStillInTheDirectory_isFound_unlessItsLinesGoWithIt() {
+        Map<InstitutionId, Long> lines = Map.of(RVA.id(), 1L);
+        RegisterEntries alone =
+                entries(Optional.of(List.of(at(1, ADEM))), Optional.of(List.of()), List.of(), List.of());
+        assertThat(alone.leftOut(PRESENT)).containsExactly(RVA.id());
+        assertThat(RegisterCheck.findings(PRESENT, alone, lines))
+                .extracting(Finding::code, Finding::message)
+                .containsExactly(tuple("REGISTER-STILL-NAMED", "1 directory line(s) still name BE:0206737484"));
+
+        RegisterEntries withItsLine = entries(
+                Optional.of(List.of(at(1, ADEM))),
+                Optional.of(List.of()),
+                List.of(),
+                List.of(at(2, entry(ALWAYS)))); // without a sector: that of the institution, which goes
+        assertThat(RegisterCheck.findings(PRESENT, withItsLine, lines)).isEmpty();
+        assertThat(to(withItsLine).lines()).containsExactly(new Change<>(Optional.of(LINE), Optional.empty()));
     }
 
     @Test

@@ -94,7 +94,9 @@ final class RegisterApplyCommand implements Callable<Integer> {
 
     private int apply(Store store, RegisterEntries wanted, List<Finding> found) {
         RegisterState present = store.registerState(wanted.persons());
-        List<Finding> findings = Stream.concat(found.stream(), RegisterCheck.findings(present, wanted).stream())
+        var lines = store.directoryLines(wanted.leftOut(present));
+        List<Finding> findings = Stream.concat(
+                        found.stream(), RegisterCheck.findings(present, wanted, lines).stream())
                 .toList();
         if (findings.stream().anyMatch(Finding::isError)) {
             return refused(findings);

@@ -9,13 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.kruispunt.documents.Samples;
 import be.kruispunt.documents.Samples.Kind;
-import be.kruispunt.hub.command.HubCommand;
+import be.kruispunt.hub.Ran;
 import be.kruispunt.hub.sample.Forms.Envelope;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,21 +34,9 @@ class RegisterTest {
         this.data = Objects.requireNonNull(door.hub().trust().root().getParent());
     }
 
-    private record Ran(int exit, String out, String err) {
-        JsonNode json() throws IOException {
-            return new ObjectMapper().readTree(out);
-        }
-    }
-
     private Ran run(String... arguments) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        int exit = HubCommand.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(Stream.concat(Stream.of(arguments), Stream.of("--data", data.toString()))
-                        .toArray(String[]::new));
-        return new Ran(exit, out.toString(), err.toString());
+        return Ran.run(Stream.concat(Stream.of(arguments), Stream.of("--data", data.toString()))
+                .toArray(String[]::new));
     }
 
     private Ran apply(String yaml, String... options) throws IOException {
@@ -169,6 +154,10 @@ class RegisterTest {
         assertThat(json.path("outcome").asText()).isEqualTo("refused");
         assertThat(json.path("findings").findValuesAsText("code"))
                 .contains("REGISTER-MISSING-KEY", "REGISTER-STILL-NAMED");
+        JsonNode nobody = apply("register: 1\ninstitutions: []\nauthorisations: []\n", "--yes", "--remove", "--json")
+                .json();
+        assertThat(nobody.path("findings").findValuesAsText("message"))
+                .anyMatch(message -> message.matches("\\d+ directory line\\(s\\) still name LU:0053"));
         assertThat(run("register", "show").out()).isEqualTo(before);
     }
 }

@@ -2,10 +2,17 @@ package be.kruispunt.hub.kill;
 
 import static be.kruispunt.hub.sample.DemonstrationRegister.RVA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import be.kruispunt.access.Institution;
+import be.kruispunt.broker.BrokerException;
+import be.kruispunt.broker.Queues;
+import be.kruispunt.hub.demo.DemonstrationRegister;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,5 +43,35 @@ class LostBrokerTest {
         try (LiveHub hub = LiveHub.open(folder)) {
             assertThat(hub.drain(RVA)).as("taken by now").isEmpty();
         }
+    }
+
+    /** Whoever was taken out of the register meanwhile has no queues in the new folder: the hub starts all the same. */
+    @Test
+    @Tag("long")
+    void whatAnInstitutionHadNotRead_waitsForIt_alsoWhenItIsNoLongerRegistered(@TempDir Path root)
+            throws IOException, SQLException {
+        HubFolder folder = HubFolder.prepare(root, 1);
+        try (LiveHub hub = LiveHub.open(folder);
+                StoreProbe store = StoreProbe.connect(folder)) {
+            hub.send(folder.messages(3));
+            hub.awaitEmptyIntake();
+            hub.awaitMarks();
+            store.execute("begin; select set_config('kruispunt.changed_by', 'Jan', true);"
+                    + " delete from institution where id = '" + RVA + "'; commit");
+        }
+        Files.move(folder.data().broker(), root.resolve("away"));
+        try (LiveHub hub = LiveHub.open(folder)) {
+            assertThat(hub.waiting(Queues.out(RVA))).isEqualTo(3);
+            assertThatThrownBy(() -> folder.connect(RVA)).isInstanceOf(BrokerException.class);
+            hub.store().registerWriter().putInstitutions(List.of(rva()));
+            await("it may connect again").ignoreExceptions().until(() -> hub.drain(RVA).size() == 3);
+        }
+    }
+
+    private static Institution rva() {
+        return DemonstrationRegister.institutions().stream()
+                .filter(institution -> institution.id().equals(RVA))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -49,7 +49,7 @@ class RegisterFileTest {
     private static List<Finding> findings(String yaml) {
         RegisterFile.Reading reading = read(yaml);
         var findings = new ArrayList<>(reading.findings());
-        reading.entries().ifPresent(entries -> findings.addAll(RegisterCheck.findings(NOTHING, entries)));
+        reading.entries().ifPresent(entries -> findings.addAll(RegisterCheck.findings(NOTHING, entries, Map.of())));
         return findings;
     }
 
