@@ -2,6 +2,7 @@ package be.kruispunt.hub.command;
 
 import be.kruispunt.broker.InstitutionClient;
 import be.kruispunt.documents.DocumentCatalogue;
+import be.kruispunt.documents.xml.Limits;
 import be.kruispunt.hub.DataFolder;
 import be.kruispunt.hub.Initialisation;
 import be.kruispunt.hub.Settings;
@@ -70,6 +71,20 @@ final class DataOption {
     /** The document types that the hub of this folder knows; where there is no hub, those that come with it. */
     DocumentCatalogue catalogue() {
         return Files.exists(folder().settings()) ? settings().catalogue() : DocumentCatalogue.standard();
+    }
+
+    /** Reads what the hub of this folder takes in. */
+    Documents documents() {
+        return new Documents(catalogue(), Limits.STANDARD.withBytes(mostBytes()));
+    }
+
+    /** Reads what it sends as well, which is a little larger. */
+    Documents documentsOfTheHub() {
+        return new Documents(catalogue(), Limits.ofWhatIsSentByAHubThatTakes(mostBytes()));
+    }
+
+    private int mostBytes() {
+        return Files.exists(folder().settings()) ? settings().maxMessageBytes() : Limits.STANDARD.bytes();
     }
 
     /** What it can translate between them. */

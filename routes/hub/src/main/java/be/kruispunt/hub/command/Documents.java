@@ -36,10 +36,15 @@ final class Documents {
     private final DocumentValidator validator;
     private final MessageWriter writer;
 
-    /** {@code catalogue}: the types that are known. */
-    Documents(DocumentCatalogue catalogue) {
+    /**
+     * Sets up.
+     *
+     * @param catalogue the types that are known
+     * @param limits how large a message may be
+     */
+    Documents(DocumentCatalogue catalogue, Limits limits) {
         this.catalogue = catalogue;
-        this.reader = new MessageReader(catalogue, Limits.STANDARD);
+        this.reader = new MessageReader(catalogue, limits);
         this.validator = new DocumentValidator(catalogue);
         this.writer = new MessageWriter(catalogue);
     }

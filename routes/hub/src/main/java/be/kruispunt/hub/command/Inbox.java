@@ -2,15 +2,16 @@ package be.kruispunt.hub.command;
 
 import be.kruispunt.documents.Answer;
 import be.kruispunt.documents.AnswerReader;
-import be.kruispunt.documents.DocumentCatalogue;
 import be.kruispunt.documents.IncomingDocument;
 import be.kruispunt.documents.ReceiptContent;
 import be.kruispunt.documents.RefusalContent;
 import be.kruispunt.documents.xml.Unreadable;
 import be.kruispunt.hub.view.LossReports;
+import be.kruispunt.model.id.Digest;
 import be.kruispunt.model.message.Header;
 import be.kruispunt.model.message.Provenance;
 import be.kruispunt.model.outcome.Finding;
+import be.kruispunt.model.outcome.Refusal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,24 +19,27 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What an institution finds in its queue, put into words. */
-public final class Inbox {
+final class Inbox {
     private final Documents documents;
 
-    /** {@code catalogue}: the types that are known. */
-    public Inbox(DocumentCatalogue catalogue) {
-        this.documents = new Documents(catalogue);
+    /** {@code documents}: reads what the hub sends. */
+    Inbox(Documents documents) {
+        this.documents = documents;
     }
 
-    /** One message. */
-    public record Entry(Header header, List<String> lines, Map<String, Object> json) {
-        /** A name that sorts and tells: type and instance. */
-        String fileName() {
-            return header.type().code() + "-" + header.instance() + ".xml";
+    /**
+     * One message.
+     *
+     * @param fileName a name that sorts and tells: type and instance
+     */
+    record Entry(String fileName, List<String> lines, Map<String, Object> json) {
+        private Entry(Header header, List<String> lines, Map<String, Object> json) {
+            this(header.type().code() + "-" + header.instance() + ".xml", lines, json);
         }
     }
 
     /** Reads a message that the hub sent. */
-    public Entry read(byte[] xml) {
+    Entry read(byte[] xml) {
         try {
             IncomingDocument document = documents.read(xml);
             Optional<Answer> answer = documents.validate(document).document().flatMap(AnswerReader::read);
@@ -45,9 +49,21 @@ public final class Inbox {
                     })
                     .orElseGet(() -> document(document.header()));
         } catch (Unreadable e) {
-            throw new IllegalStateException(
-                    "the hub sent something that cannot be read: " + e.refusal().detail(), e);
+            return unread(xml, e.refusal());
         }
+    }
+
+    /** Such as of a type of the hub's operator, who did not hand it to this institution. It must not block what follows. */
+    private static Entry unread(byte[] xml, Refusal why) {
+        String digest = Digest.of(xml).hex();
+        var lines = List.of(
+                "something that cannot be read here: " + why.code() + ": " + why.detail(), "  sha256 " + digest);
+        var json = new LinkedHashMap<String, Object>();
+        json.put("type", "");
+        json.put("sha256", digest);
+        json.putAll(Documents.json(why));
+        json.put("outcome", "not read");
+        return new Entry("UNREAD-" + digest + ".xml", lines, json);
     }
 
     private static Entry receipt(Header header, ReceiptContent receipt) {

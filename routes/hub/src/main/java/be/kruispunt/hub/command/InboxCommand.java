@@ -44,7 +44,7 @@ final class InboxCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         InstitutionId institution = data.institution(as);
-        var inbox = new Inbox(data.catalogue());
+        var inbox = new Inbox(data.documentsOfTheHub());
         List<Map<String, Object>> seen = new ArrayList<>();
         try (InstitutionClient client = data.connect(institution)) {
             if (folder.isEmpty()) {

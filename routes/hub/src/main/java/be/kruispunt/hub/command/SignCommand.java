@@ -50,7 +50,7 @@ final class SignCommand implements Callable<Integer> {
     }
 
     static byte[] sign(DataOption data, InstitutionId signer, byte[] xml) throws Unreadable {
-        var documents = new Documents(data.catalogue());
+        var documents = data.documents();
         IncomingDocument document = documents.read(xml);
         new DocumentSigner(data.identity(signer), CryptoProviders.best(), InstantSource.system()).sign(document.dom());
         return documents.writer().serialise(document.dom());

@@ -67,7 +67,7 @@ final class TranslateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var documents = new Documents(data.catalogue());
+        var documents = data.documents();
         try {
             IncomingDocument document = documents.read(Xml.read(file));
             Validation validation = documents.validate(document);

@@ -45,7 +45,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var documents = new Documents(data.catalogue());
+        var documents = data.documents();
         final IncomingDocument document;
         try {
             document = documents.read(Xml.read(file));

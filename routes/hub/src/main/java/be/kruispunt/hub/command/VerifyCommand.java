@@ -36,7 +36,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            IncomingDocument document = new Documents(data.catalogue()).read(Xml.read(file));
+            IncomingDocument document = data.documentsOfTheHub().read(Xml.read(file));
             var verifier = new DocumentVerifier(data.trust().trustStore(), CryptoProviders.best());
             return answer(document.header(), verifier.verify(document.dom(), Instant.now()));
         } catch (Unreadable e) {
