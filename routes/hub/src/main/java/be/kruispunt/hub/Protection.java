@@ -6,6 +6,7 @@ import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
@@ -85,8 +86,13 @@ final class Protection {
         }
     }
 
-    /** No folder above lets another user put something else in its place. */
+    /** No folder above lets another user put something else in its place, and no link on the way is another's to turn. */
     private void requireFirm(Path folder) throws IOException {
+        for (Path part = folder; part != null; part = part.getParent()) {
+            if (Files.isSymbolicLink(part)) {
+                requireFirmLink(part, folder);
+            }
+        }
         for (Path above = folder.getParent(); above != null; above = above.getParent()) {
             PosixFileAttributes found = attributes(above);
             if (!trusted.contains(found.owner())) {
@@ -99,6 +105,17 @@ final class Protection {
                         + ") and put another in the place of " + folder + "; run: chmod go-w " + quoted(above));
             }
         }
+    }
+
+    /** Where a sticky folder keeps others from renaming what is there, each may still turn a link of his own. */
+    private void requireFirmLink(Path link, Path folder) throws IOException {
+        UserPrincipal owner = Files.getOwner(link, LinkOption.NOFOLLOW_LINKS);
+        if (!trusted.contains(owner)) {
+            throw new UnfitFolder("the link " + link + " belongs to " + owner.getName()
+                    + ", who could turn it and put another in the place of " + folder
+                    + "; name the folder itself: --data " + quoted(folder.toRealPath()));
+        }
+        requireFirm(link.resolveSibling(Files.readSymbolicLink(link)));
     }
 
     private void requireSecrets(Path trust) throws IOException {

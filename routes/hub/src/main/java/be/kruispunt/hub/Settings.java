@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -60,6 +61,9 @@ public record Settings(
         Duration retryFirstDelay) {
 
     private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::", "[::]");
+
+    /** As a parameter, or before the host. */
+    private static final Pattern PASSWORD = Pattern.compile("(?i)password=|//[^/?]*:[^/?]*@");
 
     /** Every key with its default, in the order in which {@code hub init} writes them. */
     private static final Map<String, String> DEFAULTS = Map.ofEntries(
@@ -116,8 +120,8 @@ public record Settings(
                 values.text("amqp.host"),
                 values.number("amqp.port", 0, 65_535),
                 values.optional("amqp.connect-host").orElse(connectHost(values.text("amqp.host"))),
-                values.optional("broker.url"),
-                values.optional("store.url"),
+                values.address("broker.url", "the hub's certificate opens the connection"),
+                values.address("store.url", "name a file that holds it as store.password-file"),
                 values.optional("store.user"),
                 values.optional("store.password-file").map(Path::of),
                 values.optional("store.owner"),
@@ -227,6 +231,15 @@ public record Settings(
 
         Optional<String> optional(String key) {
             return Optional.of(text(key)).filter(value -> !value.isEmpty());
+        }
+
+        /** The effective values are logged at every start. */
+        Optional<String> address(String key, String remedy) {
+            Optional<String> url = optional(key);
+            if (url.filter(text -> PASSWORD.matcher(text).find()).isPresent()) {
+                throw new Invalid(key + ": a password does not belong here, where others would read it; " + remedy);
+            }
+            return url;
         }
 
         <T> T read(String key, Function<String, T> reader) {

@@ -95,6 +95,32 @@ class DataFolderTest {
         refused(run("start", "--data", data), 2, "belongs to nobody, who could put another in the place of " + data);
     }
 
+    /** Also behind a link of one's own, in a folder such as /tmp. */
+    @Test
+    void aLinkThatIsAnotherUsers_isRefused_withTheRemedy() throws IOException {
+        assumeThat(System.getProperty("user.name"))
+                .as("only root gives links away")
+                .isEqualTo("root");
+        String data = folder("").toString();
+        Path theirs = Files.createSymbolicLink(
+                Files.createDirectory(above.resolve("sticky")).resolve("theirs"), Path.of(data));
+        Files.setAttribute(theirs.getParent(), "unix:mode", 01777);
+        Path ours = Files.createSymbolicLink(above.resolve("ours"), theirs);
+        refused(run("dead-letters", "--data", ours.toString()), 3, "no hub runs on ");
+        Files.setAttribute(
+                theirs,
+                "owner:owner",
+                above.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"),
+                LinkOption.NOFOLLOW_LINKS);
+        for (Path link : List.of(theirs, ours)) {
+            refused(
+                    run("start", "--data", link.toString()),
+                    2,
+                    "the link " + theirs + " belongs to nobody",
+                    "name the folder itself: --data " + data);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"trust.p12", "hub/sign.p12.password", "hub/tls.p12"})
     void aSecretThatOthersMayRead_isRefused_withTheRemedy(String name) throws IOException {
