@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
@@ -24,6 +25,8 @@ class FirstInstitutionTest {
             .toAbsolutePath()
             .normalize();
     private static final Pattern COMMANDS = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);
+
+    private static final Pattern EVENT = Pattern.compile("KP\\d{4}");
 
     /** Ends the hub that the page starts in the background, also where a command before its end failed. */
     private static final String BEFORE =
@@ -75,6 +78,11 @@ class FirstInstitutionTest {
                 .contains("+ institution LU:0053")
                 .doesNotContain("79041203729");
         assertThat(empty.resolve("adem/received")).isDirectoryContaining("glob:**RECEIPT-*");
+        assertThat(EVENT.matcher(Files.readString(empty.resolve("hub.log")))
+                        .results()
+                        .map(MatchResult::group))
+                .as("what the hub says of itself: open, two registered, a message taken, stopped in good order")
+                .containsExactly("KP0001", "KP2001", "KP2001", "KP1001", "KP0002", "KP0003");
     }
 
     private Path script() throws IOException {

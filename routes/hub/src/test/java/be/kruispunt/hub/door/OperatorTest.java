@@ -7,8 +7,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import be.kruispunt.broker.DeadLetters;
 import be.kruispunt.documents.Samples.Kind;
+import be.kruispunt.hub.DataFolder;
+import be.kruispunt.hub.Ran;
 import be.kruispunt.hub.sample.Party.Mail;
 import be.kruispunt.model.id.Digest;
 import be.kruispunt.store.TracedMessage;
@@ -16,8 +17,11 @@ import jakarta.jms.BytesMessage;
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.Session;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.qpid.jms.JmsConnectionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -48,12 +52,27 @@ class OperatorTest {
         return id;
     }
 
+    private Ran deadLetters(String... options) throws IOException {
+        var data = new DataFolder(Objects.requireNonNull(door.hub().trust().root().getParent()));
+        data.announce(door.hub().hub().amqpPort());
+        return Ran.run(Stream.concat(
+                        Stream.of("dead-letters", "--data", data.root().toString()), Stream.of(options))
+                .toArray(String[]::new));
+    }
+
     @Test
-    void aMessageThatCannotBeHandled_isRefusedByTheOperator_andItsSenderHears() throws JMSException {
+    void aMessageThatCannotBeHandled_isRefusedByTheOperator_andItsSenderHears() throws JMSException, IOException {
         byte[] xml = "<no matter what/>".getBytes(UTF_8);
         String id = deadLetter(xml);
-        var letters = new DeadLetters(door.hub().hub().broker().orElseThrow().hubConnections());
-        assertThat(letters.refuse(id, "send it on paper")).isTrue();
+        assertThat(deadLetters().out()).contains(id + " from LU:0053, 17 bytes", "a step broke", "1 dead letter(s)");
+        assertThat(deadLetters("--refuse", id).exit()).as("without a reason").isEqualTo(2);
+        assertThat(deadLetters("--refuse", UUID.randomUUID().toString(), "--reason", "none"))
+                .returns(1, Ran::exit)
+                .extracting(Ran::out)
+                .asString()
+                .contains("and no message with the id");
+        Ran refused = deadLetters("--refuse", id, "--reason", "send it on paper");
+        assertThat(refused).returns(0, Ran::exit).extracting(Ran::out).asString().contains("1 refused");
         Mail.Refusal refusal = door.refused(ADEM, REFUSED_BY_OPERATOR);
         assertThat(refusal.content().refusal().detail()).isEqualTo("send it on paper");
         assertThat(refusal.content().received()).isEqualTo(Digest.of(xml));
@@ -66,8 +85,9 @@ class OperatorTest {
             TracedMessage.Delivery delivery =
                     door.trace(accepted.ticket()).deliveries().getFirst();
             assertThat(delivery.receiver()).isEqualTo(RVA);
-            assertThat(delivery.queuedAt()).isPresent();
             assertThat(delivery.takenAt()).isPresent();
+            assertThat(delivery.queuedAt().orElseThrow())
+                    .isBeforeOrEqualTo(delivery.takenAt().orElseThrow());
             assertThat(delivery.returnedAt()).isEmpty();
         });
     }

@@ -37,6 +37,13 @@ final class HubProcess implements AutoCloseable {
         return hub;
     }
 
+    /** Starts a hub that is not to come up, and returns when it has ended. */
+    static HubProcess startInVain(HubFolder folder) throws IOException {
+        HubProcess hub = launch(folder, "-Xmx512m");
+        hub.process.onExit().join();
+        return hub;
+    }
+
     /** Begins to start a hub. */
     static HubProcess launch(HubFolder folder, String heap) throws IOException {
         Path log = Files.createTempFile(folder.data().root(), "hub-", ".log");
@@ -86,6 +93,11 @@ final class HubProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Returns when the process has said this. */
+    void awaitLog(String text) {
+        await(text).atMost(Duration.ofMinutes(2)).until(() -> log().contains(text));
     }
 
     long pid() {
