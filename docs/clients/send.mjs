@@ -45,7 +45,7 @@ container.connect({
   transport: 'tls',
   host,
   port: Number(port),
-  ...(net.isIP(host) ? {} : { servername: host }), // one of the names in the hub's certificate
+  servername: net.isIP(host) ? '' : host, // one of the names in the hub's certificate
   ...tls,
   enable_sasl_external: true,
   reconnect: false,
@@ -82,5 +82,6 @@ container.on('error', (error) => end(3, error.message ?? String(error)));
 container.on('disconnected', ({ error }) => {
   if (answered) return;
   const why = { ECONNREFUSED: 'nothing takes connections there; is the hub running?', ENOTFOUND: 'nobody knows this name' };
-  end(3, `no connection to ${host}:${port}: ${why[error?.code] ?? error?.message ?? 'the hub closed it; is this certificate registered?'}`);
+  const tls = /ALERT/.test(error?.code) ? 'the hub does not take this certificate' : undefined;
+  end(3, `no connection to ${host}:${port}: ${why[error?.code] ?? tls ?? error?.message?.trim() ?? 'the hub closed it; is this certificate registered?'}`);
 });
