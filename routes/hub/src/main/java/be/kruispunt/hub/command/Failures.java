@@ -9,6 +9,10 @@ import be.kruispunt.hub.text.ShellLine;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
@@ -44,16 +48,38 @@ final class Failures {
 
     private static Exit exit(Exception failure) {
         return switch (failure) {
-            case WrongUse _, Settings.Invalid _, UnfitFolder _, OwnFolder.NotOwn _, FolderRefused _ -> Exit.WRONG_USE;
+            case WrongUse _,
+                    Settings.Invalid _,
+                    UnfitFolder _,
+                    OwnFolder.NotOwn _,
+                    FolderRefused _,
+                    FileSystemException _ -> Exit.WRONG_USE;
             default -> Exit.UNREACHABLE;
         };
     }
 
     private static String text(Exception failure) {
+        if (failure instanceof FileSystemException file) {
+            return text(file);
+        }
         String message = Optional.ofNullable(failure.getMessage())
                 .orElseGet(() -> failure.getClass().getName());
         String where = failure instanceof Settings.Invalid ? "hub.properties: " : "";
         return where + message + remedy(failure);
+    }
+
+    /** Of these Java says the file and no more. */
+    private static String text(FileSystemException failure) {
+        String what =
+                switch (failure) {
+                    case AccessDeniedException _ -> "this user may not read it, or not write in it";
+                    case NoSuchFileException _ -> "there is no such file or folder";
+                    case FileAlreadyExistsException _ -> "something else is there";
+                    default ->
+                        Optional.ofNullable(failure.getReason())
+                                .orElseGet(() -> failure.getClass().getSimpleName());
+                };
+        return failure.getFile() + ": " + what + "; run as its owner, or name another folder with --data";
     }
 
     /** For what libraries say in words of their own. */

@@ -1,0 +1,38 @@
+package be.kruispunt.hub.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is said of a failure that says little itself. */
+class FailuresTest {
+    private final StringWriter err = new StringWriter();
+
+    /** Such as of a hub that is installed for all, by who may not write beside it. The tests may run as one who may. */
+    @Test
+    void aFolderThatThisUserMayNotWriteIn_isNamed_withTheRemedy() {
+        int exit = Failures.explain(
+                new AccessDeniedException("/opt/kruispunt/data"),
+                HubCommand.commandLine().setErr(new PrintWriter(err, true)));
+        assertThat(exit).isEqualTo(Exit.WRONG_USE.code());
+        assertThat(err.toString())
+                .startsWith("hub: /opt/kruispunt/data: this user may not read it, or not write in it; ")
+                .contains("name another folder with --data");
+    }
+
+    @Test
+    void aFileWhereAFolderIsWanted_isNamed(@TempDir Path folder) throws Exception {
+        Path file = Files.createFile(folder.resolve("file"));
+        int exit = HubCommand.commandLine()
+                .setErr(new PrintWriter(err, true))
+                .execute("demo", "--data", file.resolve("hub").toString());
+        assertThat(exit).isEqualTo(Exit.WRONG_USE.code());
+        assertThat(err.toString()).startsWith("hub: " + file).contains("; run as its owner, or name another folder");
+    }
+}
