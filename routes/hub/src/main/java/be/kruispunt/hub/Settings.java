@@ -65,6 +65,16 @@ public record Settings(
     /** As a parameter, or before the host. */
     private static final Pattern PASSWORD = Pattern.compile("(?i)password=|//[^/?]*:[^/?]*@");
 
+    /** With TLS, also in a list of several. */
+    private static final Address BROKER = new Address(
+            Pattern.compile("(amqps://|failover:\\()(?!.*\\bamqp:).*"), "amqps://host:port or failover:(amqps://...)");
+
+    private static final Address STORE =
+            new Address(Pattern.compile("jdbc:postgresql:.*"), "jdbc:postgresql://host:port/database");
+
+    /** What an address looks like, and how that is said. */
+    private record Address(Pattern shape, String wanted) {}
+
     /** Every key with its default, in the order in which {@code hub init} writes them. */
     private static final Map<String, String> DEFAULTS = Map.ofEntries(
             Map.entry("hub.id", "BE:0999999922"),
@@ -120,8 +130,8 @@ public record Settings(
                 values.text("amqp.host"),
                 values.number("amqp.port", 0, 65_535),
                 values.optional("amqp.connect-host").orElse(connectHost(values.text("amqp.host"))),
-                values.address("broker.url", "the hub's certificate opens the connection"),
-                values.address("store.url", "name a file that holds it as store.password-file"),
+                values.address("broker.url", BROKER, "the hub's certificate opens the connection"),
+                values.address("store.url", STORE, "name a file that holds it as store.password-file"),
                 values.optional("store.user"),
                 values.optional("store.password-file").map(Path::of),
                 values.optional("store.owner"),
@@ -234,8 +244,11 @@ public record Settings(
         }
 
         /** The effective values are logged at every start. */
-        Optional<String> address(String key, String remedy) {
+        Optional<String> address(String key, Address address, String remedy) {
             Optional<String> url = optional(key);
+            if (url.filter(text -> !address.shape().matcher(text).matches()).isPresent()) {
+                throw new Invalid(key + ": wanted: " + address.wanted());
+            }
             if (url.filter(text -> PASSWORD.matcher(text).find()).isPresent()) {
                 throw new Invalid(key + ": a password does not belong here, where others would read it; " + remedy);
             }

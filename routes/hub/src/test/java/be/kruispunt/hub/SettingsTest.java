@@ -100,7 +100,12 @@ class SettingsTest {
                 "message.max-bytes|10|message.max-bytes: a number from 1024 to 67108864 wanted",
                 "retry.attempts|0|retry.attempts: a number from 1 to 100 wanted",
                 "retry.first-delay-ms|-1|retry.first-delay-ms: a number from 0 to 3600000 wanted",
-                "store.url|jdbc:postgresql://db/hub?user=hub&password=s3cret|store.url: a password does not belong here",
+                "store.url|mysql://localhost/hub|store.url: wanted: jdbc:postgresql://host:port/database",
+                "broker.url|broker.example:5671|broker.url: wanted: amqps://host:port or failover:(amqps://...)",
+                "broker.url|amqp://broker.example:5672|broker.url: wanted: amqps://",
+                "broker.url|failover:(amqps://a:1,amqp://b:1)|broker.url: wanted: amqps://",
+                "store.url|jdbc:postgresql://db/hub?user=hub&password=s3cret|store.url: a password does not belong"
+                        + " here",
                 "store.url|jdbc:postgresql://db/hub?sslpassword=s3cret|store.url: a password does not belong here",
                 "broker.url|amqps://hub:s3cret@broker.example:5671|broker.url: a password does not belong here",
                 "broker.url|failover:(amqps://a:1,amqps://hub:s3cret@b:1)|broker.url: a password does not belong here",
