@@ -71,6 +71,7 @@ final class Traces {
             where d.ticket = any(?)
             order by d.ticket, d.receiver, d.document_code
             """;
+
     private static final String EVIDENCE = "select received, answer from evidence where ticket = ?";
 
     private final Database database;

@@ -86,8 +86,8 @@ class AuthoriseTest {
     }
 
     private static Optional<CaseFile> aCaseOfRvas() {
-        return Optional.of(CaseFile.opening(
-                new CaseId(UUID.randomUUID()), PROCESS, RVA, List.of(ADEM), Set.of(PERSON)));
+        return Optional.of(
+                CaseFile.opening(new CaseId(UUID.randomUUID()), PROCESS, RVA, List.of(ADEM), Set.of(PERSON)));
     }
 
     private static Refusal refused(Result<Authorised> result) {

@@ -2,8 +2,8 @@ package be.kruispunt.hub;
 
 import be.kruispunt.access.Institution;
 import be.kruispunt.broker.EmbeddedBroker;
-import be.kruispunt.store.Store;
 import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.store.Store;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;

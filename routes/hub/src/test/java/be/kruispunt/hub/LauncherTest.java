@@ -75,7 +75,7 @@ class LauncherTest {
 
     @Test
     void calledByALink_withoutAHome_itFindsWhereItLies_andWhatItWritesIsItsOwners() throws Exception {
-        Path link = Files.createSymbolicLink(folder.resolve("link"), home.resolve("hub"));
+        Files.createSymbolicLink(folder.resolve("link"), home.resolve("hub"));
         Path second = Files.createSymbolicLink(folder.resolve("second"), Path.of("link"));
         Said said = run(Map.of(), second, "send", "a file.xml", "--as", "LU:0053");
         assertThat(said.exit()).as(said.lines().toString()).isZero();
@@ -97,7 +97,8 @@ class LauncherTest {
     @Test
     void itEndsAsTheCommandEnds() throws Exception {
         for (String command : List.of("init", "start", "validate")) {
-            assertThat(run(Map.of("FAKE_EXIT", "3"), home.resolve("hub"), command).exit())
+            assertThat(run(Map.of("FAKE_EXIT", "3"), home.resolve("hub"), command)
+                            .exit())
                     .as(command)
                     .isEqualTo(3);
         }

@@ -111,7 +111,8 @@ enum BrokenRule {
     /** The example of that name in the folder of the document type: it stands there, and nowhere else. */
     private static Change example(String name) {
         String folder = name.startsWith("U002") ? "u002/4.2" : name.startsWith("U1") ? "u1/1.0" : "bl1/1.0";
-        Path file = RefusedExample.TYPES.resolve(folder).resolve("examples/refused").resolve(name + ".xml");
+        Path file =
+                RefusedExample.TYPES.resolve(folder).resolve("examples/refused").resolve(name + ".xml");
         return text -> RefusedExample.text(file);
     }
 

@@ -65,8 +65,7 @@ public record RegisterDifference(
         Function<Placed<DirectoryEntry>, DirectoryLine> line = lineOf(wanted.sectors(present), today);
         Map<Object, DirectoryLine> before = byKey(present.lines(), DirectoryLine::key);
         var changes = new ArrayList<Change<DirectoryLine>>();
-        removedLines(present, wanted)
-                .forEach(there -> changes.add(new Change<>(Optional.of(there), Optional.empty())));
+        removedLines(present, wanted).forEach(there -> changes.add(new Change<>(Optional.of(there), Optional.empty())));
         changes.addAll(put(
                 before,
                 byKey(wanted.directory().stream().map(line).toList(), DirectoryLine::key),
@@ -86,8 +85,7 @@ public record RegisterDifference(
 
     private static Function<Placed<DirectoryEntry>, DirectoryLine> lineOf(
             Map<InstitutionId, Integer> sectors, LocalDate day) {
-        return placed ->
-                placed.value().line(sectors.getOrDefault(placed.value().institution(), 0), day);
+        return placed -> placed.value().line(sectors.getOrDefault(placed.value().institution(), 0), day);
     }
 
     private static List<Change<ReplacedNumber>> replaced(RegisterState present, RegisterEntries wanted) {

@@ -95,8 +95,7 @@ final class RegisterApplyCommand implements Callable<Integer> {
     private int apply(Store store, RegisterEntries wanted, List<Finding> found) {
         RegisterState present = store.registerState(wanted.persons());
         var lines = store.directoryLines(wanted.leftOut(present));
-        List<Finding> findings = Stream.concat(
-                        found.stream(), RegisterCheck.findings(present, wanted, lines).stream())
+        List<Finding> findings = Stream.concat(found.stream(), RegisterCheck.findings(present, wanted, lines).stream())
                 .toList();
         if (findings.stream().anyMatch(Finding::isError)) {
             return refused(findings);

@@ -53,11 +53,12 @@ class OperatorTest {
     }
 
     private Ran deadLetters(String... options) throws IOException {
-        var data = new DataFolder(Objects.requireNonNull(door.hub().trust().root().getParent()));
+        var data =
+                new DataFolder(Objects.requireNonNull(door.hub().trust().root().getParent()));
         data.announce(door.hub().hub().amqpPort());
-        return Ran.run(Stream.concat(
-                        Stream.of("dead-letters", "--data", data.root().toString()), Stream.of(options))
-                .toArray(String[]::new));
+        return Ran.run(
+                Stream.concat(Stream.of("dead-letters", "--data", data.root().toString()), Stream.of(options))
+                        .toArray(String[]::new));
     }
 
     @Test
@@ -72,7 +73,11 @@ class OperatorTest {
                 .asString()
                 .contains("and no message with the id");
         Ran refused = deadLetters("--refuse", id, "--reason", "send it on paper");
-        assertThat(refused).returns(0, Ran::exit).extracting(Ran::out).asString().contains("1 refused");
+        assertThat(refused)
+                .returns(0, Ran::exit)
+                .extracting(Ran::out)
+                .asString()
+                .contains("1 refused");
         Mail.Refusal refusal = door.refused(ADEM, REFUSED_BY_OPERATOR);
         assertThat(refusal.content().refusal().detail()).isEqualTo("send it on paper");
         assertThat(refusal.content().received()).isEqualTo(Digest.of(xml));

@@ -8,7 +8,7 @@ import static org.awaitility.Awaitility.await;
 import be.kruispunt.access.Institution;
 import be.kruispunt.broker.BrokerException;
 import be.kruispunt.broker.Queues;
-import be.kruispunt.hub.demo.DemonstrationRegister;
+import be.kruispunt.hub.sample.DemonstrationRegister;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +64,9 @@ class LostBrokerTest {
             assertThat(hub.waiting(Queues.out(RVA))).isEqualTo(3);
             assertThatThrownBy(() -> folder.connect(RVA)).isInstanceOf(BrokerException.class);
             hub.store().registerWriter().putInstitutions(List.of(rva()));
-            await("it may connect again").ignoreExceptions().until(() -> hub.drain(RVA).size() == 3);
+            await("it may connect again")
+                    .ignoreExceptions()
+                    .until(() -> hub.drain(RVA).size() == 3);
         }
     }
 

@@ -1,6 +1,6 @@
 package be.kruispunt.hub.kill;
 
-import static be.kruispunt.hub.demo.DemonstrationRegister.RVA;
+import static be.kruispunt.hub.sample.DemonstrationRegister.RVA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.kruispunt.broker.InstitutionClient;
