@@ -80,7 +80,8 @@ final class DataOption {
 
     /** Reads what it sends as well, which is a little larger. */
     Documents documentsOfTheHub() {
-        return new Documents(catalogue(), Limits.ofWhatIsSentByAHubThatTakes(mostBytes()));
+        int most = Math.max(Limits.STANDARD.bytes(), mostBytes());
+        return new Documents(catalogue(), Limits.STANDARD.withBytes(most).sentOn());
     }
 
     private int mostBytes() {

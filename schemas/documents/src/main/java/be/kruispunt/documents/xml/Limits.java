@@ -20,12 +20,6 @@ public record Limits(int bytes, int depth, int elements, int attributes, int tex
     /** Of who reads what the hub sends. */
     public static final Limits OF_WHAT_THE_HUB_SENDS = STANDARD.sentOn();
 
-    /** The same where the hub's operator has set the size of a message: whatever the hub took, it may send. */
-    public static Limits ofWhatIsSentByAHubThatTakes(int most) {
-        int envelope = OF_WHAT_THE_HUB_SENDS.bytes() - STANDARD.bytes();
-        return OF_WHAT_THE_HUB_SENDS.withBytes(Math.max(STANDARD.bytes(), most) + envelope);
-    }
-
     /** Whether this tree, written as XML in UTF-8, stays within them: who reads it has the same ones. */
     public boolean allow(Element tree) {
         TreeSize most = TreeSize.atMost(tree);
