@@ -7,6 +7,7 @@ import be.kruispunt.access.RegisterDifference;
 import be.kruispunt.access.RegisterDifference.Change;
 import be.kruispunt.access.RegisterState;
 import be.kruispunt.access.ReplacedNumber;
+import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Insz;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -73,6 +74,11 @@ public final class RegisterWriter {
                 .map(entry -> new ReplacedNumber(entry.getKey(), entry.getValue()))
                 .toList();
         write(sql -> sql.putReplacedNumbers(all));
+    }
+
+    /** How many directory lines name each of these institutions, where any do: they stand in the way of its removal. */
+    public Map<InstitutionId, Long> directoryLines(Set<InstitutionId> institutions) {
+        return database.read(connection -> RegisterReader.lines(connection, institutions));
     }
 
     /**

@@ -5,7 +5,6 @@ import be.kruispunt.access.DirectoryLine;
 import be.kruispunt.access.Register;
 import be.kruispunt.access.RegisterState;
 import be.kruispunt.access.ReplacedNumber;
-import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.id.Ticket;
 import java.nio.file.Path;
@@ -254,11 +253,6 @@ public final class Store implements AutoCloseable {
     /** The register as it stands, and what the reference directory holds about these persons. */
     public RegisterState registerState(Set<Insz> persons) {
         return questions.readAtOneMoment(connection -> RegisterReader.state(connection, persons));
-    }
-
-    /** How many lines the reference directory has of each of these institutions that it names at all. */
-    public Map<InstitutionId, Long> directoryLines(Set<InstitutionId> institutions) {
-        return questions.read(connection -> RegisterReader.lines(connection, institutions));
     }
 
     /** The whole reference directory, a line at a time, in the order of its keys; then the replaced numbers. */

@@ -94,7 +94,7 @@ final class RegisterApplyCommand implements Callable<Integer> {
 
     private int apply(Store store, RegisterEntries wanted, List<Finding> found) {
         RegisterState present = store.registerState(wanted.persons());
-        var lines = store.directoryLines(wanted.leftOut(present));
+        var lines = store.registerWriter().directoryLines(wanted.leftOut(present));
         List<Finding> findings = Stream.concat(found.stream(), RegisterCheck.findings(present, wanted, lines).stream())
                 .toList();
         if (findings.stream().anyMatch(Finding::isError)) {

@@ -14,7 +14,8 @@ class InboxTest {
     private static final int MOST = Limits.STANDARD.bytes();
 
     private static Inbox inbox(int taken) {
-        return new Inbox(new Documents(DocumentCatalogue.standard(), Limits.STANDARD.withBytes(taken).sentOn()));
+        return new Inbox(new Documents(
+                DocumentCatalogue.standard(), Limits.STANDARD.withBytes(taken).sentOn()));
     }
 
     /** A U1 of so many bytes, and not more than a thousand beyond. */
