@@ -34,7 +34,7 @@ class BenchTest {
                 "--parts=1");
 
         assertThat(ran.exit()).as(ran.err()).isZero();
-        assertThat(ran.err()).contains("preload", "open loop at 80 %", "building blocks");
+        assertThat(ran.err()).contains("signing and sending", "open loop at 80 %", "building blocks");
         JsonNode json = ran.json();
         assertThat(json.get("stored").asInt()).isEqualTo(100);
         assertThat(json.get("documents").asText()).isEqualTo("U1:3,U001:1");
