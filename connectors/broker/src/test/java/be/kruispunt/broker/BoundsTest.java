@@ -33,51 +33,14 @@ import org.apache.qpid.proton.engine.Receiver;
 import org.apache.qpid.proton.engine.Sender;
 import org.apache.qpid.proton.engine.Session;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** How much of each kind one institution may have, and what it is told beyond. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class BoundsTest {
+final class BoundsTest extends OnePeer {
     private static final Bounds BOUNDS = Bounds.forBodies(MAX_BODY);
     private static final String OUT = "out.LU:0053";
     private static final byte[] SMALL = HexFormat.of().parseHex("005375a0013c");
     private static final byte[] DECLARE = HexFormat.of().parseHex("00537700533145");
-
-    private TestNetwork network;
-    private BarePeer adem;
-
-    @BeforeAll
-    void startBroker() {
-        network = new TestNetwork();
-    }
-
-    @AfterAll
-    void stopBroker() {
-        network.close();
-    }
-
-    @BeforeEach
-    void connect() {
-        adem = peer();
-    }
-
-    private BarePeer peer() {
-        return new BarePeer(network.broker.amqpPort(), network.folder.tls(ADEM)).opened();
-    }
-
-    /** A count that leaks would lock an institution out in the end. */
-    @AfterEach
-    void nothingIsUnderWay_onceAllHaveGone() {
-        adem.close();
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(network.broker.guard().isIdle()).isTrue());
-    }
 
     @Test
     void anInstitutionHasSoManyConnections_andNoMore_andTheOthersGoOn() throws JMSException {

@@ -24,51 +24,14 @@ import org.apache.qpid.proton.engine.Receiver;
 import org.apache.qpid.proton.engine.Sender;
 import org.apache.qpid.proton.engine.Session;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What one institution may not do to the others. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class NetworkGuardTest {
+final class NetworkGuardTest extends OnePeer {
     private static final Bounds BOUNDS = Bounds.forBodies(MAX_BODY);
-
-    private TestNetwork network;
-    private BarePeer adem;
-
-    @BeforeAll
-    void startBroker() {
-        network = new TestNetwork();
-    }
-
-    @AfterAll
-    void stopBroker() {
-        network.close();
-    }
-
-    @BeforeEach
-    void connect() {
-        adem = peer();
-    }
-
-    private BarePeer peer() {
-        return new BarePeer(network.broker.amqpPort(), network.folder.tls(ADEM)).opened();
-    }
-
-    /** A count that leaks would lock an institution out in the end. */
-    @AfterEach
-    void nothingIsUnderWay_onceAllHaveGone() {
-        adem.close();
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(network.broker.guard().isIdle()).isTrue());
-    }
 
     @Test
     void aSelectorIsRefused_forAConsumerAndABrowser() throws JMSException {
