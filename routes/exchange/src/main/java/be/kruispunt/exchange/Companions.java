@@ -59,21 +59,24 @@ public final class Companions {
      * for which the receiver may have got the form that the new one takes the place of.
      */
     Set<Ticket> wanted(LookedUp lookedUp) {
+        Optional<CaseFile> file = lookedUp.caseFile();
+        if (file.isEmpty()) {
+            return Set.of();
+        }
         Header header = lookedUp.header();
         Set<String> acts = acts(header.type());
         if (acts.isEmpty()) {
             return Set.of();
         }
         var wanted = new HashSet<Ticket>();
-        lookedUp.caseFile().ifPresent(file -> {
-            for (InstitutionId receiver : file.others(header.sender())) {
-                List<Event> told = Renewals.of(file, header.sender(), receiver).lastWords(acts);
-                if (told.stream()
-                        .anyMatch(event -> !event.act().equals(header.type().code()))) {
-                    told.forEach(event -> wanted.add(event.ticket()));
-                }
+        for (InstitutionId receiver : file.get().others(header.sender())) {
+            List<Event> told =
+                    Renewals.of(file.get(), header.sender(), receiver).lastWords(acts);
+            if (told.stream()
+                    .anyMatch(event -> !event.act().equals(header.type().code()))) {
+                told.forEach(event -> wanted.add(event.ticket()));
             }
-        });
+        }
         return wanted;
     }
 
