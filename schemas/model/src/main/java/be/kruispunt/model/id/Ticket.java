@@ -17,9 +17,7 @@ public record Ticket(UUID value) implements Comparable<Ticket> {
      *     {@link RandomGenerator#getDefault} are not, and give two threads one and the same ticket
      */
     public static Ticket next(Instant now, RandomGenerator random) {
-        long high = (now.toEpochMilli() << 16) | 0x7000L | (random.nextLong() & 0x0fffL);
-        long low = 0x8000_0000_0000_0000L | (random.nextLong() >>> 2);
-        return new Ticket(new UUID(high, low));
+        return new Ticket(Uuids.next(now, random));
     }
 
     /**

@@ -1,0 +1,51 @@
+package be.kruispunt.model.rights;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * The days on which something is so.
+ *
+ * @param from the first day
+ * @param until the last day; empty while none is known
+ */
+public record Validity(LocalDate from, Optional<LocalDate> until) {
+    public Validity {
+        if (until.isPresent() && until.get().isBefore(from)) {
+            throw new IllegalArgumentException("a period ends on its first day or later; were the dates exchanged?");
+        }
+    }
+
+    public static Validity of(LocalDate from, LocalDate until) {
+        return new Validity(from, Optional.of(until));
+    }
+
+    public static Validity from(LocalDate from) {
+        return new Validity(from, Optional.empty());
+    }
+
+    public boolean contains(LocalDate day) {
+        return !day.isBefore(from) && until.map(last -> !day.isAfter(last)).orElse(true);
+    }
+
+    /** The days that both have, or empty where there are none. */
+    public Optional<Validity> and(Validity other) {
+        LocalDate first = from.isBefore(other.from) ? other.from : from;
+        Optional<LocalDate> last = earlier(until, other.until);
+        return last.isPresent() && last.get().isBefore(first)
+                ? Optional.empty()
+                : Optional.of(new Validity(first, last));
+    }
+
+    private static Optional<LocalDate> earlier(Optional<LocalDate> one, Optional<LocalDate> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.or(() -> other);
+        }
+        return one.get().isBefore(other.get()) ? one : other;
+    }
+
+    @Override
+    public String toString() {
+        return from + ".." + until.map(LocalDate::toString).orElse("");
+    }
+}
