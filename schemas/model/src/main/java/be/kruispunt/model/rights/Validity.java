@@ -10,10 +10,20 @@ import java.util.Optional;
  * @param until the last day; empty while none is known
  */
 public record Validity(LocalDate from, Optional<LocalDate> until) {
+    private static final int EARLIEST = 1800;
+    private static final int LATEST = 9999;
+
     public Validity {
+        if (isBeyond(from) || until.filter(Validity::isBeyond).isPresent()) {
+            throw new IllegalArgumentException("a period lies between the years " + EARLIEST + " and " + LATEST);
+        }
         if (until.isPresent() && until.get().isBefore(from)) {
             throw new IllegalArgumentException("a period ends on its first day or later; were the dates exchanged?");
         }
+    }
+
+    private static boolean isBeyond(LocalDate day) {
+        return day.getYear() < EARLIEST || day.getYear() > LATEST;
     }
 
     public static Validity of(LocalDate from, LocalDate until) {
