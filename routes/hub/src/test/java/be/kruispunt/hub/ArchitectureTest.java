@@ -43,6 +43,21 @@ class ArchitectureTest {
             .because("a decision about access must be repeatable from its facts, without a database");
 
     @ArchTest
+    static final ArchRule rightsFollowFromFactsHandedIn = classes()
+            .that()
+            .resideInAPackage("be.kruispunt.rights..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "be.kruispunt.rights..",
+                    "be.kruispunt.model..",
+                    "be.kruispunt.documents.folder..",
+                    "java..",
+                    "org.jspecify..")
+            .because("the same facts must give the same rights, one by one or two million in a row, and again years"
+                    + " later");
+
+    @ArchTest
     static final ArchRule camelStaysInRoutesAndTheBroker = noClasses()
             .that()
             .resideOutsideOfPackages("be.kruispunt.exchange..", "be.kruispunt.broker..", "be.kruispunt.hub..")

@@ -34,7 +34,7 @@ public final class Fields {
     }
 
     /** The whole of a file. */
-    static Fields of(byte[] yaml, String file) {
+    public static Fields of(byte[] yaml, String file) {
         try {
             Object top = new Load(SETTINGS).loadFromString(new String(yaml, StandardCharsets.UTF_8));
             return new Fields(file, "", mapping(top, file, ""));

@@ -1,0 +1,63 @@
+package be.kruispunt.rights;
+
+import be.kruispunt.model.id.BirthDate;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.OptionalInt;
+
+/**
+ * How old a person must be. Of an incomplete date of birth nothing is guessed: between the first and the last birthday that
+ * it allows the age is not determined.
+ *
+ * @param from the age that he has reached
+ * @param below the age that he has not reached
+ */
+public record Age(OptionalInt from, OptionalInt below) {
+    static final Age ANY = new Age(OptionalInt.empty(), OptionalInt.empty());
+
+    /** The days on which the person has that age for certain. */
+    Days certain(PersonFacts person) {
+        return isAny()
+                ? Days.ALWAYS
+                : person.birth().map(born -> days(latest(born), earliest(born))).orElse(Days.NONE);
+    }
+
+    /** The days on which he may have it. */
+    Days possible(PersonFacts person) {
+        return person.birth().map(born -> days(earliest(born), latest(born))).orElse(Days.ALWAYS);
+    }
+
+    boolean isAny() {
+        return from.isEmpty() && below.isEmpty();
+    }
+
+    private Days days(LocalDate bornForFrom, LocalDate bornForBelow) {
+        Days reached = from.isPresent() ? Days.since(birthday(bornForFrom, from.getAsInt())) : Days.ALWAYS;
+        Days notReached = below.isPresent() ? Days.until(birthday(bornForBelow, below.getAsInt()) - 1) : Days.ALWAYS;
+        return reached.and(notReached);
+    }
+
+    private static int birthday(LocalDate born, int age) {
+        return Days.number(born.plusYears(age));
+    }
+
+    private static LocalDate earliest(BirthDate born) {
+        int month = isKnown(born.month(), 12) ? born.month() : 1;
+        return YearMonth.of(born.year(), month).atDay(isDay(born) ? born.day() : 1);
+    }
+
+    private static LocalDate latest(BirthDate born) {
+        int month = isKnown(born.month(), 12) ? born.month() : 12;
+        YearMonth of = YearMonth.of(born.year(), month);
+        return isDay(born) ? of.atDay(born.day()) : of.atEndOfMonth();
+    }
+
+    private static boolean isDay(BirthDate born) {
+        return isKnown(born.month(), 12)
+                && isKnown(born.day(), YearMonth.of(born.year(), born.month()).lengthOfMonth());
+    }
+
+    private static boolean isKnown(int part, int most) {
+        return part >= 1 && part <= most;
+    }
+}

@@ -1,0 +1,139 @@
+package be.kruispunt.rights;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** From when until when a status gives a right: one of two ways, and no more. */
+public sealed interface Grant {
+    /**
+     * The days in which a day stands together with those on which nothing new can be decided: a right is told no further than
+     * their end, even if the status goes on. Empty where a right is told as long as it is known.
+     */
+    Optional<Days> cycle(int day);
+
+    /**
+     * The status, the household and the age are looked at on one day, and what is so on that day is so for a whole year, until
+     * the day comes again.
+     *
+     * @param on the check day
+     */
+    record Judged(MonthDay on) implements Grant {
+        @Override
+        public Optional<Days> cycle(int day) {
+            int first = checkDay(Days.date(day).getYear());
+            int from = first <= day ? first : checkDay(Days.date(day).getYear() - 1);
+            return Optional.of(new Days(from, checkDay(Days.date(from).getYear() + 1) - 1));
+        }
+
+        /** The years whose check days are among these, from the first check day to the eve of the one after the last. */
+        Days years(Days days) {
+            if (days.isEmpty()) {
+                return Days.NONE;
+            }
+            int first = checkDayFrom(days.from());
+            if (first > days.until()) {
+                return Days.NONE;
+            }
+            return new Days(first, days.isOpen() ? Days.OPEN : checkDayFrom(days.until() + 1) - 1);
+        }
+
+        private int checkDayFrom(int day) {
+            int year = Days.date(day).getYear();
+            return checkDay(year) >= day ? checkDay(year) : checkDay(year + 1);
+        }
+
+        private int checkDay(int year) {
+            return Days.number(on.atYear(year));
+        }
+    }
+
+    /**
+     * The right goes with the status; the household and the age are looked at on each day.
+     *
+     * @param from from when
+     * @param until until when
+     * @param mostYears after how many years the right ends anyway
+     */
+    record Counted(From from, Until until, OptionalInt mostYears) implements Grant {
+        @Override
+        public Optional<Days> cycle(int day) {
+            int year = Days.date(day).getYear();
+            return until == Until.END_OF_YEAR
+                    ? Optional.of(
+                            new Days(Days.number(LocalDate.of(year, 1, 1)), Days.number(LocalDate.of(year, 12, 31))))
+                    : Optional.empty();
+        }
+
+        /** The days of the right. None where the status had ended before the first of them. */
+        Days of(Days status, int decided) {
+            int first = from.of(status.from(), decided);
+            if (status.isEmpty() || status.until() < first) {
+                return Days.NONE;
+            }
+            int last = until.of(first, status.until());
+            int most = mostYears.isPresent()
+                    ? Days.number(Days.date(first).plusYears(mostYears.getAsInt())) - 1
+                    : Days.OPEN;
+            return new Days(first, Math.min(last, most));
+        }
+    }
+
+    /** The first day of a right. A decision that comes before its status counts from the first day of that. */
+    enum From {
+        QUARTER_OF_DECISION {
+            @Override
+            int of(int start, int decided) {
+                LocalDate day = Days.date(Math.max(start, decided));
+                return Days.number(
+                        day.withMonth((day.getMonthValue() - 1) / 3 * 3 + 1).withDayOfMonth(1));
+            }
+        },
+        MONTH_OF_DECISION {
+            @Override
+            int of(int start, int decided) {
+                return Days.number(Days.date(Math.max(start, decided)).withDayOfMonth(1));
+            }
+        },
+        START {
+            @Override
+            int of(int start, int decided) {
+                return start;
+            }
+        };
+
+        abstract int of(int start, int decided);
+    }
+
+    /** The last day of a right. */
+    enum Until {
+        /** Granted to the end of the calendar year, and again for the next one if the status is in force on its first day. */
+        END_OF_YEAR {
+            @Override
+            int of(int first, int lastOfStatus) {
+                return lastOfStatus == Days.OPEN
+                        ? Days.OPEN
+                        : Days.number(LocalDate.of(Days.date(lastOfStatus).getYear(), 12, 31));
+            }
+        },
+        END_OF_MONTH {
+            @Override
+            int of(int first, int lastOfStatus) {
+                if (lastOfStatus == Days.OPEN) {
+                    return Days.OPEN;
+                }
+                LocalDate day = Days.date(lastOfStatus);
+                return Days.number(day.withDayOfMonth(day.lengthOfMonth()));
+            }
+        },
+        END {
+            @Override
+            int of(int first, int lastOfStatus) {
+                return lastOfStatus;
+            }
+        };
+
+        abstract int of(int first, int lastOfStatus);
+    }
+}

@@ -1,0 +1,44 @@
+package be.kruispunt.rights;
+
+import be.kruispunt.documents.folder.Language;
+import be.kruispunt.model.rights.SchemeCode;
+import be.kruispunt.model.rights.Validity;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A version of a scheme: a decision table.
+ *
+ * @param code the right, in all its versions
+ * @param version in order, such as {@code 2023} or {@code 2023.2}
+ * @param valid when this version is in force
+ * @param names what people call the right
+ * @param legal on which ground
+ * @param sourced what was read in a source, with the source
+ * @param readings what no source says, and how it is read here
+ * @param grant from when until when
+ * @param lines asked in their order
+ */
+public record Scheme(
+        SchemeCode code,
+        String version,
+        Validity valid,
+        Map<Language, String> names,
+        List<String> legal,
+        List<String> sourced,
+        List<String> readings,
+        Grant grant,
+        List<SchemeLine> lines) {
+    public Scheme {
+        names = Map.copyOf(names);
+        legal = List.copyOf(legal);
+        sourced = List.copyOf(sourced);
+        readings = List.copyOf(readings);
+        lines = List.copyOf(lines);
+    }
+
+    @Override
+    public String toString() {
+        return code + " " + version;
+    }
+}

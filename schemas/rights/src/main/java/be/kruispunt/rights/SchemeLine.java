@@ -1,0 +1,20 @@
+package be.kruispunt.rights;
+
+import be.kruispunt.model.rights.StatusCode;
+import java.util.Set;
+
+/**
+ * A line of a decision table: who has one of these statuses has the right.
+ *
+ * @param number in its version; a line keeps its number in later ones
+ * @param statuses one of which is enough
+ * @param whose whose status counts
+ * @param automatic false where a certificate on paper is wanted: nobody is entitled by the line
+ * @param age how old the person must be who gets the right
+ * @param basis what the source calls it
+ */
+public record SchemeLine(int number, Set<StatusCode> statuses, Whose whose, boolean automatic, Age age, String basis) {
+    public SchemeLine {
+        statuses = Set.copyOf(statuses);
+    }
+}

@@ -1,0 +1,84 @@
+package be.kruispunt.rights;
+
+import be.kruispunt.documents.folder.FolderRefused;
+import be.kruispunt.model.rights.SchemeCode;
+import be.kruispunt.model.rights.StatusCode;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The schemes that the hub knows, in all their versions: those that come with it, and those of a folder of the operator's. Read
+ * when made, and refused where something is wrong.
+ */
+public final class Schemes {
+    private final Map<StatusCode, StatusKind> statuses;
+    private final List<Scheme> schemes;
+
+    Schemes(Map<StatusCode, StatusKind> statuses, List<Scheme> schemes) {
+        this.statuses = Map.copyOf(statuses);
+        this.schemes = List.copyOf(schemes);
+    }
+
+    /** Those that come with the hub. */
+    public static Schemes standard() {
+        return new SchemeReader(List.of(SchemeShelf.archive())).read();
+    }
+
+    /**
+     * These, and those of a folder, which need not be there: {@code municipal-sports/2026.yaml}.
+     *
+     * @throws FolderRefused when a file is no scheme, or has a version that comes with the hub
+     */
+    public static Schemes with(Path folder) {
+        return new SchemeReader(List.of(SchemeShelf.archive(), SchemeShelf.in(folder))).read();
+    }
+
+    /** Every version of every scheme, by code and first day. */
+    public List<Scheme> all() {
+        return schemes;
+    }
+
+    public Stream<SchemeCode> codes() {
+        return schemes.stream().map(Scheme::code).distinct();
+    }
+
+    public boolean has(SchemeCode code) {
+        return schemes.stream().anyMatch(scheme -> scheme.code().equals(code));
+    }
+
+    /** The version that is in force on a day. */
+    public Optional<Scheme> inForce(SchemeCode code, LocalDate day) {
+        return schemes.stream()
+                .filter(scheme -> scheme.code().equals(code) && scheme.valid().contains(day))
+                .findFirst();
+    }
+
+    /** Every kind of status that there is. */
+    public Collection<StatusKind> statuses() {
+        return statuses.values();
+    }
+
+    public Optional<StatusKind> status(StatusCode code) {
+        return Optional.ofNullable(statuses.get(code));
+    }
+
+    /**
+     * What may be said of a person's right on a day.
+     *
+     * @param rights the person's; those of other schemes are passed over
+     * @param today beyond what can be decided by now nothing is said
+     */
+    public Determination determine(SchemeCode code, Collection<DerivedRight> rights, LocalDate day, LocalDate today) {
+        return inForce(code, day)
+                .map(scheme -> new Told(scheme.grant(), Days.number(day), Days.number(today))
+                        .by(rights.stream()
+                                .filter(right -> right.scheme().equals(code))
+                                .toList()))
+                .orElse(Determination.UNKNOWN);
+    }
+}

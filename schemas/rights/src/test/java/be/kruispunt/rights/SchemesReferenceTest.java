@@ -1,0 +1,132 @@
+package be.kruispunt.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.kruispunt.documents.folder.Language;
+import be.kruispunt.model.rights.StatusCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.MonthDay;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The reference of the schemes is their files, line by line; {@code -Dkruispunt.print=true} prints it anew. */
+class SchemesReferenceTest {
+    private static final Path PAGE =
+            Path.of(System.getProperty("kruispunt.root", "../..")).resolve("docs/reference/schemes.md");
+
+    private static final String HEAD =
+            """
+            # The schemes
+
+            Which rights follow from which statuses, printed from the files of the schemes (`mvn test -Dtest=SchemesReferenceTest
+            -Dkruispunt.print=true`). A scheme is a decision table, a file for each of its versions; how one is written, and how a
+            municipality adds its own, is told in [decision 0024](../decisions/0024-a-right-follows-from-a-table.md).
+
+            On each day the first line that applies gives the right. What is told of it is *entitled*, *not entitled* or *not
+            determined*, with the period for which that holds; never the line. *Not entitled* means: not by what the sources report.
+
+            ## How a right is counted
+            | In the file | Means |
+            |---|---|
+            | `judged: 01-01` | status, household and age are looked at on that day, and what is so then is so for a year |
+            | `from: quarter-of-decision`, `month-of-decision` | from the first day of the quarter or month of the decision; of the status, if that begins later |
+            | `from: start` | from the first day of the status |
+            | `until: end-of-year` | to the end of the calendar year, and again for the next one if the status is in force on its first day |
+            | `until: end-of-month`, `end` | to the end of the month in which the status ends; to its last day |
+            | `most-years` | and no longer than so many years |
+            | `whose: household` | the status of anybody who lives at the same domicile counts: on the check day, or on each day of the right |
+            | `automatic: no` | nobody is entitled by this line: a certificate on paper is wanted |
+            | `age-from`, `age-below` | the age of who gets the right. Of a birthday that is not known nothing is guessed: not determined |
+
+            Nobody has a right after the day of his death. Who lived with him on that day keeps what follows from his statuses until its
+            end, as long as he stays. What was reported under a number that was replaced is told of the present number.
+
+            ## Statuses
+            Who reports them is an institution of one of these sectors, and no other.
+
+            | Status | Sectors | Nederlands | Fran\u00e7ais | Deutsch | English |
+            |---|---|---|---|---|---|
+            """;
+
+    @Test
+    void thePage_isThatOfTheFiles() throws IOException {
+        Schemes schemes = Schemes.standard();
+        String page = HEAD
+                + schemes.statuses().stream()
+                        .sorted(Comparator.comparing(StatusKind::code))
+                        .map(SchemesReferenceTest::status)
+                        .collect(Collectors.joining())
+                + schemes.all().stream().map(SchemesReferenceTest::scheme).collect(Collectors.joining());
+        if (Boolean.getBoolean("kruispunt.print")) {
+            Files.writeString(PAGE, page);
+        }
+        assertThat(Files.readString(PAGE)).isEqualTo(page);
+    }
+
+    private static String status(StatusKind kind) {
+        return "| `" + kind.code() + "` | "
+                + kind.sectors().stream().sorted().map(Object::toString).collect(Collectors.joining(", ")) + " | "
+                + names(kind.names()) + " |\n";
+    }
+
+    private static String names(Map<Language, String> names) {
+        return Stream.of(Language.values()).map(names::get).collect(Collectors.joining(" | "));
+    }
+
+    private static String scheme(Scheme scheme) {
+        return "\n## " + scheme + "\n"
+                + Stream.of(Language.values()).map(scheme.names()::get).collect(Collectors.joining("; ")) + ".\n"
+                + "In force from " + scheme.valid().from()
+                + scheme.valid().until().map(last -> " to " + last).orElse("") + "; "
+                + String.join("; ", scheme.legal()) + ".\n"
+                + grant(scheme.grant()) + "\n\n"
+                + "| Line | Status | Whose | |\n|---|---|---|---|\n"
+                + scheme.lines().stream().map(SchemesReferenceTest::line).collect(Collectors.joining())
+                + list("Read in a source", scheme.sourced())
+                + list("Our reading", scheme.readings());
+    }
+
+    private static String grant(Grant grant) {
+        return switch (grant) {
+            case Grant.Judged(MonthDay on) -> "Judged on " + on.toString().substring(2) + " (month-day) for a year.";
+            case Grant.Counted counted ->
+                "From `" + SchemeReader.written(counted.from()) + "` until `"
+                        + SchemeReader.written(counted.until()) + "`"
+                        + (counted.mostYears().isPresent()
+                                ? ", at most " + counted.mostYears().getAsInt() + " years"
+                                : "")
+                        + ".";
+        };
+    }
+
+    private static String line(SchemeLine line) {
+        return "| " + line.number() + " | "
+                + line.statuses().stream()
+                        .sorted()
+                        .map(StatusCode::value)
+                        .map(code -> "`" + code + "`")
+                        .collect(Collectors.joining(", "))
+                + " | " + SchemeReader.written(line.whose()) + " | " + line.basis()
+                + (line.automatic() ? "" : "; **not automatic**")
+                + age("; from the age of ", line.age().from())
+                + age("; below the age of ", line.age().below()) + " |\n";
+    }
+
+    private static String age(String words, OptionalInt age) {
+        return age.isPresent() ? words + age.getAsInt() : "";
+    }
+
+    private static String list(String title, List<String> sentences) {
+        return sentences.isEmpty()
+                ? ""
+                : "\n" + title + ":\n"
+                        + sentences.stream().map(each -> "- " + each + "\n").collect(Collectors.joining());
+    }
+}
