@@ -252,13 +252,17 @@ final class GuardedConnection extends AMQPConnectionContext {
         }
     }
 
-    /** When the connection is gone, by whatever end. */
+    /**
+     * When the connection is gone, by whatever end. Artemis ends its sessions when the client's own close is read, which is not
+     * read from one that was cut: they would stay in the broker, with everything that the client had named.
+     */
     void ended() {
         opening.cancel(false);
         Guest holder = guest.getAndSet(null);
         if (holder != null) {
             holder.ended();
         }
+        runLater(() -> getSessions().values().forEach(AMQPSessionContext::close));
     }
 
     /** @throws IllegalStateException when there are as many as there may be */

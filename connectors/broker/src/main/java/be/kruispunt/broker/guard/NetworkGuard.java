@@ -6,12 +6,15 @@ import java.security.cert.X509Certificate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptorFactory;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerPlugin;
+import org.apache.activemq.artemis.protocol.amqp.broker.ActiveMQProtonRemotingConnection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The plugin that puts the guard before every network acceptor of a broker, whatever protocols that acceptor names. A
@@ -25,6 +28,7 @@ public final class NetworkGuard implements ActiveMQServerPlugin {
 
     private final Map<String, Usage> usages = new ConcurrentHashMap<>();
     private final Symbols symbols = new Symbols();
+    private final AtomicReference<@Nullable ActiveMQServer> server = new AtomicReference<>();
     private Bounds bounds;
     private final Opening opening;
 
@@ -46,6 +50,7 @@ public final class NetworkGuard implements ActiveMQServerPlugin {
     /** Comes before the acceptors are made. */
     @Override
     public void registered(ActiveMQServer server) {
+        this.server.set(server);
         for (TransportConfiguration acceptor : server.getConfiguration().getAcceptorConfigurations()) {
             if (NettyAcceptorFactory.class.getName().equals(acceptor.getFactoryClassName())) {
                 server.getServiceRegistry().addAcceptorFactory(acceptor.getName(), new GuardedAcceptorFactory(this));
@@ -80,8 +85,15 @@ public final class NetworkGuard implements ActiveMQServerPlugin {
         return usages.computeIfAbsent(user, name -> new Usage(bounds));
     }
 
-    /** Whether nobody has anything under way. */
+    /** Whether nobody has anything under way, and no session is left of whoever has gone. */
     public boolean isIdle() {
-        return usages.values().stream().allMatch(Usage::isNothing);
+        return usages.values().stream().allMatch(Usage::isNothing) && !hasSession(server.get());
+    }
+
+    private static boolean hasSession(@Nullable ActiveMQServer broker) {
+        return broker != null
+                && broker.getSessions().stream()
+                        .anyMatch(session ->
+                                session.getRemotingConnection() instanceof ActiveMQProtonRemotingConnection);
     }
 }
