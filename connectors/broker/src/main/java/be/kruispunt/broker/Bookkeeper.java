@@ -130,7 +130,7 @@ public final class Bookkeeper implements ActiveMQServerPlugin {
         Patience before = reference.getProtocolData(Patience.class);
         var patience = Patience.next(before, consumer.sequentialID(), System.nanoTime());
         reference.setProtocolData(Patience.class, patience);
-        long millis = Patience.delayMillis(patience.times());
+        long millis = patience.delayMillis();
         if (millis > 0) {
             var unused = broker().getScheduledPool()
                     .schedule(() -> offerAgain(reference.getQueue()), millis + 1, TimeUnit.MILLISECONDS);

@@ -33,4 +33,19 @@ final class PatienceTest {
         assertThat(after(9).withholdsFrom(READER + 1, 0)).isFalse();
         assertThat(Patience.next(after(9), READER + 1, 0).times()).isEqualTo(1);
     }
+
+    @Test
+    void readersWhoPassItToEachOther_waitLikeOne() {
+        Patience patience = after(1);
+        for (int i = 0; i < 22; i++) {
+            assertThat(patience.withholdsFrom(READER + i % 2 + 1, 0))
+                    .as("after %s readers", i + 1)
+                    .isFalse();
+            patience = Patience.next(patience, READER + i % 2 + 1, 0);
+        }
+        Patience longer = Patience.next(patience, READER, 0);
+        assertThat(longer.withholdsFrom(READER + 1, 0)).isTrue();
+        assertThat(longer.until()).isEqualTo(after(4).until());
+        assertThat(Patience.next(longer, READER + 1, 0).until()).isEqualTo(after(5).until());
+    }
 }
