@@ -1,0 +1,105 @@
+package be.kruispunt.web;
+
+import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.trust.TrustStore;
+import io.helidon.common.tls.Tls;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http1.Http1Config;
+import io.helidon.webserver.http1.Http1ConnectionSelector;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * An HTTPS server on which only institutions with their certificates are served, each within its bounds. A connection is
+ * watched from its first moment to its last ({@link Connections}); each request passes {@link Dispatch}.
+ */
+public final class WebDoor implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WebDoor.class);
+    private static final Duration BETWEEN_SWEEPS = Duration.ofMillis(100);
+
+    private final WebServer server;
+    private final Connections connections;
+    private final Thread sweeper;
+
+    private WebDoor(WebServer server, Connections connections) {
+        this.server = server;
+        this.connections = connections;
+        this.sweeper = Thread.ofVirtual().name("web-sweeper").unstarted(this::sweep);
+    }
+
+    /**
+     * Listens, and serves until it is closed.
+     *
+     * @param known who may come in at this moment, beside having a certificate that counts
+     * @param operations all that is served
+     */
+    public static WebDoor open(
+            WebSettings settings, TrustStore trust, Predicate<InstitutionId> known, List<Operation> operations) {
+        var doorkeeper = new Doorkeeper(trust, known, InstantSource.system());
+        var connections = new Connections(settings.bounds());
+        var dispatch = new Dispatch(settings.bounds(), doorkeeper, connections, operations);
+        var http = Http1ConnectionSelector.builder()
+                .config(Http1Config.builder()
+                        .maxHeadersSize(settings.bounds().headerBytes())
+                        .addReceiveListener(new Receiving(connections))
+                        .build())
+                .build();
+        WebServer server = WebServer.builder()
+                .host(settings.host())
+                .port(settings.port())
+                .useNio(false)
+                .tls(Tls.builder()
+                        .sslContext(new DoorTls(settings.tls().sslContext(), connections::accepted))
+                        .build())
+                .protocolsDiscoverServices(false)
+                .addConnectionSelector(new GuardedSelector(settings.bounds(), http, doorkeeper, connections))
+                .directHandlers(Unreadable.handlers())
+                .routing(HttpRouting.builder().any(dispatch))
+                .build();
+        var door = new WebDoor(server, connections);
+        door.start();
+        return door;
+    }
+
+    private void start() {
+        server.start();
+        sweeper.start();
+    }
+
+    private void sweep() {
+        try {
+            while (true) {
+                connections.sweep();
+                Thread.sleep(BETWEEN_SWEEPS);
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("the door is closed");
+        }
+    }
+
+    /** Where it listens. */
+    public int port() {
+        return server.port();
+    }
+
+    /** Connections that are let in. */
+    int admitted() {
+        return connections.admitted();
+    }
+
+    /** Whether nobody is connected. */
+    boolean isIdle() {
+        return connections.none();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+        sweeper.interrupt();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package be.kruispunt.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package be.kruispunt.web.rights;
+
+import be.kruispunt.model.id.AnswerId;
+import be.kruispunt.model.id.Insz;
+import be.kruispunt.model.rights.AskedPerson;
+import be.kruispunt.model.rights.CustomerReference;
+import be.kruispunt.model.rights.Entitlement;
+import be.kruispunt.model.rights.RightAnswer;
+import be.kruispunt.model.rights.RightsQuestion;
+import be.kruispunt.model.rights.RightsReply;
+import be.kruispunt.model.rights.RightsReply.Line;
+import be.kruispunt.model.rights.RightsReply.Reason;
+import be.kruispunt.model.rights.SchemeCode;
+import be.kruispunt.model.rights.Validity;
+import be.kruispunt.web.NotNow;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+
+/** Answers for two customers, and remembers what was asked last. */
+public final class TestAnswers implements Function<RightsQuestion, RightsReply> {
+    static final SchemeCode ENERGY = SchemeCode.of("ENERGY_SOCIAL_TARIFF");
+    public static final List<SchemeLine> SCHEMES = List.of(new SchemeLine(
+            ENERGY,
+            "Social tariff for gas and electricity",
+            "Programme law of 27 April 2007",
+            Validity.from(LocalDate.of(2007, 7, 1))));
+
+    private static final AnswerId ID = AnswerId.of("01a20141-942e-7270-a0c1-96097ca442d6");
+    private static final Instant AS_OF = Instant.parse("2026-11-26T05:00:00Z");
+
+    private static final Map<String, RightAnswer> CUSTOMERS = Map.of(
+            "K-1",
+            new RightAnswer(
+                    CustomerReference.of("K-1"),
+                    Entitlement.ENTITLED,
+                    Optional.of(LocalDate.of(2026, 10, 1)),
+                    Optional.of(LocalDate.of(2026, 12, 31)),
+                    AS_OF,
+                    ID),
+            "K-2",
+            new RightAnswer(
+                    CustomerReference.of("K-2"),
+                    Entitlement.NOT_DETERMINED,
+                    Optional.empty(),
+                    Optional.empty(),
+                    AS_OF,
+                    ID));
+
+    public final AtomicReference<RightsQuestion> last = new AtomicReference<>();
+
+    @Override
+    public RightsReply apply(RightsQuestion question) {
+        last.set(question);
+        return switch (question.purpose().value()) {
+            case "CURIOSITY" -> new RightsReply.Refused(Reason.PURPOSE_NOT_ALLOWED);
+            case "EVERYBODY" -> new RightsReply.Refused(Reason.STOPPED);
+            case "NIGHT" -> throw new NotNow(new IllegalStateException("the store is away"));
+            default ->
+                new RightsReply.Answered(
+                        question.persons().stream().map(TestAnswers::line).toList());
+        };
+    }
+
+    private static Line line(AskedPerson asked) {
+        String reference =
+                switch (asked) {
+                    case AskedPerson.ByReference(CustomerReference own) -> own.value();
+                    case AskedPerson.ByNumber(Insz number) -> number.digits().equals("85073003328") ? "K-1" : "";
+                };
+        RightAnswer answer = CUSTOMERS.get(reference);
+        return answer == null ? new Line.NotACustomer(asked) : new Line.Told(answer);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package be.kruispunt.web.rights;
+
+import org.jspecify.annotations.NullMarked;
