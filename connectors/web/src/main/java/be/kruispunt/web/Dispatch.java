@@ -93,8 +93,7 @@ final class Dispatch implements Handler {
             return Outgoing.of(
                     operation.answer().apply(new Call(caller.institution(), trace, body.get())), operation, trace);
         } catch (NotNow e) {
-            LOG.warn(
-                    "KP4003 no answer now trace={} path={}: {}", trace, operation.path(), String.valueOf(e.getCause()));
+            LOG.debug("no answer now trace={}", trace, e);
             return refused(ProblemType.SERVICE_UNAVAILABLE, "The hub cannot answer now; ask again later", trace);
         } catch (RuntimeException e) { // of whatever answers: the caller is told, and the next one is served
             LOG.error("KP4002 no answer trace={} path={}", trace, operation.path(), e);

@@ -53,6 +53,7 @@ public final class WebDoor implements AutoCloseable {
                 .host(settings.host())
                 .port(settings.port())
                 .useNio(false)
+                .shutdownHook(false)
                 .tls(Tls.builder()
                         .sslContext(new DoorTls(settings.tls().sslContext(), connections::accepted))
                         .build())

@@ -125,6 +125,24 @@ class ArchitectureTest {
             .because("what a message must not carry is stripped in one place");
 
     @ArchTest
+    static final ArchRule httpServerStaysInTheWeb = noClasses()
+            .that()
+            .resideOutsideOfPackage("be.kruispunt.web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.helidon..")
+            .because("who may come in, and what he is refused with, is decided in one place for all that is served");
+
+    @ArchTest
+    static final ArchRule theWebKnowsNobodyWhoAnswers = noClasses()
+            .that()
+            .resideInAPackage("be.kruispunt.web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("be.kruispunt.store..", "be.kruispunt.broker..", "be.kruispunt.rights..")
+            .because("what answers is handed in, so the door can be tested by itself");
+
+    @ArchTest
     static final ArchRule nothingIsJavaDeserialised = noClasses()
             .should()
             .dependOnClassesThat()
