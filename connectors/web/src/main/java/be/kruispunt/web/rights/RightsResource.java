@@ -21,7 +21,7 @@ public final class RightsResource {
 
     private final QuestionReader reader = new QuestionReader();
     private final Function<RightsQuestion, RightsReply> answering;
-    private final Supplier<List<SchemeLine>> schemes;
+    private final Supplier<List<OfferedScheme>> schemes;
 
     /**
      * A resource that asks these.
@@ -29,7 +29,7 @@ public final class RightsResource {
      * @param answering does the same work for whom it knows and for whom it does not; may be called by several threads, and throws {@link NotNow} when what it needs is away
      * @param schemes what can be asked now
      */
-    public RightsResource(Function<RightsQuestion, RightsReply> answering, Supplier<List<SchemeLine>> schemes) {
+    public RightsResource(Function<RightsQuestion, RightsReply> answering, Supplier<List<OfferedScheme>> schemes) {
         this.answering = answering;
         this.schemes = schemes;
     }

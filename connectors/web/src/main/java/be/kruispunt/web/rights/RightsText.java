@@ -41,14 +41,23 @@ final class RightsText {
         });
     }
 
-    static byte[] schemes(List<SchemeLine> schemes) {
+    static byte[] schemes(List<OfferedScheme> schemes) {
         return written(json -> {
             json.writeArrayFieldStart("items");
-            for (SchemeLine line : schemes) {
+            for (OfferedScheme line : schemes) {
                 json.writeStartObject();
                 json.writeStringField("scheme", line.scheme().value());
-                json.writeStringField("title", line.title());
-                json.writeStringField("legalSource", line.legalSource());
+                json.writeStringField("version", line.version());
+                json.writeObjectFieldStart("names");
+                for (var name : line.names().entrySet()) {
+                    json.writeStringField(name.getKey(), name.getValue());
+                }
+                json.writeEndObject();
+                json.writeArrayFieldStart("legalSources");
+                for (String source : line.legalSources()) {
+                    json.writeString(source);
+                }
+                json.writeEndArray();
                 day(json, "from", Optional.of(line.valid().from()));
                 day(json, "until", line.valid().until());
                 json.writeEndObject();

@@ -18,16 +18,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /** Answers for two customers, and remembers what was asked last. */
 public final class TestAnswers implements Function<RightsQuestion, RightsReply> {
     static final SchemeCode ENERGY = SchemeCode.of("ENERGY_SOCIAL_TARIFF");
-    public static final List<SchemeLine> SCHEMES = List.of(new SchemeLine(
+    public static final List<OfferedScheme> SCHEMES = List.of(new OfferedScheme(
             ENERGY,
-            "Social tariff for gas and electricity",
-            "Programme law of 27 April 2007",
+            "2023",
+            new TreeMap<>(Map.of("nl", "sociaal tarief", "en", "social tariff")),
+            List.of("programme law of 27 April 2007"),
             Validity.from(LocalDate.of(2007, 7, 1))));
 
     private static final AnswerId ID = AnswerId.of("01a20141-942e-7270-a0c1-96097ca442d6");
