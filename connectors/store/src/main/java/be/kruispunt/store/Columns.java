@@ -2,6 +2,10 @@ package be.kruispunt.store;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +69,33 @@ final class Columns {
         return add("bytea", rows, value::of);
     }
 
+    /** The next parameter: a single moment. */
+    Columns moment(Instant value) throws SQLException {
+        statement.setObject(++filled, OffsetDateTime.ofInstant(value, ZoneOffset.UTC));
+        return this;
+    }
+
+    /** The next parameter: a single identifier. */
+    Columns uuid(UUID value) throws SQLException {
+        statement.setObject(++filled, value);
+        return this;
+    }
+
+    /** The next parameter: a single day. */
+    Columns day(LocalDate value) throws SQLException {
+        statement.setObject(++filled, value);
+        return this;
+    }
+
+    /** The next parameter: a single text. */
+    Columns text(String value) throws SQLException {
+        statement.setString(++filled, value);
+        return this;
+    }
+
     /** The next parameter: a single number. */
-    void number(long value) throws SQLException {
+    Columns number(long value) throws SQLException {
         statement.setLong(++filled, value);
+        return this;
     }
 }

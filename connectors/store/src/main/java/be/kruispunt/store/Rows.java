@@ -6,6 +6,7 @@ import be.kruispunt.model.id.DeliveryId;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.id.Ticket;
+import be.kruispunt.model.rights.Validity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -51,6 +52,16 @@ final class Rows {
     static Period period(ResultSet row, String from, String to) throws SQLException {
         return new Period(
                 row.getObject(from, LocalDate.class), Optional.ofNullable(row.getObject(to, LocalDate.class)));
+    }
+
+    /** Of the columns {@code valid_from} and {@code valid_until}. */
+    static Validity validity(ResultSet row) throws SQLException {
+        return validity(row, "valid_from", "valid_until");
+    }
+
+    static Validity validity(ResultSet row, String from, String until) throws SQLException {
+        return new Validity(
+                row.getObject(from, LocalDate.class), Optional.ofNullable(row.getObject(until, LocalDate.class)));
     }
 
     static StoredDelivery delivery(ResultSet row) throws SQLException {

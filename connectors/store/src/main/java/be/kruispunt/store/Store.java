@@ -82,11 +82,11 @@ public final class Store implements AutoCloseable {
                 ? Optional.empty()
                 : Optional.of(PostgresServer.start(settings.dataFolder()));
         try {
-            Database.Address hub = server.map(PostgresServer::hub).orElseGet(() -> hub(settings));
+            Database.Address hub = server.map(PostgresServer::hub).orElseGet(settings::hub);
             try (Database connection = Database.connect(hub, 1)) {
                 connection.requireFit();
             }
-            server.map(PostgresServer::schema).orElseGet(() -> schema(settings)).bringUpToDate();
+            server.map(PostgresServer::schema).orElseGet(settings::schema).bringUpToDate();
             return open(hub, settings, server, HubLock.take(hub, patience));
         } catch (RuntimeException e) {
             server.ifPresent(PostgresServer::close);
@@ -108,23 +108,6 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private static Database.Address hub(StoreSettings settings) {
-        return new Database.Address(
-                settings.jdbcUrl().orElseThrow(),
-                settings.user().orElse(""),
-                settings.password().orElse(""));
-    }
-
-    private static Schema schema(StoreSettings settings) {
-        Database.Address hub = hub(settings);
-        return settings.owner()
-                .map(owner -> new Schema(
-                        new Database.Address(
-                                hub.jdbcUrl(), owner, settings.ownerPassword().orElse("")),
-                        Optional.of(hub.user())))
-                .orElseGet(() -> new Schema(hub, Optional.empty()));
-    }
-
     /**
      * Opens the store beside a hub that may be at work on it, for an auditor's or an operator's question. Nothing can be
      * recorded through it. Where the store's own PostgreSQL stands still, it is started as {@link #open} does.
@@ -133,7 +116,7 @@ public final class Store implements AutoCloseable {
      */
     public static Store attach(StoreSettings settings) {
         Optional<Database.Address> running = settings.jdbcUrl().isPresent()
-                ? Optional.of(hub(settings))
+                ? Optional.of(settings.hub())
                 : PostgresServer.running(settings.dataFolder());
         return running.map(address -> {
                     Database both = Database.connect(address, 1);
@@ -145,6 +128,11 @@ public final class Store implements AutoCloseable {
     /** Whether a hub runs a PostgreSQL of its own in this folder now. */
     public static boolean runsIn(Path dataFolder) {
         return PostgresServer.running(dataFolder).isPresent();
+    }
+
+    /** The buffer store of social rights. */
+    public RightsStore rights() {
+        return new RightsStore(database);
     }
 
     /** Institutions and authorisations as they stand now. */

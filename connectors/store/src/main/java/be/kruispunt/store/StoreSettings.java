@@ -39,6 +39,19 @@ public record StoreSettings(
         return new StoreSettings(Optional.empty(), Optional.empty(), Optional.empty(), dataFolder, poolSize);
     }
 
+    /** Where the hub connects to a PostgreSQL of the operator's. */
+    Database.Address hub() {
+        return new Database.Address(jdbcUrl.orElseThrow(), user.orElse(""), password.orElse(""));
+    }
+
+    /** Who brings its tables up to date. */
+    Schema schema() {
+        Database.Address hub = hub();
+        return owner.map(role -> new Schema(
+                        new Database.Address(hub.jdbcUrl(), role, ownerPassword.orElse("")), Optional.of(hub.user())))
+                .orElseGet(() -> new Schema(hub, Optional.empty()));
+    }
+
     /** The password stays out of the text. */
     @Override
     public String toString() {

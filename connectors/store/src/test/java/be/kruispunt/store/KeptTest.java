@@ -46,6 +46,7 @@ class KeptTest {
         register.putAuthorisations(List.of(authorisation("26/014")));
         register.putDirectoryLines(List.of(line(Samples.MARIE, RVA)));
         register.putReplacedNumbers(Map.of(Insz.of("79441203718"), Samples.MARIE));
+        CustomersTest.fill(TEST.store().rights(), Samples.MARIE);
     }
 
     /** Not even by a superuser, nor by one who says that he is a replica. */
@@ -61,6 +62,17 @@ class KeptTest {
                 "audit",
                 "business_case",
                 "broker_token",
+                "social_status",
+                "household_member",
+                "death",
+                "derived_right",
+                "customer",
+                "rights_question",
+                "rights_answer",
+                "rights_moment",
+                "status_source",
+                "rights_due",
+                "asker",
                 "register_change",
                 "register_version",
                 "hub_term"
@@ -89,15 +101,48 @@ class KeptTest {
 
     @ParameterizedTest
     @CsvSource({
-        "message, digest", "message, institution", "message, instance", "message, owns_identifier", "message, is_final",
-        "message, refusal", "message, received_at", "message, case_id", "message_person, number", "evidence, received",
-        "evidence, answer", "delivery, xml", "audit, entries", "business_case, id", "business_case, owner",
-        "business_case, persons", "delivery_state, receiver", "queued, queued_at", "register_change, before"
+        "message, digest",
+        "message, institution",
+        "message, instance",
+        "message, owns_identifier",
+        "message, is_final",
+        "message, refusal",
+        "message, received_at",
+        "message, case_id",
+        "message_person, number",
+        "evidence, received",
+        "evidence, answer",
+        "delivery, xml",
+        "audit, entries",
+        "business_case, id",
+        "business_case, owner",
+        "business_case, persons",
+        "delivery_state, receiver",
+        "queued, queued_at",
+        "register_change, before",
+        "social_status, person",
+        "household_member, valid_until",
+        "death, died",
+        "derived_right, valid_until",
+        "customer, person",
+        "rights_question, asker",
+        "rights_answer, answer"
     })
     void noColumnChanges(String table, String column) {
         String change = "update " + table + " set " + column + " = " + column;
         assertThat(TEST.run(change)).contains(RESTRICTED);
         assertThat(TEST.runAsHub(change)).contains(NOT_ALLOWED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"social_status", "household_member", "death", "derived_right", "customer"})
+    void whatIsKnownNoMore_isClosedOnce(String table) {
+        assertThat(TEST.runAsHub("update " + table + " set known_until = null")).contains(RESTRICTED);
+        assertThat(TEST.runAsHub("update " + table + " set known_until = now()"))
+                .isEmpty();
+        assertThat(TEST.runAsHub("update " + table + " set known_until = now()"))
+                .contains(RESTRICTED);
+        assertThat(TEST.run("update " + table + " set known_until = null")).contains(RESTRICTED);
     }
 
     /** Every column that no trigger watches is one of those that the hub has to change. */

@@ -13,3 +13,11 @@ grant update on hub_term to "${hub}";
 grant insert, update, delete on institution, competence, accepted_document, authorisation, directory_line, replaced_number
     to "${hub}";
 grant update on register_version to "${hub}";
+
+-- The buffer store: rows are added, and closed once.
+grant insert, update (known_until) on social_status, household_member, death, derived_right, customer to "${hub}";
+grant insert on rights_question, rights_answer to "${hub}";
+grant update (at) on rights_moment to "${hub}";
+grant insert, update (reported_at) on status_source to "${hub}";
+grant update (done_at) on rights_due to "${hub}";
+grant insert, update (strangers, alerted_at, stopped_at, looked_at, looked_by) on asker to "${hub}";

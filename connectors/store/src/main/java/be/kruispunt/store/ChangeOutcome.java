@@ -1,0 +1,11 @@
+package be.kruispunt.store;
+
+/** What becomes of one change that a source reports. */
+public enum ChangeOutcome {
+    /** It is so now; also where it was so already, since a source may repeat what it is not sure to have told. */
+    TAKEN,
+    /** Under this reference the source told of another decision before; it should correct that one. */
+    REFERENCE_TAKEN,
+    /** The source told of no decision under this reference, or withdrew it, or it was about another person. */
+    REFERENCE_UNKNOWN
+}

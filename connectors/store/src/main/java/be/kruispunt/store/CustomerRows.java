@@ -1,0 +1,144 @@
+package be.kruispunt.store;
+
+import be.kruispunt.model.id.Insz;
+import be.kruispunt.model.rights.Customer;
+import be.kruispunt.model.rights.CustomerChange;
+import be.kruispunt.model.rights.CustomerReference;
+import be.kruispunt.model.rights.Validity;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of customers: one report of one supplier, in the order of its changes. */
+final class CustomerRows {
+    private static final String OPEN =
+            """
+            select c.reference, c.person, c.valid_from, c.valid_until, c.shares from customer c
+            where c.supplier = ? and c.reference = any(?::text[]) and c.known_until is null
+            """;
+
+    private static final String CLOSE =
+            """
+            update customer c set known_until = ?
+            where c.supplier = ? and c.reference = any(?::text[]) and c.known_until is null
+            """;
+
+    private static final String ADD =
+            """
+            insert into customer (supplier, told_by, known_from, reference, person, valid_from, valid_until, shares)
+            select ?, ?, ?::timestamptz, n.* from unnest(?::text[], ?::text[], ?::date[], ?::date[], ?::boolean[]) as n
+            """;
+
+    private final Connection connection;
+    private final CustomerReport report;
+    private final Instant moment;
+    private final Map<CustomerReference, Customer> before = new HashMap<>();
+    private final Map<CustomerReference, Customer> now = new HashMap<>();
+
+    CustomerRows(Connection connection, CustomerReport report, Instant moment) {
+        this.connection = connection;
+        this.report = report;
+        this.moment = moment;
+    }
+
+    /** Takes each change by itself. */
+    List<ChangeOutcome> take() throws SQLException {
+        open().forEach(customer -> before.put(customer.reference(), customer));
+        now.putAll(before);
+        List<ChangeOutcome> outcomes = report.changes().stream().map(this::take).toList();
+        close(before.values().stream()
+                .filter(customer -> !customer.equals(now.get(customer.reference())))
+                .toList());
+        add(now.values().stream()
+                .filter(customer -> !customer.equals(before.get(customer.reference())))
+                .toList());
+        return outcomes;
+    }
+
+    private ChangeOutcome take(CustomerChange change) {
+        return switch (change) {
+            case CustomerChange.Registered(Customer customer) -> {
+                now.put(customer.reference(), customer);
+                yield ChangeOutcome.TAKEN;
+            }
+            case CustomerChange.Unregistered(CustomerReference reference, LocalDate last) ->
+                end(now.get(reference), last);
+        };
+    }
+
+    /** Who ends before he began never was a customer; his row is closed, and none follows. */
+    private ChangeOutcome end(@Nullable Customer customer, LocalDate last) {
+        if (customer == null) {
+            return ChangeOutcome.REFERENCE_UNKNOWN;
+        }
+        LocalDate from = customer.valid().from();
+        if (last.isBefore(from)) {
+            now.remove(customer.reference());
+        } else {
+            now.put(
+                    customer.reference(),
+                    new Customer(customer.reference(), customer.person(), Validity.of(from, last), customer.shares()));
+        }
+        return ChangeOutcome.TAKEN;
+    }
+
+    private List<Customer> open() throws SQLException {
+        Set<String> references = report.changes().stream()
+                .map(change -> change.reference().value())
+                .collect(Collectors.toSet());
+        try (var statement = connection.prepareStatement(OPEN)) {
+            new Columns(statement).text(report.supplier().value()).text(references, reference -> reference);
+            return Rows.list(statement.executeQuery(), CustomerRows::customer);
+        }
+    }
+
+    static Customer customer(ResultSet row) throws SQLException {
+        return new Customer(
+                CustomerReference.of(row.getString("reference")),
+                Optional.ofNullable(row.getString("person")).map(Insz::of),
+                Rows.validity(row),
+                row.getBoolean("shares"));
+    }
+
+    private void close(List<Customer> customers) throws SQLException {
+        if (!customers.isEmpty()) {
+            try (var statement = connection.prepareStatement(CLOSE)) {
+                new Columns(statement)
+                        .moment(moment)
+                        .text(report.supplier().value())
+                        .text(customers, customer -> customer.reference().value());
+                statement.executeUpdate();
+            }
+        }
+    }
+
+    private void add(List<Customer> customers) throws SQLException {
+        if (!customers.isEmpty()) {
+            try (var statement = connection.prepareStatement(ADD)) {
+                new Columns(statement)
+                        .text(report.supplier().value())
+                        .text(report.toldBy())
+                        .moment(moment)
+                        .text(customers, customer -> customer.reference().value())
+                        .text(
+                                customers,
+                                customer -> customer.person().map(Insz::digits).orElse(null))
+                        .add("date", customers, customer -> customer.valid().from())
+                        .add("date", customers, customer -> customer.valid()
+                                .until()
+                                .orElse(null))
+                        .add("bool", customers, Customer::shares);
+                statement.executeUpdate();
+            }
+        }
+    }
+}

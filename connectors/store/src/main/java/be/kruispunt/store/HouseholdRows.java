@@ -1,0 +1,186 @@
+package be.kruispunt.store;
+
+import be.kruispunt.model.id.Insz;
+import be.kruispunt.model.rights.Household;
+import be.kruispunt.model.rights.HouseholdMember;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The rows of households and deaths: one report of one register. */
+final class HouseholdRows {
+    private static final String OPEN =
+            """
+            select m.household, m.person, m.valid_from, m.valid_until from household_member m
+            where m.source = ? and m.household = any(?::text[]) and m.known_until is null
+            """;
+
+    private static final String CLOSE =
+            """
+            update household_member m set known_until = ?
+            from unnest(?::text[], ?::text[], ?::date[]) as c (household, person, valid_from)
+            where m.source = ? and m.household = c.household and m.person = c.person and m.valid_from = c.valid_from
+                and m.known_until is null
+            """;
+
+    private static final String ADD =
+            """
+            insert into household_member (source, told_by, known_from, household, person, valid_from, valid_until)
+            select ?, ?, ?::timestamptz, n.* from unnest(?::text[], ?::text[], ?::date[], ?::date[]) as n
+            """;
+
+    private static final String OPEN_DEATHS =
+            """
+            select d.person, d.died from death d where d.person = any(?::text[]) and d.known_until is null
+            """;
+
+    private static final String CLOSE_DEATHS =
+            """
+            update death d set known_until = ? where d.person = any(?::text[]) and d.known_until is null
+            """;
+
+    private static final String ADD_DEATHS =
+            """
+            insert into death (told_by, known_from, person, died)
+            select ?, ?::timestamptz, n.* from unnest(?::text[], ?::date[]) as n
+            """;
+
+    private record Row(String household, HouseholdMember member) {}
+
+    private record Death(Insz person, LocalDate died) {}
+
+    private final Connection connection;
+    private final HouseholdReport report;
+    private final Instant moment;
+
+    HouseholdRows(Connection connection, HouseholdReport report, Instant moment) {
+        this.connection = connection;
+        this.report = report;
+        this.moment = moment;
+    }
+
+    /** Makes it so, and gives whose household or death is other than it was: who was there, and who is. */
+    Set<Insz> take() throws SQLException {
+        var changed = new HashSet<Insz>();
+        households(changed);
+        deaths(changed);
+        return changed;
+    }
+
+    private void households(Set<Insz> changed) throws SQLException {
+        Map<String, Household> told = report.households().stream()
+                .collect(Collectors.toMap(Household::id, household -> household, (earlier, later) -> later));
+        Set<Row> there = new HashSet<>(open(told.keySet()));
+        Set<Row> wanted = told.values().stream()
+                .flatMap(household -> household.members().stream().map(member -> new Row(household.id(), member)))
+                .collect(Collectors.toSet());
+        List<Row> closed = there.stream().filter(row -> !wanted.contains(row)).toList();
+        List<Row> added = wanted.stream().filter(row -> !there.contains(row)).toList();
+        Set<String> other = new HashSet<>();
+        closed.forEach(row -> other.add(row.household()));
+        added.forEach(row -> other.add(row.household()));
+        there.stream()
+                .filter(row -> other.contains(row.household()))
+                .forEach(row -> changed.add(row.member().person()));
+        wanted.stream()
+                .filter(row -> other.contains(row.household()))
+                .forEach(row -> changed.add(row.member().person()));
+        close(closed);
+        add(added);
+    }
+
+    private List<Row> open(Set<String> households) throws SQLException {
+        try (var statement = connection.prepareStatement(OPEN)) {
+            new Columns(statement).text(report.source().value()).text(households, household -> household);
+            return Rows.list(
+                    statement.executeQuery(),
+                    row -> new Row(
+                            row.getString("household"),
+                            new HouseholdMember(Insz.of(row.getString("person")), Rows.validity(row))));
+        }
+    }
+
+    private void close(List<Row> rows) throws SQLException {
+        if (!rows.isEmpty()) {
+            try (var statement = connection.prepareStatement(CLOSE)) {
+                new Columns(statement)
+                        .moment(moment)
+                        .text(rows, Row::household)
+                        .text(rows, row -> row.member().person().digits())
+                        .add("date", rows, row -> row.member().valid().from())
+                        .text(report.source().value());
+                statement.executeUpdate();
+            }
+        }
+    }
+
+    private void add(List<Row> rows) throws SQLException {
+        if (!rows.isEmpty()) {
+            try (var statement = connection.prepareStatement(ADD)) {
+                new Columns(statement)
+                        .text(report.source().value())
+                        .text(report.toldBy())
+                        .moment(moment)
+                        .text(rows, Row::household)
+                        .text(rows, row -> row.member().person().digits())
+                        .add("date", rows, row -> row.member().valid().from())
+                        .add("date", rows, row -> row.member().valid().until().orElse(null));
+                statement.executeUpdate();
+            }
+        }
+    }
+
+    private void deaths(Set<Insz> changed) throws SQLException {
+        Map<Insz, LocalDate> known = new HashMap<>();
+        openDeaths().forEach(death -> known.put(death.person(), death.died()));
+        var closed = new ArrayList<Insz>();
+        var added = new ArrayList<Death>();
+        report.deaths().forEach((person, died) -> {
+            if (!Optional.ofNullable(known.get(person)).equals(died)) {
+                changed.add(person);
+                closed.add(person);
+                died.ifPresent(day -> added.add(new Death(person, day)));
+            }
+        });
+        if (!closed.isEmpty()) {
+            closeDeaths(closed);
+            addDeaths(added);
+        }
+    }
+
+    private List<Death> openDeaths() throws SQLException {
+        try (var statement = connection.prepareStatement(OPEN_DEATHS)) {
+            new Columns(statement).text(report.deaths().keySet(), Insz::digits);
+            return Rows.list(
+                    statement.executeQuery(),
+                    row -> new Death(Insz.of(row.getString("person")), row.getObject("died", LocalDate.class)));
+        }
+    }
+
+    private void closeDeaths(List<Insz> persons) throws SQLException {
+        try (var statement = connection.prepareStatement(CLOSE_DEATHS)) {
+            new Columns(statement).moment(moment).text(persons, Insz::digits);
+            statement.executeUpdate();
+        }
+    }
+
+    private void addDeaths(List<Death> deaths) throws SQLException {
+        try (var statement = connection.prepareStatement(ADD_DEATHS)) {
+            new Columns(statement)
+                    .text(report.toldBy())
+                    .moment(moment)
+                    .text(deaths, death -> death.person().digits())
+                    .add("date", deaths, Death::died);
+            statement.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package be.kruispunt.store;
+
+import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.model.id.Insz;
+import be.kruispunt.model.rights.RightAnswer;
+import be.kruispunt.model.rights.RightsReply;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** The audit of questions, and the count of those about persons who are not the asker's customers. */
+final class QuestionRows {
+    private static final String RECORD =
+            """
+            with question as (
+                insert into rights_question (id, asked_at, asker, scheme, purpose, day, trace, authorisation, register,
+                    reason, known_at, persons, strangers)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                returning id
+            )
+            insert into rights_answer (question, id, customer, person, answer, valid_from, valid_until, as_of)
+            select q.id, n.* from question q, unnest(
+                ?::uuid[], ?::text[], ?::text[], ?::text[], ?::date[], ?::date[], ?::timestamptz[]) as n
+            """;
+
+    private static final String COUNT =
+            """
+            insert into asker (supplier, strangers, stopped_at)
+            values (?, ?, case when ? >= ? then clock_timestamp() end)
+            on conflict (supplier) do update set
+                strangers = asker.strangers + excluded.strangers,
+                stopped_at = coalesce(asker.stopped_at,
+                    case when asker.strangers + excluded.strangers >= ? then clock_timestamp() end)
+            returning strangers
+            """;
+
+    private static final String RELEASE =
+            """
+            update asker set strangers = 0, stopped_at = null, looked_at = clock_timestamp(), looked_by = ?
+            where supplier = ?
+            """;
+
+    private final Connection connection;
+
+    QuestionRows(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Records a question; gives how many strangers its asker asked about since somebody looked. */
+    long record(RecordedQuestion recorded, long stopAt) throws SQLException {
+        try (var statement = connection.prepareStatement(RECORD)) {
+            var question = recorded.question();
+            List<RecordedQuestion.Line> lines = recorded.lines();
+            new Columns(statement)
+                    .uuid(recorded.id().value())
+                    .moment(recorded.at())
+                    .text(question.asker().value())
+                    .text(question.scheme().value())
+                    .text(question.purpose().value())
+                    .day(question.day())
+                    .text(question.trace())
+                    .text(recorded.authorisation())
+                    .number(recorded.register())
+                    .text(recorded.refused().map(Enum::name).orElse(""))
+                    .moment(recorded.known())
+                    .number(question.persons().size())
+                    .number(recorded.strangers())
+                    .uuid(lines, line -> line.id().value())
+                    .text(lines, line -> told(line)
+                            .map(answer -> answer.customer().value())
+                            .orElse(null))
+                    .text(lines, line -> line.person().map(Insz::digits).orElse(null))
+                    .text(lines, line -> told(line)
+                            .map(answer -> answer.entitlement().name())
+                            .orElse("NOT_A_CUSTOMER"))
+                    .add("date", lines, line -> told(line)
+                            .flatMap(RightAnswer::from)
+                            .orElse(null))
+                    .add("date", lines, line -> told(line)
+                            .flatMap(RightAnswer::until)
+                            .orElse(null))
+                    .add("timestamptz", lines, line -> told(line)
+                            .map(answer -> OffsetDateTime.ofInstant(answer.asOf(), ZoneOffset.UTC))
+                            .orElse(null));
+            statement.executeUpdate();
+        }
+        return recorded.strangers() == 0 ? 0 : count(recorded, stopAt);
+    }
+
+    private static Optional<RightAnswer> told(RecordedQuestion.Line line) {
+        return line.said() instanceof RightsReply.Line.Told(RightAnswer answer)
+                ? Optional.of(answer)
+                : Optional.empty();
+    }
+
+    private long count(RecordedQuestion recorded, long stopAt) throws SQLException {
+        long strangers = recorded.strangers();
+        try (var statement = connection.prepareStatement(COUNT)) {
+            new Columns(statement)
+                    .text(recorded.question().asker().value())
+                    .number(strangers)
+                    .number(strangers)
+                    .number(stopAt)
+                    .number(stopAt);
+            return Rows.list(statement.executeQuery(), row -> row.getLong(1)).getFirst();
+        }
+    }
+
+    /** Lets an asker ask again; false if there is nothing that it was counted for. */
+    boolean release(InstitutionId asker, String by) throws SQLException {
+        try (var statement = connection.prepareStatement(RELEASE)) {
+            new Columns(statement).text(by).text(asker.value());
+            return statement.executeUpdate() == 1;
+        }
+    }
+}

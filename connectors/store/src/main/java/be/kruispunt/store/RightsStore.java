@@ -1,0 +1,216 @@
+package be.kruispunt.store;
+
+import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.model.id.Insz;
+import be.kruispunt.model.rights.CustomerReference;
+import be.kruispunt.model.rights.RightsQuestion;
+import be.kruispunt.model.rights.SchemeCode;
+import be.kruispunt.rights.DerivedRight;
+import be.kruispunt.rights.Facts;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The buffer store: what authentic sources report, and the rights that follow, both as of any moment. A report and what follows from
+ * it are one transaction: who and whoever lives with him is derived, and nobody else.
+ */
+public final class RightsStore {
+    private static final String REPORTED =
+            """
+            insert into status_source (source, reported_at) values (?, ?)
+            on conflict (source) do update set reported_at = excluded.reported_at
+            """;
+
+    /** A page of everybody of whom anything is known, and of whom rights stand. */
+    private static final String PERSONS =
+            """
+            select person from (
+                (select distinct person from social_status where person > ? order by person limit ?)
+                union (select distinct person from household_member where person > ? order by person limit ?)
+                union (select distinct person from derived_right where person > ? order by person limit ?)) as known
+            order by person limit ?
+            """;
+
+    private static final String DUE =
+            """
+            update rights_due set done_at = clock_timestamp()
+            where person in (select person from rights_due where done_at is null order by person limit ? for update)
+            returning person
+            """;
+
+    private final Database database;
+
+    RightsStore(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Takes what a source says of its decisions, and derives whom it concerns.
+     *
+     * @return what becomes of each change, in their order
+     */
+    public List<ChangeOutcome> report(StatusReport report, Deriver deriver) {
+        return database.write(connection -> {
+            Instant moment = RightsMoment.next(connection);
+            var rows = new StatusRows(connection, report, moment);
+            List<ChangeOutcome> outcomes = rows.take();
+            derive(connection, moment, rows.changed(), deriver);
+            reported(connection, report.source(), moment);
+            return outcomes;
+        });
+    }
+
+    /** Takes what the register of persons says, and derives whom it concerns. */
+    public void report(HouseholdReport report, Deriver deriver) {
+        database.write(connection -> {
+            Instant moment = RightsMoment.next(connection);
+            derive(connection, moment, new HouseholdRows(connection, report, moment).take(), deriver);
+            reported(connection, report.source(), moment);
+            return true;
+        });
+    }
+
+    private static void reported(Connection connection, InstitutionId source, Instant moment) throws SQLException {
+        try (var statement = connection.prepareStatement(REPORTED)) {
+            new Columns(statement).text(source.value()).moment(moment);
+            statement.executeUpdate();
+        }
+    }
+
+    /** Derives these persons and all whose rights follow from what is known of them; gives how many rows changed. */
+    private static int derive(Connection connection, Instant moment, Collection<Insz> changed, Deriver deriver)
+            throws SQLException {
+        if (changed.isEmpty()) {
+            return 0;
+        }
+        Facts near = new RightsFacts(connection, moment).of(changed).facts();
+        return deriveOnly(connection, moment, near.affectedBy(changed), deriver);
+    }
+
+    private static int deriveOnly(Connection connection, Instant moment, Collection<Insz> persons, Deriver deriver)
+            throws SQLException {
+        RightsFacts.Read read = new RightsFacts(connection, moment).of(persons);
+        var byNumber = new HashMap<Insz, List<DerivedRight>>();
+        read.numbers().forEach((person, numbers) -> {
+            List<DerivedRight> rights = deriver.rights(person, read.facts());
+            numbers.forEach(number -> byNumber.put(number, rights));
+        });
+        return new DerivedRights(connection, moment).put(byNumber);
+    }
+
+    /**
+     * A page of a derivation of everybody.
+     *
+     * @param last the number of the last person of the page, with which the next page is asked for; empty: this was the last
+     * @param persons how many were derived
+     * @param changed how many rows were closed or added: none, unless a scheme changed or something had gone by
+     */
+    public record DerivedPage(Optional<Insz> last, int persons, int changed) {}
+
+    /**
+     * Derives everybody anew, a page at a time, each in a transaction of its own: what is cut off goes on where it was.
+     *
+     * @param after the last person of the page before; empty for the first
+     * @param most how many persons
+     */
+    public DerivedPage deriveNext(Optional<Insz> after, int most, Deriver deriver) {
+        return database.write(connection -> {
+            Instant moment = RightsMoment.next(connection);
+            List<Insz> page = persons(connection, after, most);
+            int changed = page.isEmpty() ? 0 : deriveOnly(connection, moment, page, deriver);
+            Optional<Insz> last = page.size() < most ? Optional.empty() : Optional.of(page.getLast());
+            return new DerivedPage(last, page.size(), changed);
+        });
+    }
+
+    private static List<Insz> persons(Connection connection, Optional<Insz> after, int most) throws SQLException {
+        String from = after.map(Insz::digits).orElse("");
+        try (var statement = connection.prepareStatement(PERSONS)) {
+            for (int i = 0; i < 3; i++) {
+                statement.setString(2 * i + 1, from);
+                statement.setInt(2 * i + 2, most);
+            }
+            statement.setInt(7, most);
+            return Rows.list(statement.executeQuery(), row -> Insz.of(row.getString("person")));
+        }
+    }
+
+    /** Derives persons whose numbers replaced one another since; gives how many were looked at, none when all are done. */
+    public int deriveDue(int most, Deriver deriver) {
+        return database.write(connection -> {
+            Instant moment = RightsMoment.next(connection);
+            Set<Insz> due = new HashSet<>();
+            try (var statement = connection.prepareStatement(DUE)) {
+                statement.setInt(1, most);
+                due.addAll(Rows.list(statement.executeQuery(), row -> Insz.of(row.getString("person"))));
+            }
+            derive(connection, moment, due, deriver);
+            return due.size();
+        });
+    }
+
+    /** The moment of the last change: what is read as of it is read the same later. */
+    public Instant moment() {
+        return database.read(RightsMoment::last);
+    }
+
+    /** The rights of a person as they stood at a moment, by one of his numbers. */
+    public List<DerivedRight> rights(Insz number, Instant known) {
+        return rights(Set.of(number), known).getOrDefault(number, List.of());
+    }
+
+    /** The rights of persons as they stood at a moment. Who has none is not in the answer. */
+    public Map<Insz, List<DerivedRight>> rights(Collection<Insz> numbers, Instant known) {
+        return database.read(connection -> new DerivedRights(connection, known).of(numbers));
+    }
+
+    /** What was known at a moment of a person and of who lived with him, for those who may know why he has a right. */
+    public Facts facts(Insz number, Instant known) {
+        return database.readAtOneMoment(connection ->
+                new RightsFacts(connection, known).of(Set.of(number)).facts());
+    }
+
+    /** Takes what a supplier says of its customers; gives what becomes of each change, in their order. */
+    public List<ChangeOutcome> report(CustomerReport report) {
+        return database.write(connection -> new CustomerRows(connection, report, RightsMoment.next(connection)).take());
+    }
+
+    /** What a question is answered from, as it stands now. */
+    public AskedFacts lookUp(RightsQuestion question) {
+        return database.read(connection -> new CustomerLookUp(connection).of(question));
+    }
+
+    /**
+     * The next customers of a supplier with their rights, in the order of their references, as it was known at a moment: so a run that
+     * takes hours, or is cut off and goes on, is true for one moment.
+     *
+     * @param after the last reference of the page before; empty for the first
+     */
+    public List<CustomerRights> customers(
+            InstitutionId supplier, SchemeCode scheme, Instant known, Optional<CustomerReference> after, int most) {
+        return database.read(connection -> new CustomerLookUp(connection).page(supplier, scheme, known, after, most));
+    }
+
+    /**
+     * Records what became of a question, and counts those of whom it was not for its asker to ask.
+     *
+     * @param stopAt with how many of them an asker is stopped
+     * @return how many of them there are since somebody looked; 0 where the question has none
+     */
+    public long record(RecordedQuestion question, long stopAt) {
+        return database.write(connection -> new QuestionRows(connection).record(question, stopAt));
+    }
+
+    /** Lets an asker ask again, after somebody has looked; false if there is nothing that it was counted for. */
+    public boolean release(InstitutionId asker, String by) {
+        return database.write(connection -> new QuestionRows(connection).release(asker, by));
+    }
+}
