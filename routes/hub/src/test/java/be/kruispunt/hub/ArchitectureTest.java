@@ -88,6 +88,15 @@ class ArchitectureTest {
             .because("the route names the step, the step does one thing");
 
     @ArchTest
+    static final ArchRule everyStepOfTheBufferStoreHasOnePublicMethod = classes()
+            .that()
+            .resideInAPackage("be.kruispunt.buffer")
+            .and()
+            .haveNameMatching(".*\\.(Ask|Take|Explain)[A-Z][a-z]+s?")
+            .should(haveOnePublicMethod())
+            .because("the doors call them: queue, web and command line alike");
+
+    @ArchTest
     static final ArchRule bouncyCastleStaysInSecurity = noClasses()
             .that()
             .resideOutsideOfPackage("be.kruispunt.trust..")

@@ -1,0 +1,21 @@
+package be.kruispunt.buffer;
+
+/**
+ * How often an asker may ask about persons who are not its customers, since somebody looked.
+ *
+ * @param alertAt from when on the operator is told
+ * @param stopAt from when on its questions are not answered
+ */
+public record StrangerLimits(long alertAt, long stopAt) {
+    public StrangerLimits {
+        if (alertAt < 1 || stopAt < alertAt) {
+            throw new IllegalArgumentException(
+                    "an asker is stopped no sooner than the operator is told, and not at once");
+        }
+    }
+
+    /** A supplier whose register is a little behind is told of; one that tries numbers is stopped soon. */
+    public static StrangerLimits standard() {
+        return new StrangerLimits(100, 1_000);
+    }
+}

@@ -1,0 +1,173 @@
+package be.kruispunt.buffer;
+
+import be.kruispunt.access.Authorisation;
+import be.kruispunt.access.Institution;
+import be.kruispunt.access.Network;
+import be.kruispunt.access.Period;
+import be.kruispunt.access.Register;
+import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.model.id.Insz;
+import be.kruispunt.model.message.LegalContext;
+import be.kruispunt.model.rights.AskedPerson;
+import be.kruispunt.model.rights.Customer;
+import be.kruispunt.model.rights.CustomerChange;
+import be.kruispunt.model.rights.CustomerReference;
+import be.kruispunt.model.rights.RightAnswer;
+import be.kruispunt.model.rights.RightsQuestion;
+import be.kruispunt.model.rights.RightsReply;
+import be.kruispunt.model.rights.SchemeCode;
+import be.kruispunt.model.rights.SocialStatus;
+import be.kruispunt.model.rights.StatusChange;
+import be.kruispunt.model.rights.StatusCode;
+import be.kruispunt.model.rights.Validity;
+import be.kruispunt.rights.Derivation;
+import be.kruispunt.rights.Schemes;
+import be.kruispunt.store.CustomerReport;
+import be.kruispunt.store.RightsStore;
+import be.kruispunt.store.StatusReport;
+import be.kruispunt.store.Store;
+import be.kruispunt.store.StoreSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** A buffer store on a real PostgreSQL, with a register, on a Thursday in November. */
+final class BufferStore implements AfterAllCallback {
+    static final InstitutionId CENTRES = InstitutionId.of("BE:0206737484");
+    static final InstitutionId PENSIONS = InstitutionId.of("BE:0206738078");
+    static final InstitutionId WATTS = InstitutionId.of("BE:0403019261");
+    static final InstitutionId WATER = InstitutionId.of("BE:0212344876");
+    static final SchemeCode ENERGY = SchemeCode.of("ENERGY_SOCIAL_TARIFF");
+    static final SchemeCode WATER_TARIFF = SchemeCode.of("WATER_SOCIAL_TARIFF");
+    static final LegalContext TARIFF = LegalContext.of("SOCIAL_TARIFF");
+    static final Instant NOW = Instant.parse("2026-11-26T10:15:30Z");
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
+    static final Validity ALWAYS = Validity.from(LocalDate.of(2020, 1, 1));
+
+    private static final Schemes SCHEMES = Schemes.standard();
+    private static final Derivation DERIVATION = new Derivation(SCHEMES);
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    private static final AtomicInteger PERSONS = new AtomicInteger();
+
+    private final Store store = open();
+
+    private static Store open() {
+        try {
+            return Store.open(StoreSettings.embedded(Files.createTempDirectory("buffer"), 2));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Somebody whom no other test knows. */
+    static Insz somebody() {
+        String nine = "790412" + String.format(Locale.ROOT, "%03d", PERSONS.incrementAndGet());
+        return Insz.of(nine + String.format(Locale.ROOT, "%02d", 97 - Long.parseLong(nine) % 97));
+    }
+
+    private static Institution institution(InstitutionId id, int sector) {
+        return new Institution(
+                id, "invented", Network.PRIMARY, sector, Period.since(LocalDate.of(2020, 1, 1)), List.of(), List.of());
+    }
+
+    private static Authorisation authorisation(InstitutionId asker, SchemeCode scheme) {
+        return new Authorisation(
+                "26/100",
+                asker,
+                CENTRES,
+                scheme.value(),
+                TARIFF,
+                Set.of(),
+                Set.of(),
+                0,
+                Period.since(LocalDate.of(2020, 1, 1)));
+    }
+
+    static Register register() {
+        return new Register(
+                7,
+                List.of(
+                        institution(CENTRES, 17),
+                        institution(PENSIONS, 5),
+                        institution(WATTS, 39),
+                        institution(WATER, 43)),
+                List.of(authorisation(WATTS, ENERGY), authorisation(WATER, WATER_TARIFF)));
+    }
+
+    RightsStore rights() {
+        return store.rights();
+    }
+
+    Store store() {
+        return store;
+    }
+
+    AskRights ask(StrangerLimits limits) {
+        return new AskRights(BufferStore::register, rights(), SCHEMES, limits, CLOCK, new SecureRandom());
+    }
+
+    TakeStatuses takeStatuses() {
+        return new TakeStatuses(BufferStore::register, rights(), SCHEMES, DERIVATION, CLOCK);
+    }
+
+    TakeHouseholds takeHouseholds() {
+        return new TakeHouseholds(rights(), DERIVATION);
+    }
+
+    ExplainRight explain() {
+        return new ExplainRight(rights(), DERIVATION);
+    }
+
+    static SocialStatus status(Insz person, String code, LocalDate from) {
+        return new SocialStatus(
+                person, StatusCode.of(code), Validity.from(from), from, "decision-" + code + "-" + person.digits());
+    }
+
+    List<TakenLine> report(InstitutionId source, StatusChange... changes) {
+        return takeStatuses().take(new StatusReport(source, "a test", List.of(changes)));
+    }
+
+    /** Registers a customer, and gives how to ask about him. */
+    AskedPerson customer(InstitutionId supplier, Insz person, boolean shares) {
+        var reference = CustomerReference.of("customer-" + person.digits());
+        new TakeCustomers(rights())
+                .take(new CustomerReport(
+                        supplier,
+                        "a test",
+                        List.of(new CustomerChange.Registered(
+                                new Customer(reference, Optional.of(person), ALWAYS, shares)))));
+        return new AskedPerson.ByReference(reference);
+    }
+
+    static RightsQuestion question(InstitutionId asker, SchemeCode scheme, AskedPerson... asked) {
+        return new RightsQuestion(asker, scheme, TARIFF, TODAY, List.of(asked), "trace");
+    }
+
+    static List<RightAnswer> answers(RightsReply reply) {
+        return reply instanceof RightsReply.Answered(var lines)
+                ? lines.stream()
+                        .flatMap(line -> line instanceof RightsReply.Line.Told(RightAnswer answer)
+                                ? Stream.of(answer)
+                                : Stream.empty())
+                        .toList()
+                : List.of();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        store.close();
+    }
+}
