@@ -2,11 +2,14 @@ package be.kruispunt.documents;
 
 import be.kruispunt.binding.blocks.Document;
 import be.kruispunt.binding.blocks.Findings;
+import be.kruispunt.binding.n901.N901;
 import be.kruispunt.binding.receipt.Delivery;
+import be.kruispunt.binding.receipt.Lines;
 import be.kruispunt.binding.receipt.LossReport;
 import be.kruispunt.binding.receipt.Reason;
 import be.kruispunt.binding.receipt.Receipt;
 import be.kruispunt.binding.refusal.Refusal;
+import be.kruispunt.model.id.AnswerId;
 import be.kruispunt.model.id.CaseId;
 import be.kruispunt.model.id.Digest;
 import be.kruispunt.model.id.InstanceId;
@@ -18,8 +21,14 @@ import be.kruispunt.model.message.LossSummary;
 import be.kruispunt.model.outcome.Finding;
 import be.kruispunt.model.outcome.RefusalCode;
 import be.kruispunt.model.outcome.Severity;
+import be.kruispunt.model.rights.CustomerReference;
+import be.kruispunt.model.rights.Entitlement;
+import be.kruispunt.model.rights.RightAnswer;
+import be.kruispunt.model.rights.SchemeCode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the hub's answers back, for those who got them. */
@@ -36,15 +45,52 @@ public final class AnswerReader {
                 : Optional.empty();
     }
 
+    /** What an N901 says; empty when it is another document. */
+    public static Optional<RightsAnswerContent> rights(ReadDocument document) {
+        return document.type().equals(DocumentCatalogue.N901_1_0)
+                ? Optional.of(rights(AnswerClasses.RIGHTS.read(document.payload())))
+                : Optional.empty();
+    }
+
+    private static RightsAnswerContent rights(N901 rights) {
+        return new RightsAnswerContent(
+                InstanceId.of(rights.getQuestion()),
+                SchemeCode.of(rights.getScheme()),
+                rights.getDay(),
+                rights.getAnswer().stream().map(AnswerReader::answer).toList());
+    }
+
+    private static RightAnswer answer(be.kruispunt.binding.n901.Answer answer) {
+        return new RightAnswer(
+                CustomerReference.of(answer.getReference()),
+                Entitlement.valueOf(answer.getEntitlement().value()),
+                Optional.ofNullable(answer.getFrom()),
+                Optional.ofNullable(answer.getUntil()),
+                answer.getAsOf(),
+                AnswerId.of(answer.getId()));
+    }
+
     private static ReceiptContent receipt(Receipt receipt) {
         return new ReceiptContent(
                 Ticket.of(receipt.getTicket()),
                 InstanceId.of(receipt.getInstance()),
                 Digest.ofHex(receipt.getReceived()),
                 receipt.getReceivedAt(),
-                CaseId.of(receipt.getCaseId()),
+                Optional.ofNullable(receipt.getCaseId()).map(CaseId::of),
                 receipt.getDelivery().stream().map(AnswerReader::delivery).toList(),
+                Optional.ofNullable(receipt.getLines()).map(AnswerReader::lines),
                 findings(receipt.getWarnings()));
+    }
+
+    private static LineAnswers lines(Lines lines) {
+        var refused = new TreeMap<RefusalCode, List<Integer>>();
+        lines.getRefused()
+                .forEach(each -> refused.put(
+                        RefusalCode.valueOf(each.getCode()),
+                        Arrays.stream(each.getLines().split(" ", -1))
+                                .map(Integer::valueOf)
+                                .toList()));
+        return new LineAnswers(lines.getTaken(), refused);
     }
 
     private static RefusalContent refusal(Refusal refusal) {

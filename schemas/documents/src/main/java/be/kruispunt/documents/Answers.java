@@ -3,18 +3,25 @@ package be.kruispunt.documents;
 import be.kruispunt.binding.blocks.Document;
 import be.kruispunt.binding.blocks.FindingSeverity;
 import be.kruispunt.binding.blocks.Findings;
+import be.kruispunt.binding.n901.Entitlement;
+import be.kruispunt.binding.n901.N901;
 import be.kruispunt.binding.receipt.Delivery;
 import be.kruispunt.binding.receipt.Fate;
+import be.kruispunt.binding.receipt.Lines;
 import be.kruispunt.binding.receipt.LossReport;
 import be.kruispunt.binding.receipt.Reason;
 import be.kruispunt.binding.receipt.Receipt;
+import be.kruispunt.binding.receipt.Refused;
 import be.kruispunt.binding.refusal.Refusal;
+import be.kruispunt.model.id.CaseId;
 import be.kruispunt.model.message.DocumentType;
 import be.kruispunt.model.message.Header;
 import be.kruispunt.model.message.LossSummary;
 import be.kruispunt.model.outcome.Finding;
+import be.kruispunt.model.rights.RightAnswer;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the hub's answers as messages, not signed yet. {@link AnswerReader} reads them back. */
@@ -38,8 +45,9 @@ public final class Answers {
         receipt.setInstance(content.instance().toString());
         receipt.setReceived(content.received().hex());
         receipt.setReceivedAt(content.receivedAt());
-        receipt.setCaseId(content.caseId().toString());
+        receipt.setCaseId(content.inCase().map(CaseId::toString).orElse(null));
         content.deliveries().forEach(delivery -> receipt.getDelivery().add(delivery(delivery)));
+        receipt.setLines(content.lines().map(Answers::lines).orElse(null));
         receipt.setWarnings(findings(room.beside(content.deliveries()).fitting(content.warnings())));
         return writer.write(header, AnswerClasses.RECEIPT, receipt);
     }
@@ -60,6 +68,40 @@ public final class Answers {
         refusal.setRemedy(content.refusal().code().remedy());
         refusal.setFindings(findings(room.fitting(content.refusal().findings())));
         return writer.write(header, AnswerClasses.REFUSAL, refusal);
+    }
+
+    /** The message that answers a rights question; the header's type is {@link DocumentCatalogue#N901_1_0}. */
+    public org.w3c.dom.Document rights(Header header, RightsAnswerContent content) {
+        var rights = new N901();
+        rights.setQuestion(content.question().toString());
+        rights.setScheme(content.scheme().value());
+        rights.setDay(content.day());
+        content.answers().forEach(answer -> rights.getAnswer().add(answer(answer)));
+        return writer.write(header, AnswerClasses.RIGHTS, rights);
+    }
+
+    private static be.kruispunt.binding.n901.Answer answer(RightAnswer content) {
+        var answer = new be.kruispunt.binding.n901.Answer();
+        answer.setId(content.id().toString());
+        answer.setReference(content.customer().value());
+        answer.setEntitlement(Entitlement.fromValue(content.entitlement().name()));
+        answer.setFrom(content.from().orElse(null));
+        answer.setUntil(content.until().orElse(null));
+        answer.setAsOf(content.asOf());
+        return answer;
+    }
+
+    private static Lines lines(LineAnswers content) {
+        var lines = new Lines();
+        lines.setTaken(content.taken());
+        content.refused().forEach((code, positions) -> {
+            var refused = new Refused();
+            refused.setCode(code.name());
+            refused.setLines(positions.stream().map(String::valueOf).collect(Collectors.joining(" ")));
+            refused.setValue(code.meaning());
+            lines.getRefused().add(refused);
+        });
+        return lines;
     }
 
     private static Delivery delivery(ReceiptContent.Delivery content) {

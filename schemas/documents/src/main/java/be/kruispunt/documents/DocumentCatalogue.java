@@ -21,6 +21,7 @@ public final class DocumentCatalogue {
     public static final DocumentType BL1_1_0 = DocumentType.of("BL1", "1.0");
     public static final DocumentType U001_4_2 = DocumentType.of("U001", "4.2");
     public static final DocumentType U002_4_2 = DocumentType.of("U002", "4.2");
+    public static final DocumentType N901_1_0 = DocumentType.of("N901", "1.0");
     public static final DocumentType RECEIPT_1_0 = DocumentType.of("RECEIPT", "1.0");
     public static final DocumentType REFUSAL_1_0 = DocumentType.of("REFUSAL", "1.0");
 

@@ -19,8 +19,9 @@ import java.util.Optional;
  * @param instance the sender's identifier of it
  * @param received digest of the bytes received
  * @param receivedAt when
- * @param caseId the case that it opened or advanced
+ * @param inCase the case that it opened or advanced; none where the message was for the hub itself
  * @param deliveries to whom, in which form
+ * @param lines what became of the lines of a message for the hub itself
  * @param warnings what the sender should know
  */
 public record ReceiptContent(
@@ -28,8 +29,9 @@ public record ReceiptContent(
         InstanceId instance,
         Digest received,
         Instant receivedAt,
-        CaseId caseId,
+        Optional<CaseId> inCase,
         List<Delivery> deliveries,
+        Optional<LineAnswers> lines,
         List<Finding> warnings)
         implements Answer {
     /**
@@ -40,6 +42,27 @@ public record ReceiptContent(
      * @param loss what became of the filled boxes, when it was translated
      */
     public record Delivery(InstitutionId receiver, DocumentType type, Optional<LossSummary> loss) {}
+
+    /** The receipt of a document that went on to others. */
+    public ReceiptContent(
+            Ticket ticket,
+            InstanceId instance,
+            Digest received,
+            Instant receivedAt,
+            CaseId caseId,
+            List<Delivery> deliveries,
+            List<Finding> warnings) {
+        this(ticket, instance, received, receivedAt, Optional.of(caseId), deliveries, Optional.empty(), warnings);
+    }
+
+    /**
+     * The case.
+     *
+     * @throws IllegalStateException where the message was for the hub itself
+     */
+    public CaseId caseId() {
+        return inCase.orElseThrow(() -> new IllegalStateException("what is for the hub itself is in no case"));
+    }
 
     public ReceiptContent {
         deliveries = List.copyOf(deliveries);

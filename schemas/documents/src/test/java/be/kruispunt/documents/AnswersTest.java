@@ -1,7 +1,9 @@
 package be.kruispunt.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.kruispunt.model.id.AnswerId;
 import be.kruispunt.model.id.CaseId;
 import be.kruispunt.model.id.Digest;
 import be.kruispunt.model.id.InstanceId;
@@ -16,12 +18,19 @@ import be.kruispunt.model.outcome.Finding;
 import be.kruispunt.model.outcome.Refusal;
 import be.kruispunt.model.outcome.RefusalCode;
 import be.kruispunt.model.outcome.Severity;
+import be.kruispunt.model.rights.CustomerReference;
+import be.kruispunt.model.rights.Entitlement;
+import be.kruispunt.model.rights.RightAnswer;
+import be.kruispunt.model.rights.SchemeCode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +97,50 @@ class AnswersTest {
                 List.of(FINDING));
         assertThat(readBack(answers.receipt(header(DocumentCatalogue.RECEIPT_1_0), receipt, ROOM)))
                 .contains(receipt);
+    }
+
+    @Test
+    void aReceiptOfLines_isReadAsItWasWritten_andIsInNoCase() {
+        var refused = new TreeMap<>(
+                Map.of(RefusalCode.NUMBER_REPLACED, List.of(2, 1_000), RefusalCode.NOT_AUTHORISED, List.of(7)));
+        var receipt = new ReceiptContent(
+                TICKET,
+                INSTANCE,
+                DIGEST,
+                AT,
+                Optional.empty(),
+                List.of(),
+                Optional.of(new LineAnswers(997, refused)),
+                List.of());
+        assertThat(readBack(answers.receipt(header(DocumentCatalogue.RECEIPT_1_0), receipt, ROOM)))
+                .contains(receipt);
+        assertThatThrownBy(receipt::caseId).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void anAnswerForRights_isReadAsItWasWritten() {
+        var content = new RightsAnswerContent(
+                INSTANCE,
+                SchemeCode.of("ENERGY_SOCIAL_TARIFF"),
+                LocalDate.of(2026, 11, 20),
+                List.of(
+                        new RightAnswer(
+                                CustomerReference.of("K-1"),
+                                Entitlement.ENTITLED,
+                                Optional.of(LocalDate.of(2026, 10, 1)),
+                                Optional.of(LocalDate.of(2026, 12, 31)),
+                                AT,
+                                AnswerId.of("0197a1c0-5b0e-7c3a-9a55-cccccccccccc")),
+                        new RightAnswer(
+                                CustomerReference.of("K-2"),
+                                Entitlement.NOT_DETERMINED,
+                                Optional.empty(),
+                                Optional.empty(),
+                                AT,
+                                AnswerId.of("0197a1c0-5b0e-7c3a-9a55-dddddddddddd"))));
+        Document written = answers.rights(header(DocumentCatalogue.N901_1_0), content);
+        assertThat(AnswerReader.rights(Fixture.accepted(new String(writer.serialise(written), StandardCharsets.UTF_8))))
+                .contains(content);
     }
 
     @ParameterizedTest

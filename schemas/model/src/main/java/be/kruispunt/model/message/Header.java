@@ -92,6 +92,22 @@ public record Header(
                 sender, receivers, other, instance, createdAt, process, caseId, legalContext, provenance, offset, link);
     }
 
+    /** The same header with a word on where the document came from. */
+    public Header withProvenance(Provenance other) {
+        return new Header(
+                sender,
+                receivers,
+                type,
+                instance,
+                createdAt,
+                process,
+                caseId,
+                legalContext,
+                Optional.of(other),
+                offset,
+                link);
+    }
+
     /** The same header without a word on where the document came from. */
     public Header withoutProvenance() {
         return new Header(

@@ -1,0 +1,135 @@
+package be.kruispunt.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.kruispunt.model.id.Insz;
+import be.kruispunt.model.message.DocumentType;
+import be.kruispunt.model.rights.AskedPerson;
+import be.kruispunt.model.rights.Customer;
+import be.kruispunt.model.rights.CustomerChange;
+import be.kruispunt.model.rights.CustomerReference;
+import be.kruispunt.model.rights.Household;
+import be.kruispunt.model.rights.HouseholdMember;
+import be.kruispunt.model.rights.RightsMessage;
+import be.kruispunt.model.rights.RightsMessage.StatusLine;
+import be.kruispunt.model.rights.SchemeCode;
+import be.kruispunt.model.rights.SocialStatus;
+import be.kruispunt.model.rights.StatusChange;
+import be.kruispunt.model.rights.StatusCode;
+import be.kruispunt.model.rights.Validity;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Messages about social rights become values; the examples of their folders say which. */
+class RightsReaderTest {
+    private static final Insz JORIS = Insz.of("84031712187");
+    private static final Insz LIEVE = Insz.of("86110220467");
+
+    private static RightsMessage read(String file) {
+        return RightsReader.read(Fixture.accepted(RefusedExample.text(RefusedExample.TYPES.resolve(file))))
+                .orElseThrow();
+    }
+
+    @Test
+    void aStatusReport() {
+        StatusCode livingWage = StatusCode.of("LIVING_WAGE");
+        assertThat(read("m901/1.0/examples/complete.xml"))
+                .isEqualTo(new RightsMessage.StatusReport(List.of(
+                        new StatusLine(
+                                livingWage,
+                                new StatusChange.Granted(new SocialStatus(
+                                        JORIS,
+                                        livingWage,
+                                        Validity.from(LocalDate.of(2026, 11, 1)),
+                                        LocalDate.of(2026, 11, 16),
+                                        "PWSI-2026-000481"))),
+                        new StatusLine(
+                                StatusCode.of("EQUIVALENT_LIVING_WAGE"),
+                                new StatusChange.Granted(new SocialStatus(
+                                        LIEVE,
+                                        StatusCode.of("EQUIVALENT_LIVING_WAGE"),
+                                        Validity.of(LocalDate.of(2026, 10, 1), LocalDate.of(2027, 3, 31)),
+                                        LocalDate.of(2026, 10, 12),
+                                        "PWSI-2026-000477"))),
+                        new StatusLine(
+                                livingWage,
+                                new StatusChange.Corrected(new SocialStatus(
+                                        Insz.of("51072331815"),
+                                        livingWage,
+                                        Validity.of(LocalDate.of(2025, 6, 1), LocalDate.of(2026, 9, 30)),
+                                        LocalDate.of(2025, 6, 10),
+                                        "PWSI-2025-093114"))),
+                        new StatusLine(
+                                livingWage, new StatusChange.Withdrawn(Insz.of("90013045557"), "PWSI-2026-000312")))));
+    }
+
+    @Test
+    void aHouseholdReport() {
+        Validity since = Validity.from(LocalDate.of(2021, 9, 1));
+        assertThat(read("m902/1.0/examples/complete.xml"))
+                .isEqualTo(new RightsMessage.HouseholdReport(List.of(
+                        new Household(
+                                "NR-1000-20417",
+                                List.of(
+                                        new HouseholdMember(JORIS, since),
+                                        new HouseholdMember(LIEVE, since),
+                                        new HouseholdMember(Insz.of("12050907766"), since),
+                                        new HouseholdMember(
+                                                Insz.of("90013045557"),
+                                                Validity.of(LocalDate.of(2021, 9, 1), LocalDate.of(2024, 6, 30))),
+                                        new HouseholdMember(
+                                                Insz.of("90013045557"), Validity.from(LocalDate.of(2026, 2, 1))))),
+                        new Household(
+                                "NR-9000-00318",
+                                List.of(new HouseholdMember(
+                                        Insz.of("51072331815"), Validity.from(LocalDate.of(1988, 4, 2))))),
+                        new Household("NR-9000-00319", List.of()))));
+    }
+
+    @Test
+    void aCustomerReport() {
+        assertThat(read("m903/1.0/examples/complete.xml"))
+                .isEqualTo(new RightsMessage.CustomerReport(List.of(
+                        registered("K-100417", Optional.of(LIEVE), true),
+                        registered("K-100418", Optional.empty(), true),
+                        registered("K-100419", Optional.empty(), false),
+                        new CustomerChange.Unregistered(
+                                CustomerReference.of("K-098812"), LocalDate.of(2026, 10, 31)))));
+    }
+
+    private static CustomerChange registered(String reference, Optional<Insz> person, boolean shares) {
+        Validity since = Validity.from(LocalDate.of(2025, 3, 1));
+        return new CustomerChange.Registered(
+                new Customer(CustomerReference.of(reference), person, since, shares));
+    }
+
+    @Test
+    void aQuestion() {
+        assertThat(read("l901/1.0/examples/complete.xml"))
+                .isEqualTo(new RightsMessage.Question(
+                        SchemeCode.of("ENERGY_SOCIAL_TARIFF"),
+                        LocalDate.of(2026, 11, 20),
+                        List.of(
+                                new AskedPerson.ByReference(CustomerReference.of("K-100417")),
+                                new AskedPerson.ByNumber(Insz.of("51072331815")))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"M901", "M902", "M903", "L901"})
+    void everyExampleIsRead(String code) {
+        var folder = RefusedExample.folder(DocumentType.of(code, "1.0")).resolve("examples");
+        assertThat(RefusedExample.files(folder)).isNotEmpty().allSatisfy(file -> assertThat(
+                        RightsReader.read(Fixture.accepted(RefusedExample.text(file))))
+                .isPresent());
+    }
+
+    @Test
+    void anotherDocumentIsNone() {
+        assertThat(RightsReader.read(Fixture.accepted(Fixture.sample(Samples.Kind.U1))))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,71 @@
+package be.kruispunt.model.rights;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** What an institution says to the hub itself about social rights. The lines stand in the order of the message. */
+public sealed interface RightsMessage {
+    /** How many lines can be taken or refused by themselves. */
+    int size();
+
+    /** Of an authentic source (M901). */
+    record StatusReport(List<StatusLine> lines) implements RightsMessage {
+        public StatusReport {
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public int size() {
+            return lines.size();
+        }
+    }
+
+    /**
+     * One decision of an authentic source.
+     *
+     * @param status which status it is about, also where it is withdrawn: a source may report some only
+     */
+    record StatusLine(StatusCode status, StatusChange change) {}
+
+    /** Of the National Register (M902). */
+    record HouseholdReport(List<Household> households) implements RightsMessage {
+        public HouseholdReport {
+            households = List.copyOf(households);
+        }
+
+        @Override
+        public int size() {
+            return households.size();
+        }
+    }
+
+    /** Of a supplier (M903). */
+    record CustomerReport(List<CustomerChange> changes) implements RightsMessage {
+        public CustomerReport {
+            changes = List.copyOf(changes);
+        }
+
+        @Override
+        public int size() {
+            return changes.size();
+        }
+    }
+
+    /**
+     * Of a supplier (L901). With whom it comes from, and for which purpose, it is a {@link RightsQuestion}.
+     *
+     * @param scheme which right
+     * @param day on which day
+     * @param persons about whom
+     */
+    record Question(SchemeCode scheme, LocalDate day, List<AskedPerson> persons) implements RightsMessage {
+        public Question {
+            persons = List.copyOf(persons);
+        }
+
+        @Override
+        public int size() {
+            return persons.size();
+        }
+    }
+}
