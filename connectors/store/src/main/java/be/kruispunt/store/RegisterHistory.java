@@ -15,8 +15,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the register was: who changed what when, and the authorisation by which a message was let through. */
@@ -67,9 +69,13 @@ final class RegisterHistory {
             return List.of();
         }
         Header header = message.header().get();
-        List<InstitutionId> receivers = message.deliveries().stream()
-                .map(TracedMessage.Delivery::receiver)
-                .toList();
+        // What is for the hub itself is delivered to nobody.
+        List<InstitutionId> receivers = message.refusal().isPresent()
+                ? List.of()
+                : Stream.concat(
+                                message.deliveries().stream().map(TracedMessage.Delivery::receiver),
+                                header.receivers().stream())
+                        .toList();
         return asOf(grounds.get(), header, decided.get()).stream()
                 .filter(change -> !change.after().isEmpty())
                 .map(change -> authorisation(change.after()))
@@ -122,7 +128,9 @@ final class RegisterHistory {
                 Integer.parseInt(text(row, "minimum_phase")),
                 new Period(
                         LocalDate.parse(text(row, "period_from")),
-                        Optional.ofNullable(row.get("period_to")).map(LocalDate::parse)));
+                        Optional.ofNullable(row.get("period_to")).map(LocalDate::parse)),
+                // Before V13 there were none.
+                Optional.ofNullable(row.get("rights")).map(json::toTexts).orElse(Set.of()));
     }
 
     private static String text(SortedMap<String, String> row, String column) {

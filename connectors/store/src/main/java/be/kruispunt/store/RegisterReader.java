@@ -75,7 +75,7 @@ final class RegisterReader {
                 connection,
                 """
                 select number, sender, receiver, document_code, legal_context, sender_qualities, receiver_qualities,
-                    minimum_phase, period_from, period_to
+                    minimum_phase, period_from, period_to, rights
                 from authorisation
                 order by number, sender, receiver, document_code, legal_context
                 """,
@@ -88,7 +88,8 @@ final class RegisterReader {
                         Set.copyOf(Rows.texts(row, "sender_qualities")),
                         Set.copyOf(Rows.texts(row, "receiver_qualities")),
                         row.getInt("minimum_phase"),
-                        Rows.period(row, "period_from", "period_to")));
+                        Rows.period(row, "period_from", "period_to"),
+                        Set.copyOf(Rows.texts(row, "rights"))));
     }
 
     static RegisterState state(Connection connection, Set<Insz> persons) throws SQLException {

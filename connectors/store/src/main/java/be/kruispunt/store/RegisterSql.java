@@ -51,16 +51,17 @@ final class RegisterSql {
     private static final String PUT_AUTHORISATIONS =
             """
             insert into authorisation (number, sender, receiver, document_code, legal_context, sender_qualities,
-                receiver_qualities, minimum_phase, period_from, period_to)
+                receiver_qualities, minimum_phase, period_from, period_to, rights)
             select number, sender, receiver, document_code, legal_context, string_to_array(sender_qualities, ' '),
-                string_to_array(receiver_qualities, ' '), minimum_phase, period_from, period_to
+                string_to_array(receiver_qualities, ' '), minimum_phase, period_from, period_to,
+                string_to_array(rights, ' ')
             from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::integer[],
-                ?::date[], ?::date[]) as a (number, sender, receiver, document_code, legal_context, sender_qualities,
-                receiver_qualities, minimum_phase, period_from, period_to)
+                ?::date[], ?::date[], ?::text[]) as a (number, sender, receiver, document_code, legal_context,
+                sender_qualities, receiver_qualities, minimum_phase, period_from, period_to, rights)
             on conflict (number, sender, receiver, document_code, legal_context) do update set
                 sender_qualities = excluded.sender_qualities, receiver_qualities = excluded.receiver_qualities,
                 minimum_phase = excluded.minimum_phase, period_from = excluded.period_from,
-                period_to = excluded.period_to
+                period_to = excluded.period_to, rights = excluded.rights
             """;
     private static final String PUT_LINES =
             """
@@ -158,6 +159,7 @@ final class RegisterSql {
                     .text(all, a -> String.join(" ", a.receiverQualities()))
                     .add("int4", all, Authorisation::minimumPhase);
             addPeriod(columns, all, Authorisation::period);
+            columns.text(all, a -> String.join(" ", a.rights()));
         });
     }
 

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.kruispunt.access.AccessDecision;
 import be.kruispunt.access.AccessPolicy;
 import be.kruispunt.access.AccessRequest;
+import be.kruispunt.access.Authorisation;
 import be.kruispunt.access.DirectoryExtract;
 import be.kruispunt.access.DirectoryLine;
 import be.kruispunt.access.Institution;
@@ -114,6 +115,26 @@ class RegisterTest {
 
         assertThat(new AccessPolicy().decide(request, known.register(), known.directory()))
                 .isEqualTo(new AccessDecision.Granted(List.of(other), List.of("26/014")));
+    }
+
+    @Test
+    void theRightsOfAnAuthorisationComeBack_alsoFromTheHistory() {
+        Authorisation plain = authorisation("26/077");
+        var naming = new Authorisation(
+                plain.number(),
+                plain.sender(),
+                plain.receiver(),
+                "M901",
+                plain.legalContext(),
+                Set.of(),
+                Set.of(),
+                0,
+                plain.period(),
+                Set.of("LIVING_WAGE", "BLIND_90"));
+        writer.putAuthorisations(List.of(naming));
+
+        assertThat(store.registerState(Set.of()).authorisations()).contains(naming);
+        assertThat(store.registerChanges(1).getFirst().after().get("rights")).contains("BLIND_90", "LIVING_WAGE");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The integration control of the Crossroads Bank: sender and receiver are competent, an authorisation covers the
@@ -119,7 +120,17 @@ public final class AccessPolicy {
     private static AccessDecision granted(List<Way> ways) {
         return new AccessDecision.Granted(
                 ways.stream().map(Way::receiver).toList(),
-                ways.stream().map(way -> way.grounds().getFirst().number()).toList());
+                ways.stream().flatMap(AccessPolicy::numbers).toList(),
+                ways.stream()
+                        .flatMap(way -> way.grounds().stream())
+                        .flatMap(ground -> ground.rights().stream())
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Of several authorisations one is enough; but each may name other rights. */
+    private static Stream<String> numbers(Way way) {
+        Stream<String> all = way.grounds().stream().map(Authorisation::number);
+        return way.grounds().stream().allMatch(ground -> ground.rights().isEmpty()) ? all.limit(1) : all;
     }
 
     private static Optional<Refusal> unfitSender(AccessRequest request, Register register) {

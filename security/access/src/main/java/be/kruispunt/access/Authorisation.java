@@ -19,6 +19,7 @@ import java.util.Set;
  * @param receiverQualities likewise for the receiver; empty: no check, unless the directory has to find the receiver
  * @param minimumPhase the phase that such a directory line must have reached
  * @param period when it holds
+ * @param rights where the document is about social rights: the statuses that may be reported, or the schemes that may be asked for
  */
 public record Authorisation(
         String number,
@@ -29,10 +30,36 @@ public record Authorisation(
         Set<String> senderQualities,
         Set<String> receiverQualities,
         int minimumPhase,
-        Period period) {
+        Period period,
+        Set<String> rights) {
     public Authorisation {
+        rights = Set.copyOf(rights);
         senderQualities = Set.copyOf(senderQualities);
         receiverQualities = Set.copyOf(receiverQualities);
+    }
+
+    /** An authorisation for a document that is not about social rights. */
+    public Authorisation(
+            String number,
+            InstitutionId sender,
+            InstitutionId receiver,
+            String documentCode,
+            LegalContext legalContext,
+            Set<String> senderQualities,
+            Set<String> receiverQualities,
+            int minimumPhase,
+            Period period) {
+        this(
+                number,
+                sender,
+                receiver,
+                documentCode,
+                legalContext,
+                senderQualities,
+                receiverQualities,
+                minimumPhase,
+                period,
+                Set.of());
     }
 
     /** What makes it another authorisation, rather than a change of this one. */

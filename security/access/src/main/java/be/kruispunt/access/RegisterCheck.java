@@ -22,6 +22,9 @@ import java.util.stream.Stream;
  * repeats a person's number.
  */
 public final class RegisterCheck {
+    /** The status report and the rights question: which statuses, and which schemes, is part of the deliberation. */
+    private static final Set<String> NAMING_RIGHTS = Set.of("M901", "L901");
+
     private final RegisterState present;
     private final RegisterEntries wanted;
     private final Set<InstitutionId> registered;
@@ -127,6 +130,7 @@ public final class RegisterCheck {
             if (authorisation.sender().equals(authorisation.receiver())) {
                 error("REGISTER-SELF", placed, "/receiver", "sender and receiver are one", "name the other party");
             }
+            rights(placed);
             if (authorisation.minimumPhase() > 0
                     && authorisation.senderQualities().isEmpty()
                     && authorisation.receiverQualities().isEmpty()) {
@@ -150,6 +154,21 @@ public final class RegisterCheck {
                             "/institutions",
                             message,
                             "give the institution an end (to:), or put the authorisations into the file as well"));
+        }
+    }
+
+    private void rights(Placed<Authorisation> placed) {
+        Authorisation authorisation = placed.value();
+        boolean wanted = NAMING_RIGHTS.contains(authorisation.documentCode());
+        if (wanted == authorisation.rights().isEmpty()) {
+            error(
+                    "REGISTER-RIGHTS",
+                    placed,
+                    "/rights",
+                    wanted
+                            ? "without rights " + authorisation.documentCode() + " may tell, or ask for, none"
+                            : authorisation.documentCode() + " is about no right",
+                    wanted ? "name the statuses, or the schemes" : "leave rights out");
         }
     }
 

@@ -214,4 +214,18 @@ class AccessPolicyTest extends AccessFixture {
         assertThatThrownBy(() -> new Period(TODAY, Optional.of(TODAY.minusDays(1))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void whatSeveralAuthorisationsNameOfRights_mayBeDoneTogether_andEachIsAGround() {
+        authorisations.clear();
+        authorisations.add(naming("26/021", "LIVING_WAGE"));
+        authorisations.add(naming("26/022", "BLIND_90"));
+        assertThat(decide(List.of(RVA)))
+                .isEqualTo(new AccessDecision.Granted(
+                        List.of(institutions.get(1)), List.of("26/021", "26/022"), Set.of("LIVING_WAGE", "BLIND_90")));
+    }
+
+    private static Authorisation naming(String number, String right) {
+        return new Authorisation(number, ADEM, RVA, "U002", UNEMPLOYMENT, Set.of(), Set.of(), 0, ALWAYS, Set.of(right));
+    }
 }

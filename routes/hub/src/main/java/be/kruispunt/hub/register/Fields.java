@@ -68,8 +68,17 @@ final class Fields {
 
     /** The values of a list that must be there; those that cannot be read are noted and left out. */
     <T> List<T> list(String key, Function<String, T> reader) {
+        return list(items(key, true), reader);
+    }
+
+    /** The values of a list that may be there. */
+    <T> List<T> optionalList(String key, Function<String, T> reader) {
+        return list(items(key, false), reader);
+    }
+
+    private <T> List<T> list(List<Placed<Node>> items, Function<String, T> reader) {
         var all = new ArrayList<T>();
-        for (Placed<Node> item : items(key, true)) {
+        for (Placed<Node> item : items) {
             value(item.value(), item.path().substring(path.length()), reader).ifPresent(all::add);
         }
         return all;

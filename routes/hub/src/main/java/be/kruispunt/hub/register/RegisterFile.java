@@ -43,6 +43,7 @@ public final class RegisterFile {
             "sender-qualities",
             "receiver-qualities",
             "minimum-phase",
+            "rights",
             "from",
             "to");
     private static final List<String> LINE =
@@ -154,6 +155,7 @@ public final class RegisterFile {
         List<String> senderQualities = fields.list("sender-qualities", Values::quality);
         List<String> receiverQualities = fields.list("receiver-qualities", Values::quality);
         Optional<Integer> phase = fields.required("minimum-phase", Values::number);
+        List<String> rights = fields.optionalList("rights", Values::right);
         Optional<LocalDate> from = fields.required("from", Values::date);
         Optional<LocalDate> to = fields.optional("to", Values::date);
         return fields.whole(() -> new Authorisation(
@@ -165,7 +167,8 @@ public final class RegisterFile {
                 new HashSet<>(senderQualities),
                 new HashSet<>(receiverQualities),
                 phase.orElseThrow(),
-                new Period(from.orElseThrow(), to)));
+                new Period(from.orElseThrow(), to),
+                new HashSet<>(rights)));
     }
 
     private Optional<DirectoryEntry> line(Fields fields) {

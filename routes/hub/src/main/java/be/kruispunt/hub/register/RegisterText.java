@@ -82,6 +82,9 @@ public record RegisterText(boolean numbers) {
         fields.put("sender-qualities", sorted(authorisation.senderQualities()));
         fields.put("receiver-qualities", sorted(authorisation.receiverQualities()));
         fields.put("minimum-phase", authorisation.minimumPhase());
+        if (!authorisation.rights().isEmpty()) {
+            fields.put("rights", authorisation.rights().stream().sorted().toList());
+        }
         put(fields, authorisation.period());
         return new Item(fields, true);
     }

@@ -14,10 +14,11 @@ import java.util.stream.Collectors;
 final class Values {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
     private static final Pattern AUTHORISATION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9/._-]{0,31}");
+    private static final Pattern RIGHT = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
     private static final Pattern NAME =
             Pattern.compile("[^\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cn}\\p{Co}\\p{Cs}]{1,200}");
     /** What the hub itself sends; nobody can be said to take or to send it. */
-    private static final Set<String> ANSWERS = Set.of("RECEIPT", "REFUSAL");
+    private static final Set<String> ANSWERS = Set.of("RECEIPT", "REFUSAL", "N901");
 
     private final ProcessCatalogue processes;
     private final List<DocumentType> types;
@@ -40,6 +41,11 @@ final class Values {
 
     static String quality(String text) {
         require(NUMBER.matcher(text).matches(), "a quality code of one to three digits wanted");
+        return text;
+    }
+
+    static String right(String text) {
+        require(RIGHT.matcher(text).matches(), "a status or a scheme such as LIVING_WAGE wanted");
         return text;
     }
 

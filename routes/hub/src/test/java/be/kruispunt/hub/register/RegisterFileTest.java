@@ -131,6 +131,17 @@ class RegisterFileTest {
         }
     }
 
+    @Test
+    void theRightsOfAnAuthorisation_arePrintedAndReadBack() throws IOException {
+        String naming = example()
+                .replace("document: U1", "document: M901")
+                .replace("minimum-phase: 2", "minimum-phase: 2\n    rights: [LIVING_WAGE, BLIND_90]");
+        assertThat(findings(naming)).isEmpty();
+        var read = entries(naming).authorisations().orElseThrow().getFirst().value();
+        assertThat(read.rights()).containsExactlyInAnyOrder("BLIND_90", "LIVING_WAGE");
+        assertThat(new RegisterText(true).of(read).lines()).contains("rights: [BLIND_90, LIVING_WAGE]");
+    }
+
     /** A fault: what is replaced in the example by what, and the finding that it must give. */
     private record Fault(String what, String by, String code, String path, int line) {}
 
@@ -190,6 +201,19 @@ class RegisterFileTest {
                         "/authorisations[1]/receiver",
                         23),
                 new Fault("document: U1", "document: U9", "REGISTER-VALUE", "/authorisations[1]/document", 26),
+                new Fault("document: U1", "document: L901", "REGISTER-RIGHTS", "/authorisations[1]/rights", 23),
+                new Fault(
+                        "minimum-phase: 2",
+                        "minimum-phase: 2\n    rights: [LIVING_WAGE]",
+                        "REGISTER-RIGHTS",
+                        "/authorisations[1]/rights",
+                        23),
+                new Fault(
+                        "minimum-phase: 2",
+                        "minimum-phase: 2\n    rights: [living-wage]",
+                        "REGISTER-VALUE",
+                        "/authorisations[1]/rights[1]",
+                        31),
                 new Fault("purpose: UNEMP", "purpose: unemp", "REGISTER-VALUE", "/authorisations[1]/purpose", 27),
                 new Fault(
                         "sender-qualities: [1, 4]",
