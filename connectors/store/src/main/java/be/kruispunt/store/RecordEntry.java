@@ -28,6 +28,16 @@ public sealed interface RecordEntry {
     /** Whom it concerns, so that an auditor can ask by person. */
     List<PersonNumber> persons();
 
+    /** What goes out for it, beside the answer. */
+    default List<OutgoingDocument> outgoing() {
+        return List.of();
+    }
+
+    /** What it changes in the hub's own tables. */
+    default Effect effect() {
+        return Effect.NONE;
+    }
+
     /** The same with one more entry in its audit. */
     RecordEntry plus(AuditEntry last);
 
@@ -81,17 +91,66 @@ public sealed interface RecordEntry {
     }
 
     /**
-     * A message that does not.
+     * A message for the hub itself: it is in no case, and goes on to nobody.
+     *
+     * @param header what its sender said of it
+     * @param outgoing what its sender gets for it beside the receipt
+     * @param effect what it changes in the hub's own tables
+     */
+    record Kept(
+            Handled handled,
+            Header header,
+            boolean takesIdentifier,
+            List<OutgoingDocument> outgoing,
+            Effect effect,
+            List<PersonNumber> persons)
+            implements RecordEntry {
+        public Kept {
+            outgoing = List.copyOf(outgoing);
+            persons = List.copyOf(persons);
+        }
+
+        @Override
+        public Optional<Header> believed() {
+            return Optional.of(header);
+        }
+
+        @Override
+        public Kept plus(AuditEntry last) {
+            return new Kept(handled.plus(last), header, takesIdentifier, outgoing, effect, persons);
+        }
+
+        /** Persons and documents stay out of the text. */
+        @Override
+        public String toString() {
+            return handled + ", kept";
+        }
+    }
+
+    /**
+     * A message that goes neither way.
      *
      * @param code why
+     * @param effect what the refusal itself changes, such as a count
      */
     record Refused(
             Handled handled,
             Optional<Header> believed,
             boolean takesIdentifier,
             RefusalCode code,
+            Effect effect,
             List<PersonNumber> persons)
             implements RecordEntry {
+        /** A refusal that changes nothing. */
+        public Refused(
+                Handled handled,
+                Optional<Header> believed,
+                boolean takesIdentifier,
+                RefusalCode code,
+                List<PersonNumber> persons) {
+            this(handled, believed, takesIdentifier, code, Effect.NONE, persons);
+        }
+
         public Refused {
             persons = List.copyOf(persons);
             if (takesIdentifier && believed.isEmpty()) {
@@ -101,7 +160,7 @@ public sealed interface RecordEntry {
 
         @Override
         public Refused plus(AuditEntry last) {
-            return new Refused(handled.plus(last), believed, takesIdentifier, code, persons);
+            return new Refused(handled.plus(last), believed, takesIdentifier, code, effect, persons);
         }
 
         /** Persons and documents stay out of the text. */

@@ -10,6 +10,7 @@ import be.kruispunt.model.id.PersonNumber;
 import be.kruispunt.model.id.Ticket;
 import be.kruispunt.model.message.Header;
 import be.kruispunt.model.outcome.RefusalCode;
+import be.kruispunt.store.RecordEntry.Kept;
 import be.kruispunt.store.RecordEntry.Refused;
 import be.kruispunt.store.RecordEntry.Taken;
 import java.sql.Connection;
@@ -102,6 +103,18 @@ final class Recorder {
                 }
             }
         }
+        for (RecordEntry entry : entries) {
+            write(connection, entry);
+        }
+    }
+
+    /** What breaks on one message's effect is that message's own, as what PostgreSQL refuses of it is. */
+    private static void write(Connection connection, RecordEntry entry) throws SQLException {
+        try {
+            entry.effect().write(connection, entry.ticket(), entry.handled().receivedAt());
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw new RecordFailed(e.getClass().getSimpleName(), Optional.empty());
+        }
     }
 
     private void addMessages(Columns columns, List<RecordEntry> entries, Compression compression) throws SQLException {
@@ -172,6 +185,7 @@ final class Recorder {
     private static Optional<CaseId> caseOf(RecordEntry entry) {
         return switch (entry) {
             case Taken taken -> Optional.of(taken.caseAfter().id());
+            case Kept _ -> Optional.empty();
             case Refused refused -> refused.believed().flatMap(Header::caseId);
         };
     }
@@ -185,7 +199,7 @@ final class Recorder {
     }
 
     private static List<Of<OutgoingDocument>> documents(List<RecordEntry> entries) {
-        return taken(entries)
+        return entries.stream()
                 .flatMap(entry -> entry.outgoing().stream().map(document -> new Of<>(entry.ticket(), document)))
                 .toList();
     }

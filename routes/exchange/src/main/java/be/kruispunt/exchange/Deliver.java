@@ -60,7 +60,7 @@ public final class Deliver {
                 }
                 case Passage.Failed failed -> setAside(failed, deliveries);
                 case Passage.Waiting _, Passage.Done _ -> {}
-                case Passage.Underway _, Passage.Refused _, Passage.Ready _ ->
+                case Passage.Underway _, Passage.Aside _, Passage.Refused _, Passage.Ready _ ->
                     throw new IllegalStateException("a message came to delivery undecided");
             }
         }
@@ -74,10 +74,8 @@ public final class Deliver {
     }
 
     private static Ticket first(RecordEntry entry, Deliveries deliveries) {
-        if (entry instanceof RecordEntry.Taken taken) {
-            for (OutgoingDocument document : taken.outgoing()) {
-                deliveries.deliver(document.id(entry.ticket()), document.xml());
-            }
+        for (OutgoingDocument document : entry.outgoing()) {
+            deliveries.deliver(document.id(entry.ticket()), document.xml());
         }
         deliveries.answer(entry.user(), entry.ticket(), entry.handled().answer());
         return entry.ticket();

@@ -4,6 +4,7 @@ import be.kruispunt.broker.BrokerMessage;
 import be.kruispunt.broker.IntakeBatch;
 import be.kruispunt.model.outcome.Step;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.apache.camel.Exchange;
@@ -49,6 +50,11 @@ public final class ExchangeRoute extends RouteBuilder {
         var round = batch.loopDoWhile(this::isUnderWay).id("rounds");
         once(round, Step.LOOK_UP, Validated.class, LookedUp.class, steps.lookUp()::lookUp);
         each(round, Step.AUTHORISE, LookedUp.class, Authorised.class, steps.authorise()::authorise);
+        aside(
+                round,
+                Step.CONSIDER,
+                Authorised.class,
+                steps.consider()::consider); // for the hub itself: goes on at Sign
         each(round, Step.CORRELATE, Authorised.class, Correlated.class, steps.correlate()::correlate);
         each(round, Step.TRANSLATE, Correlated.class, Translated.class, steps.translate()::translate);
         decided(round, Step.SIGN, Translated.class, Passage.Ready.class, steps.sign()::sign);
@@ -71,6 +77,13 @@ public final class ExchangeRoute extends RouteBuilder {
             ProcessorDefinition<?> path, Step step, Class<I> takes, Class<O> gives, Function<I, Result<O>> work) {
         line.add(step, takes, gives);
         each(path, step, journey.step(step, takes, work));
+    }
+
+    /** A step that takes some messages out of the line, up to the one that decides; the others go on as they came. */
+    private <I extends Stage> void aside(
+            ProcessorDefinition<?> path, Step step, Class<I> takes, Function<I, Optional<Result<Considered>>> work) {
+        line.add(step, takes, takes);
+        each(path, step, journey.aside(step, takes, work));
     }
 
     /** The step that refused messages take as well. */

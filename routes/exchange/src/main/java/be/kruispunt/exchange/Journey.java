@@ -50,6 +50,24 @@ final class Journey {
                 : passage;
     }
 
+    /** The step that takes some messages aside; the others it leaves as they are. */
+    <I extends Stage> UnaryOperator<Passage> aside(
+            Step name, Class<I> input, Function<I, Optional<Result<Considered>>> step) {
+        return passage -> passage instanceof Passage.Underway(Stage stage, List<AuditEntry> trail)
+                ? guarded(stage.received(), stage.claimed(), name, () -> step.apply(expected(name, input, stage))
+                        .map(result -> aside(name, stage, trail, result))
+                        .orElse(passage))
+                : passage;
+    }
+
+    private Passage aside(Step name, Stage stage, List<AuditEntry> trail, Result<Considered> result) {
+        return switch (result) {
+            case Result.Passed<Considered>(Considered next) ->
+                new Passage.Aside(next, plus(trail, AuditEntry.passed(name, clock.instant(), next.auditDetail())));
+            case Result.Refused<Considered> refused -> refused(stage, trail, refused, name, clock.instant());
+        };
+    }
+
     private static <I extends Stage> I expected(Step name, Class<I> input, Stage stage) {
         if (!input.isInstance(stage)) {
             throw new IllegalStateException(name + " takes " + input.getSimpleName() + ", and was given "
@@ -64,6 +82,7 @@ final class Journey {
             Optional<ClaimedHeader> header =
                     switch (passage) {
                         case Passage.Underway underway -> underway.stage().claimed();
+                        case Passage.Aside aside -> aside.stage().claimed();
                         case Passage.Refused refused -> refused.stage().claimed();
                         default -> Optional.empty();
                     };
@@ -114,6 +133,7 @@ final class Journey {
                 refusal,
                 refused.claimed(),
                 stage.holdsIdentifier(),
+                refused.effect(),
                 plus(trail, AuditEntry.refused(name, refusal.code(), at, refusal.detail())));
     }
 

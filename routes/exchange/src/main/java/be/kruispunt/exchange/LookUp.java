@@ -2,6 +2,7 @@ package be.kruispunt.exchange;
 
 import static be.kruispunt.model.outcome.RefusalCode.DUPLICATE_IDENTIFIER;
 
+import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.id.Ticket;
 import be.kruispunt.model.message.Header;
@@ -31,9 +32,11 @@ public final class LookUp {
     private final Store store;
     private final Retries retries;
     private final Companions companions;
+    private final InstitutionId hub;
     private final InstantSource clock;
 
-    public LookUp(Store store, Retries retries, Companions companions, InstantSource clock) {
+    public LookUp(Store store, Retries retries, Companions companions, InstitutionId hub, InstantSource clock) {
+        this.hub = hub;
         this.store = store;
         this.retries = retries;
         this.companions = companions;
@@ -42,7 +45,7 @@ public final class LookUp {
 
     /** Refuses with DUPLICATE_IDENTIFIER. */
     public Batch lookUp(Batch batch) {
-        var neighbours = new Neighbours();
+        var neighbours = new Neighbours(hub);
         List<Passage> passages = retries
                 .heldBack(batch.passages().stream().map(Neighbours::called).toList(), batch.deliveries()::onCommitted)
                 .stream()

@@ -1,8 +1,10 @@
 package be.kruispunt.exchange;
 
 import be.kruispunt.model.message.DocumentType;
+import be.kruispunt.model.message.Header;
 import be.kruispunt.store.RecordEntry;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,13 +36,14 @@ final class MessageLog {
 
     private static void say(RecordEntry entry) {
         switch (entry) {
-            case RecordEntry.Taken taken ->
-                LOG.info(
-                        "KP1001 taken ticket={} type={} from={} to={}",
-                        taken.ticket(),
-                        word(taken.header().type()),
-                        taken.user(),
-                        receivers(taken));
+            case RecordEntry.Taken taken -> taken(taken, taken.header(), receivers(taken));
+            case RecordEntry.Kept kept ->
+                taken(
+                        kept,
+                        kept.header(),
+                        Stream.of(kept.header().receivers().getFirst().value(), receivers(kept))
+                                .filter(text -> !text.isEmpty())
+                                .collect(Collectors.joining(",")));
             case RecordEntry.Refused refused ->
                 LOG.info(
                         "KP1002 refused ticket={} code={} type={} from={}",
@@ -51,7 +54,11 @@ final class MessageLog {
         }
     }
 
-    private static String receivers(RecordEntry.Taken entry) {
+    private static void taken(RecordEntry entry, Header header, String to) {
+        LOG.info("KP1001 taken ticket={} type={} from={} to={}", entry.ticket(), word(header.type()), entry.user(), to);
+    }
+
+    private static String receivers(RecordEntry entry) {
         return entry.outgoing().stream()
                 .map(document -> document.receiver() + "(" + word(document.type()) + ")")
                 .collect(Collectors.joining(","));

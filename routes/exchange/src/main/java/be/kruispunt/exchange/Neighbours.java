@@ -27,8 +27,17 @@ final class Neighbours {
     /** A case of this name between these two, which the look-up need not have found yet. */
     private record PartiesKey(CaseId id, Set<InstitutionId> parties) {}
 
+    /** What this institution tells, or asks, the hub itself: a question finds what was told before it. */
+    private record DeskKey(InstitutionId user) {}
+
+    private final InstitutionId hub;
     private final Set<Object> taken = new HashSet<>();
     private final Set<CaseKey> inHand = new HashSet<>();
+
+    /** {@code hub}: the hub itself, as an addressee. */
+    Neighbours(InstitutionId hub) {
+        this.hub = hub;
+    }
 
     /** The message that waited, if it did: in this round it goes on, unless an earlier one of it is in its way. */
     static Passage called(Passage passage) {
@@ -56,8 +65,11 @@ final class Neighbours {
         return free;
     }
 
-    private static void addKeys(List<Object> keys, InstitutionId user, Header header) {
+    private void addKeys(List<Object> keys, InstitutionId user, Header header) {
         keys.add(new IdentifierKey(user, header.instance()));
+        if (header.receivers().contains(hub)) {
+            keys.add(new DeskKey(user));
+        }
         header.caseId().ifPresent(id -> {
             keys.add(new CaseKey(id, user));
             header.receivers().forEach(receiver -> keys.add(new PartiesKey(id, parties(user, receiver))));

@@ -6,6 +6,7 @@ import be.kruispunt.model.message.Header;
 import be.kruispunt.model.outcome.AuditEntry;
 import be.kruispunt.model.outcome.Refusal;
 import be.kruispunt.store.EarlierMessage;
+import be.kruispunt.store.Effect;
 import be.kruispunt.store.RecordEntry;
 import java.time.Duration;
 import java.util.List;
@@ -43,16 +44,32 @@ public sealed interface Passage {
      *
      * @param claimed the identifier that the message gives itself, where nothing else of it could be read
      * @param holdsIdentifier whether its identifier is its own already, by an earlier decision on the same bytes
+     * @param effect what the refusal itself changes
      */
     record Refused(
-            Stage stage, Refusal refusal, Optional<InstanceId> claimed, boolean holdsIdentifier, List<AuditEntry> trail)
+            Stage stage,
+            Refusal refusal,
+            Optional<InstanceId> claimed,
+            boolean holdsIdentifier,
+            Effect effect,
+            List<AuditEntry> trail)
             implements Passage {
         public Refused {
             trail = List.copyOf(trail);
         }
 
+        /** A refusal that changes nothing. */
+        Refused(
+                Stage stage,
+                Refusal refusal,
+                Optional<InstanceId> claimed,
+                boolean holdsIdentifier,
+                List<AuditEntry> trail) {
+            this(stage, refusal, claimed, holdsIdentifier, Effect.NONE, trail);
+        }
+
         Refused holdingIdentifier() {
-            return new Refused(stage, refusal, claimed, true, trail);
+            return new Refused(stage, refusal, claimed, true, effect, trail);
         }
 
         /** The sender's identifier, also where nothing else of the message could be read. */
@@ -61,6 +78,23 @@ public sealed interface Passage {
                     .map(ClaimedHeader::header)
                     .map(Header::instance)
                     .or(() -> claimed);
+        }
+
+        @Override
+        public Received received() {
+            return stage.received();
+        }
+
+        @Override
+        public Optional<Header> believed() {
+            return stage.believed().map(BelievedHeader::header);
+        }
+    }
+
+    /** For the hub itself, and decided on: it passes Correlate and Translate by. */
+    record Aside(Considered stage, List<AuditEntry> trail) implements Passage {
+        public Aside {
+            trail = List.copyOf(trail);
         }
 
         @Override

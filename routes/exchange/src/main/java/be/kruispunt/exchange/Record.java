@@ -71,8 +71,7 @@ public final class Record {
     }
 
     private RecordEntry audited(RecordEntry entry) {
-        int documents =
-                entry instanceof RecordEntry.Taken taken ? taken.outgoing().size() : 0;
-        return entry.plus(AuditEntry.passed(Step.RECORD, clock.instant(), documents + " document(s) to deliver"));
+        return entry.plus(
+                AuditEntry.passed(Step.RECORD, clock.instant(), entry.outgoing().size() + " document(s) to deliver"));
     }
 }

@@ -3,6 +3,7 @@ package be.kruispunt.exchange;
 import be.kruispunt.model.id.InstanceId;
 import be.kruispunt.model.outcome.Refusal;
 import be.kruispunt.model.outcome.RefusalCode;
+import be.kruispunt.store.Effect;
 import java.util.Optional;
 
 /** What a step answers: the next stage, or the reason why there is none. */
@@ -14,8 +15,14 @@ public sealed interface Result<T> {
      * The message stops here, and its sender is told why.
      *
      * @param claimed the identifier that the message gives itself, where nothing else of it could be read
+     * @param effect what the refusal itself changes
      */
-    record Refused<T>(Refusal refusal, Optional<InstanceId> claimed) implements Result<T> {}
+    record Refused<T>(Refusal refusal, Optional<InstanceId> claimed, Effect effect) implements Result<T> {
+        /** A refusal that changes nothing. */
+        Refused(Refusal refusal, Optional<InstanceId> claimed) {
+            this(refusal, claimed, Effect.NONE);
+        }
+    }
 
     static <T> Result<T> passed(T value) {
         return new Passed<>(value);

@@ -1,5 +1,6 @@
 package be.kruispunt.exchange;
 
+import static be.kruispunt.documents.DocumentCatalogue.N901_1_0;
 import static be.kruispunt.documents.DocumentCatalogue.RECEIPT_1_0;
 import static be.kruispunt.documents.DocumentCatalogue.REFUSAL_1_0;
 
@@ -17,6 +18,7 @@ import be.kruispunt.model.id.Ticket;
 import be.kruispunt.model.message.DocumentType;
 import be.kruispunt.model.message.Header;
 import be.kruispunt.model.message.LegalContext;
+import be.kruispunt.model.message.Provenance;
 import be.kruispunt.model.outcome.AuditEntry;
 import be.kruispunt.model.outcome.RefusalCode;
 import be.kruispunt.model.outcome.Step;
@@ -62,6 +64,7 @@ public final class Sign {
     public Passage sign(Passage passage) {
         return switch (passage) {
             case Passage.Underway(Translated translated, List<AuditEntry> trail) -> accepted(translated, trail);
+            case Passage.Aside(Considered considered, List<AuditEntry> trail) -> kept(considered, trail);
             case Passage.Refused refused -> refused(refused);
             default -> passage;
         };
@@ -96,6 +99,47 @@ public final class Sign {
                         translated.persons()));
     }
 
+    private Passage kept(Considered considered, List<AuditEntry> trail) {
+        Received received = considered.received();
+        Header in = considered.header();
+        List<OutgoingDocument> outgoing = considered.decision().answer().stream()
+                .map(answer -> new OutgoingDocument(
+                        received.user(), N901_1_0, signed(answers.rights(rightsHeader(considered), answer))))
+                .toList();
+        var content = new ReceiptContent(
+                received.ticket(),
+                in.instance(),
+                received.digest(),
+                received.at(),
+                Optional.empty(),
+                outgoing.stream()
+                        .map(o -> new ReceiptContent.Delivery(o.receiver(), o.type(), Optional.empty()))
+                        .toList(),
+                Optional.of(considered.decision().lines()),
+                considered.validated().warnings());
+        byte[] receipt = signed(answers.receipt(
+                answerHeader(RECEIPT_1_0, received, Optional.of(in), Optional.empty()), content, room(received)));
+        return new Passage.Ready(
+                received,
+                new RecordEntry.Kept(
+                        handled(received, receipt, signedTrail(trail, receipt, outgoing)),
+                        in,
+                        !considered.holdsIdentifier(),
+                        outgoing,
+                        considered.decision().effect(),
+                        considered.persons()));
+    }
+
+    /** An answer names the question that it answers, as whatever the hub makes of a message does. */
+    private Header rightsHeader(Considered considered) {
+        Received received = considered.received();
+        return answerHeader(N901_1_0, received, Optional.of(considered.header()), Optional.empty())
+                .withProvenance(new Provenance(
+                        received.ticket(),
+                        received.digest(),
+                        considered.header().type()));
+    }
+
     private Passage refused(Passage.Refused refused) {
         Received received = refused.received();
         Optional<Header> believed = refused.believed();
@@ -111,6 +155,7 @@ public final class Sign {
                         believed,
                         believed.isPresent() && code != RefusalCode.DUPLICATE_IDENTIFIER && !refused.holdsIdentifier(),
                         code,
+                        refused.effect(),
                         refused.stage().persons()));
     }
 

@@ -15,6 +15,7 @@ public record Steps(
         Validate validate,
         LookUp lookUp,
         Authorise authorise,
+        Consider consider,
         Correlate correlate,
         Translate translate,
         Sign sign,

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The stages of a document that follows its schema and rules. All of them read it as it was validated. */
-sealed interface Understood extends Stage permits Validated, LookedUp, Authorised, Correlated, Translated {
+sealed interface Understood extends Stage permits Validated, LookedUp, Authorised, Considered, Correlated, Translated {
     /** The document, and its header. */
     Validated validated();
 

@@ -65,6 +65,7 @@ class ExchangeRouteTest {
                             "rounds",
                             "look-up",
                             "authorise",
+                            "consider",
                             "correlate",
                             "translate",
                             "sign",
@@ -104,8 +105,11 @@ class ExchangeRouteTest {
                 new Parse(new MessageReader(catalogue, Limits.STANDARD)),
                 new Authenticate(new DocumentVerifier(trust.trustStore(), crypto)),
                 new Validate(validator),
-                new LookUp(store, retries, companions, clock),
+                new LookUp(store, retries, companions, HUB, clock),
                 new Authorise(new AccessPolicy(), ProcessCatalogue.standard()),
+                new Consider(HUB, addressed -> {
+                    throw new AssertionError("nothing comes");
+                }),
                 new Correlate(ProcessCatalogue.standard()),
                 new Translate(Limits.STANDARD, translator, companions, writer, validator, clock, random),
                 new Sign(signing, clock, random),

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class NeighboursTest {
+    private static final InstitutionId HUB = InstitutionId.of("BE:0999999922");
     private static final CaseId CASE = new CaseId(UUID.randomUUID());
 
     private static Passage passage(InstitutionId user, String body, Optional<CaseId> caseId) {
@@ -38,7 +39,7 @@ class NeighboursTest {
 
     /** Of the cases given, each message finds those to which its sender is a party. */
     private static List<String> outcome(List<CaseFile> cases, Passage... passages) {
-        var neighbours = new Neighbours();
+        var neighbours = new Neighbours(HUB);
         return Stream.of(passages)
                 .map(passage -> neighbours.isFree(passage)
                                 && neighbours.isFree(cases.stream()
@@ -105,8 +106,22 @@ class NeighboursTest {
                 .containsExactly("goes", "goes", "waits");
     }
 
+    @Test
+    void whatOneInstitutionTellsTheHubItself_goesOneByOne_soThatAQuestionFindsWhatWasToldBeforeIt() {
+        assertThat(outcome(
+                        to(ADEM, HUB, Optional.empty()),
+                        to(ADEM, HUB, Optional.empty()),
+                        to(CNS, HUB, Optional.empty()),
+                        to(ADEM, RVA, Optional.empty())))
+                .containsExactly("goes", "waits", "goes", "goes");
+    }
+
     private static Passage to(InstitutionId sender, InstitutionId receiver) {
-        Header header = Given.header(sender, "UB_BUC_01", Optional.of(CASE));
+        return to(sender, receiver, Optional.of(CASE));
+    }
+
+    private static Passage to(InstitutionId sender, InstitutionId receiver, Optional<CaseId> caseId) {
+        Header header = Given.header(sender, "UB_BUC_01", caseId);
         return passage(
                 Given.received(sender, header.instance().toString()),
                 new Header(

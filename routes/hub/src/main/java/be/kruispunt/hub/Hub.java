@@ -1,6 +1,5 @@
 package be.kruispunt.hub;
 
-import be.kruispunt.access.AccessPolicy;
 import be.kruispunt.access.Institution;
 import be.kruispunt.broker.BrokerSettings;
 import be.kruispunt.broker.EmbeddedBroker;
@@ -8,38 +7,20 @@ import be.kruispunt.broker.HubConnections;
 import be.kruispunt.broker.IntakeComponent;
 import be.kruispunt.broker.IntakeSettings;
 import be.kruispunt.broker.Notices;
-import be.kruispunt.documents.Answers;
+import be.kruispunt.buffer.Addressed;
+import be.kruispunt.buffer.Decision;
 import be.kruispunt.documents.DocumentCatalogue;
-import be.kruispunt.documents.DocumentValidator;
-import be.kruispunt.documents.MessageReader;
-import be.kruispunt.documents.MessageWriter;
-import be.kruispunt.documents.xml.Limits;
-import be.kruispunt.exchange.Authenticate;
-import be.kruispunt.exchange.Authorise;
-import be.kruispunt.exchange.Companions;
-import be.kruispunt.exchange.Correlate;
-import be.kruispunt.exchange.Deliver;
 import be.kruispunt.exchange.DeliveredMarks;
 import be.kruispunt.exchange.ExchangeRoute;
-import be.kruispunt.exchange.FirstDeliveries;
-import be.kruispunt.exchange.LookUp;
-import be.kruispunt.exchange.Parse;
-import be.kruispunt.exchange.Receive;
-import be.kruispunt.exchange.Record;
-import be.kruispunt.exchange.Retries;
-import be.kruispunt.exchange.RetryPolicy;
-import be.kruispunt.exchange.Sign;
 import be.kruispunt.exchange.Steps;
-import be.kruispunt.exchange.Translate;
-import be.kruispunt.exchange.Validate;
 import be.kruispunt.model.cases.ProcessCatalogue;
 import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.model.outcome.Refusal;
+import be.kruispunt.model.outcome.RefusalCode;
+import be.kruispunt.store.Effect;
 import be.kruispunt.store.LostRace;
 import be.kruispunt.store.Store;
 import be.kruispunt.store.StoreUnavailable;
-import be.kruispunt.trust.CryptoProviders;
-import be.kruispunt.trust.DocumentSigner;
-import be.kruispunt.trust.DocumentVerifier;
 import be.kruispunt.trust.OwnCertificateUnusable;
 import be.kruispunt.trust.SignerUnavailable;
 import be.kruispunt.trust.TrustFolder;
@@ -50,7 +31,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.random.RandomGenerator;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -82,13 +63,14 @@ public final class Hub implements AutoCloseable {
             DeliveredMarks marks,
             CamelContext camel,
             HubTrust trust,
-            CaseTimers timers) {
+            CaseTimers timers,
+            Supplier<Set<InstitutionId>> institutions) {
         this.store = store;
         this.broker = broker;
         this.notices = notices;
         this.marks = marks;
         this.camel = camel;
-        this.watch = new Watch(store, broker, broken);
+        this.watch = new Watch(store, broker, institutions, broken);
         this.trustWatch = new TrustWatch(trust);
         this.timers = timers;
     }
@@ -113,14 +95,18 @@ public final class Hub implements AutoCloseable {
             var broker = settings.brokerUrl().isPresent()
                     ? Optional.<EmbeddedBroker>empty()
                     : Optional.of(open.add(embedded(settings, data, trust, store)));
-            HubConnections connections = broker.map(EmbeddedBroker::hubConnections)
-                    .orElseGet(() -> remote(settings.brokerUrl().orElseThrow(), trust.folder(), store));
+            HubConnections connections =
+                    broker.map(EmbeddedBroker::hubConnections).orElseGet(() -> remote(settings, trust.folder(), store));
             Settlement.settle(store, connections, id -> broker.ifPresent(own -> own.makeQueues(id)));
             Notices notices = open.add(Settlement.notices(store, connections));
             notices.start();
             var marks = new DeliveredMarks(store);
-            CamelContext camel =
-                    camel(settings, connections, store, marks, steps(settings, trust, store, marks, catalogue));
+            CamelContext camel = camel(
+                    settings,
+                    connections,
+                    store,
+                    marks,
+                    ExchangeSteps.of(settings, trust, store, marks, catalogue, Hub::takesNothing));
             var timers = new CaseTimers(
                     store.caseBook(),
                     ProcessCatalogue.standard(),
@@ -128,7 +114,8 @@ public final class Hub implements AutoCloseable {
                     InstantSource.system(),
                     new SecureRandom());
             Preparation.begin(catalogue, store.register().institutions());
-            return new Hub(store, broker, notices, marks, camel, trust, timers.start());
+            return new Hub(
+                    store, broker, notices, marks, camel, trust, timers.start(), () -> institutions(settings, store));
         } catch (RuntimeException e) {
             open.close();
             throw e;
@@ -143,21 +130,26 @@ public final class Hub implements AutoCloseable {
                         settings.amqpPort(),
                         trust.folder().hubTls(),
                         settings.hub(),
-                        institutions(store),
+                        institutions(settings, store),
                         settings.maxMessageBytes()),
                 trust.store());
         broker.start();
         return broker;
     }
 
-    private static HubConnections remote(String url, TrustFolder folder, Store store) {
-        HubConnections connections = HubConnections.remote(URI.create(url), folder.hubTls());
-        connections.requireQueues(institutions(store));
+    private static HubConnections remote(Settings settings, TrustFolder folder, Store store) {
+        HubConnections connections =
+                HubConnections.remote(URI.create(settings.brokerUrl().orElseThrow()), folder.hubTls());
+        connections.requireQueues(institutions(settings, store));
         return connections;
     }
 
-    private static Set<InstitutionId> institutions(Store store) {
-        return store.register().institutions().stream().map(Institution::id).collect(Collectors.toUnmodifiableSet());
+    /** Who has queues: everybody but the hub itself, which stands in the register where it is an addressee. */
+    private static Set<InstitutionId> institutions(Settings settings, Store store) {
+        return store.register().institutions().stream()
+                .map(Institution::id)
+                .filter(id -> !id.equals(settings.hub()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static CamelContext camel(
@@ -169,7 +161,7 @@ public final class Hub implements AutoCloseable {
                         LostRace.class::isInstance,
                         marks::flush,
                         Duration.ofMillis(500),
-                        () -> institutions(store)));
+                        () -> institutions(settings, store)));
         var camel = new DefaultCamelContext();
         try {
             camel.addComponent("intake", intake);
@@ -194,46 +186,6 @@ public final class Hub implements AutoCloseable {
         }
     }
 
-    private static Steps steps(
-            Settings settings, HubTrust trust, Store store, DeliveredMarks marks, DocumentCatalogue catalogue) {
-        InstantSource clock = InstantSource.system();
-        RandomGenerator random = new SecureRandom();
-        CryptoProviders crypto = CryptoProviders.best();
-        ProcessCatalogue processes = ProcessCatalogue.standard();
-        var validator = new DocumentValidator(catalogue);
-        var writer = new MessageWriter(catalogue);
-        var signing = new Sign.Signing(
-                settings.hub(),
-                new DocumentSigner(trust.folder().hubIdentity(), crypto, clock),
-                writer,
-                new Answers(writer));
-        var firsts = new FirstDeliveries();
-        var retries = new Retries(clock);
-        var retry = new RetryPolicy(settings.retryAttempts(), settings.retryFirstDelay());
-        var translator = settings.translator(catalogue);
-        var sentOn = new MessageReader(catalogue, readable(settings).sentOn());
-        var companions = new Companions(translator, sentOn, validator);
-        return new Steps(
-                new Receive(clock, random, trust.own()::requireUsable),
-                new Parse(new MessageReader(catalogue, Limits.STANDARD.withBytes(settings.maxMessageBytes()))),
-                new Authenticate(new DocumentVerifier(trust.store(), crypto)),
-                new Validate(validator),
-                new LookUp(store, retries, companions, clock),
-                new Authorise(new AccessPolicy(), processes),
-                new Correlate(processes),
-                new Translate(readable(settings), translator, companions, writer, validator, clock, random),
-                new Sign(signing, clock, random),
-                new Record(store, firsts, marks, clock),
-                new Deliver(retry, retries, firsts, marks),
-                clock,
-                cause -> isAway(cause) || cause instanceof LostRace);
-    }
-
-    /** What the hub sends: up to what everybody reads, or to what it takes itself where that is more. */
-    private static Limits readable(Settings settings) {
-        return Limits.STANDARD.withBytes(Math.max(Limits.STANDARD.bytes(), settings.maxMessageBytes()));
-    }
-
     /** Takes nothing more in; what is in hand is finished. The hub can be opened again. */
     public void closeIntake() {
         try {
@@ -243,8 +195,14 @@ public final class Hub implements AutoCloseable {
         }
     }
 
+    private static Decision takesNothing(Addressed addressed) {
+        return new Decision.Refused(
+                Refusal.of(RefusalCode.NOT_FOR_THE_HUB, addressed.header().type() + " is for an institution"),
+                Effect.NONE);
+    }
+
     /** Nobody's fault, so the intakes wait until it is over. */
-    private static boolean isAway(Throwable cause) {
+    static boolean isAway(Throwable cause) {
         return cause instanceof StoreUnavailable
                 || cause instanceof SignerUnavailable
                 || cause instanceof OwnCertificateUnusable;

@@ -1,6 +1,5 @@
 package be.kruispunt.hub;
 
-import be.kruispunt.access.Institution;
 import be.kruispunt.broker.EmbeddedBroker;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.store.Store;
@@ -11,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,13 +30,22 @@ final class Watch implements AutoCloseable {
     private final CompletableFuture<String> broken;
     private final ScheduledFuture<?> look;
 
-    /** @param broken is completed with what is wrong, when it is beyond repair */
-    Watch(Store store, Optional<EmbeddedBroker> broker, CompletableFuture<String> broken) {
+    /**
+     * Begins to watch.
+     *
+     * @param institutions who is to have queues
+     * @param broken is completed with what is wrong, when it is beyond repair
+     */
+    Watch(
+            Store store,
+            Optional<EmbeddedBroker> broker,
+            Supplier<Set<InstitutionId>> institutions,
+            CompletableFuture<String> broken) {
         this.broken = broken;
-        this.look = executor.scheduleWithFixedDelay(() -> look(store, broker), 1, 1, TimeUnit.SECONDS);
+        this.look = executor.scheduleWithFixedDelay(() -> look(store, broker, institutions), 1, 1, TimeUnit.SECONDS);
     }
 
-    private void look(Store store, Optional<EmbeddedBroker> broker) {
+    private void look(Store store, Optional<EmbeddedBroker> broker, Supplier<Set<InstitutionId>> institutions) {
         try {
             Optional<String> wrong = broker.flatMap(EmbeddedBroker::whatIsWrong);
             if (wrong.isPresent()) {
@@ -45,9 +53,7 @@ final class Watch implements AutoCloseable {
                     LOG.error("KP0004 the broker is gone, and the hub ends: {}", wrong.get());
                 }
             } else if (store.isAvailable() && broker.isPresent()) {
-                Set<InstitutionId> registered = store.register().institutions().stream()
-                        .map(Institution::id)
-                        .collect(Collectors.toUnmodifiableSet());
+                Set<InstitutionId> registered = institutions.get();
                 registered.stream()
                         .filter(broker.get()::addInstitution)
                         .forEach(institution -> LOG.info("KP2001 registered institution={}", institution));

@@ -83,7 +83,7 @@ class ArchitectureTest {
             .resideInAPackage("be.kruispunt.exchange")
             .and()
             .haveNameMatching(
-                    ".*\\.(Receive|Parse|Authenticate|Validate|LookUp|Authorise|Correlate|Translate|Sign|Record|Deliver)")
+                    ".*\\.(Receive|Parse|Authenticate|Validate|LookUp|Authorise|Consider|Correlate|Translate|Sign|Record|Deliver)")
             .should(haveOnePublicMethod())
             .because("the route names the step, the step does one thing");
 

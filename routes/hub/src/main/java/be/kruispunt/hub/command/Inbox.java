@@ -6,6 +6,7 @@ import be.kruispunt.documents.IncomingDocument;
 import be.kruispunt.documents.ReceiptContent;
 import be.kruispunt.documents.RefusalContent;
 import be.kruispunt.documents.xml.Unreadable;
+import be.kruispunt.hub.view.LineTexts;
 import be.kruispunt.hub.view.LossReports;
 import be.kruispunt.model.id.Digest;
 import be.kruispunt.model.message.Header;
@@ -68,7 +69,9 @@ final class Inbox {
 
     private static Entry receipt(Header header, ReceiptContent receipt) {
         var lines = new ArrayList<String>();
-        lines.add("RECEIPT for " + receipt.instance() + ": ticket " + receipt.ticket() + ", case " + receipt.caseId());
+        lines.add("RECEIPT for " + receipt.instance() + ": ticket " + receipt.ticket()
+                + receipt.inCase().map(id -> ", case " + id).orElse(""));
+        receipt.lines().map(LineTexts::of).orElse(List.of()).forEach(line -> lines.add("  " + line));
         for (ReceiptContent.Delivery delivery : receipt.deliveries()) {
             lines.add("  goes to " + delivery.receiver() + " as " + delivery.type());
             delivery.loss().map(LossReports::lines).orElse(List.of()).forEach(line -> lines.add("    " + line));
@@ -79,6 +82,7 @@ final class Inbox {
         var json = json(header);
         json.put("ticket", receipt.ticket().toString());
         json.put("receiptFor", receipt.instance().toString());
+        receipt.lines().ifPresent(answers -> json.put("lines", LineTexts.json(answers)));
         json.put("warnings", Documents.json(receipt.warnings()));
         return new Entry(header, lines, json);
     }

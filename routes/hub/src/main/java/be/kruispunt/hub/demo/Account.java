@@ -6,6 +6,7 @@ import be.kruispunt.documents.xml.Limits;
 import be.kruispunt.documents.xml.Unreadable;
 import be.kruispunt.hub.sample.Party.Mail;
 import be.kruispunt.hub.text.Lines;
+import be.kruispunt.hub.view.LineTexts;
 import be.kruispunt.hub.view.LossReports;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.message.LossSummary;
@@ -61,6 +62,7 @@ final class Account {
             line(at, "  goes to " + delivery.receiver() + " as " + delivery.type());
             delivery.loss().ifPresent(loss -> loss(at, loss));
         });
+        receipt.content().lines().map(LineTexts::of).orElse(List.of()).forEach(text -> line(at, "  " + text));
         receipt.content().warnings().forEach(w -> line(at, "  warning " + w.code() + ": " + w.message()));
         return receipt;
     }

@@ -15,6 +15,7 @@ import static be.kruispunt.hub.sample.DemonstrationRegister.UWV;
 import static be.kruispunt.model.outcome.RefusalCode.LEGAL_CONTEXT_NOT_ALLOWED;
 import static be.kruispunt.model.outcome.RefusalCode.NOT_AUTHORISED;
 import static be.kruispunt.model.outcome.RefusalCode.NOT_COMPETENT;
+import static be.kruispunt.model.outcome.RefusalCode.NOT_FOR_THE_HUB;
 import static be.kruispunt.model.outcome.RefusalCode.NO_RECEIVER;
 import static be.kruispunt.model.outcome.RefusalCode.NUMBER_REPLACED;
 import static be.kruispunt.model.outcome.RefusalCode.PERSON_NOT_IDENTIFIED;
@@ -33,6 +34,7 @@ import be.kruispunt.broker.InstitutionClient;
 import be.kruispunt.documents.ReceiptContent;
 import be.kruispunt.documents.Samples;
 import be.kruispunt.documents.Samples.Kind;
+import be.kruispunt.hub.Settings;
 import be.kruispunt.hub.sample.DemonstrationRegister;
 import be.kruispunt.hub.sample.Forms.Envelope;
 import be.kruispunt.model.id.InstanceId;
@@ -215,6 +217,12 @@ class AccessTest {
                 "<country>LU</country>\n        <number>1979041201303</number>",
                 "<country>BE</country>\n        <number>" + UNKNOWN_TO_SENDER.digits() + "</number>");
         door.refuses(ADEM, door.messages().signed(ADEM, two), SENDER_NOT_INTEGRATED);
+    }
+
+    @Test
+    void aDocumentThatIsForAnInstitution_addressedToTheHubItself() {
+        Refusal refusal = door.refuses(ADEM, u1(fromAdem(Settings.defaults().hub()), KNOWN_TO_BOTH), NOT_FOR_THE_HUB);
+        assertThat(refusal.detail()).isEqualTo("U1 1.0 is for an institution");
     }
 
     @Test

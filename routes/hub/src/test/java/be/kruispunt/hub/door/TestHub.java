@@ -137,10 +137,21 @@ final class TestHub implements AutoCloseable {
     }
 
     private static void register(RegisterWriter writer) {
-        writer.putInstitutions(List.of(counterparty(TAKES_BL1_ONLY, "Takes BL1 only", DocumentCatalogue.BL1_1_0)));
+        InstitutionId itself = Settings.defaults().hub();
+        writer.putInstitutions(List.of(
+                counterparty(TAKES_BL1_ONLY, "Takes BL1 only", DocumentCatalogue.BL1_1_0),
+                new Institution(
+                        itself,
+                        "The hub",
+                        Network.PRIMARY,
+                        25,
+                        ALWAYS,
+                        List.of(new Competence("PD_U1", CaseRole.COUNTERPARTY, ALWAYS)),
+                        List.of())));
         writer.putAuthorisations(List.of(
                 withoutIntegration("T/001", ADEM, TAKES_BL1_ONLY, "U1"),
                 withoutIntegration("T/002", UWV, ADEM, "U002"),
+                withoutIntegration("T/005", ADEM, itself, "U1"),
                 withoutIntegration("T/003", ADEM, UWV, "U001"),
                 withoutIntegration("T/004", UWV, ADEM, "U001")));
         writer.putDirectoryLines(List.of(

@@ -128,6 +128,12 @@ public enum RefusalCode {
             "name a receiver",
             "an institution that may receive it integrates the person"),
 
+    NOT_FOR_THE_HUB(
+            Step.CONSIDER,
+            "the hub itself takes no document of this type",
+            "address it to the institution that it is for",
+            "the hub learns to take it"),
+
     CASE_UNKNOWN(
             Step.CORRELATE,
             "there is no such case for this institution",

@@ -8,6 +8,7 @@ public enum Step {
     VALIDATE,
     LOOK_UP,
     AUTHORISE,
+    CONSIDER,
     CORRELATE,
     TRANSLATE,
     SIGN,
