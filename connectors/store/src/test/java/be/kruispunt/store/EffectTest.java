@@ -62,7 +62,8 @@ class EffectTest {
 
         for (Kept entry : List.of(refusedByPostgres, broken)) {
             assertThatThrownBy(() -> store.record(List.of(entry), List.of())).isInstanceOf(RecordFailed.class);
-            assertThat(store.lookUp(List.of(keyOf(entry))).getFirst().sameContent()).isEmpty();
+            assertThat(store.lookUp(List.of(keyOf(entry))).getFirst().sameContent())
+                    .isEmpty();
         }
     }
 }

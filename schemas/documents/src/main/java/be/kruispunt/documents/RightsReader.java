@@ -96,7 +96,8 @@ public final class RightsReader {
                         Optional.ofNullable(line.getPerson()).map(RightsReader::person),
                         contract,
                         line.isSharingForbidden() == null));
-            case UNREGISTERED -> new CustomerChange.Unregistered(reference, contract.until().orElseThrow());
+            case UNREGISTERED ->
+                new CustomerChange.Unregistered(reference, contract.until().orElseThrow());
         };
     }
 

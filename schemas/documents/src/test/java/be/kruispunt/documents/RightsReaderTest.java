@@ -103,8 +103,7 @@ class RightsReaderTest {
 
     private static CustomerChange registered(String reference, Optional<Insz> person, boolean shares) {
         Validity since = Validity.from(LocalDate.of(2025, 3, 1));
-        return new CustomerChange.Registered(
-                new Customer(CustomerReference.of(reference), person, since, shares));
+        return new CustomerChange.Registered(new Customer(CustomerReference.of(reference), person, since, shares));
     }
 
     @Test

@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Who may ask for a right: an institution that is registered, by an authorisation whose document is the code of the scheme and
- * that names it as the sender, for the purpose of that authorisation. By the register alone, so that a refusal says nothing of
- * the persons.
+ * Who may ask for a right: an institution that is registered, by an authorisation for the rights question (L901) that names the
+ * scheme among its rights, for the purpose of that authorisation; through whichever door the question comes. By the register alone,
+ * so that a refusal says nothing of the persons.
  */
 public final class RightsPolicy {
+    private static final String QUESTION = "L901";
+
     /** What was decided. */
     public sealed interface Decision {
         /**
@@ -29,8 +31,10 @@ public final class RightsPolicy {
         if (register.active(question.asker(), today).isEmpty()) {
             return new Decision.Denied(Reason.UNKNOWN_ASKER);
         }
-        List<Authorisation> authorisations =
-                register.authorisations(question.asker(), question.scheme().value(), today);
+        List<Authorisation> authorisations = register.authorisations(question.asker(), QUESTION, today).stream()
+                .filter(authorisation ->
+                        authorisation.rights().contains(question.scheme().value()))
+                .toList();
         if (authorisations.isEmpty()) {
             return new Decision.Denied(Reason.NOT_AUTHORISED);
         }
