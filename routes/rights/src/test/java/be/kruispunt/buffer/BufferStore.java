@@ -88,12 +88,13 @@ final class BufferStore implements AfterAllCallback {
                 "26/100",
                 asker,
                 CENTRES,
-                scheme.value(),
+                "L901",
                 TARIFF,
                 Set.of(),
                 Set.of(),
                 0,
-                Period.since(LocalDate.of(2020, 1, 1)));
+                Period.since(LocalDate.of(2020, 1, 1)),
+                Set.of(scheme.value()));
     }
 
     static Register register() {
