@@ -50,11 +50,16 @@ final class CustomerRows {
         this.moment = moment;
     }
 
-    /** Takes each change by itself. */
-    List<ChangeOutcome> take() throws SQLException {
+    /** What becomes of each change; writes nothing. */
+    List<ChangeOutcome> judge() throws SQLException {
         open().forEach(customer -> before.put(customer.reference(), customer));
         now.putAll(before);
-        List<ChangeOutcome> outcomes = report.changes().stream().map(this::take).toList();
+        return report.changes().stream().map(this::take).toList();
+    }
+
+    /** Takes each change by itself. */
+    List<ChangeOutcome> take() throws SQLException {
+        List<ChangeOutcome> outcomes = judge();
         close(before.values().stream()
                 .filter(customer -> !customer.equals(now.get(customer.reference())))
                 .toList());

@@ -10,9 +10,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The audit of questions, and the count of those about persons who are not the asker's customers. */
 final class QuestionRows {
+    private static final Logger LOG = LoggerFactory.getLogger(QuestionRows.class);
+
     private static final String RECORD =
             """
             with question as (
@@ -49,8 +53,8 @@ final class QuestionRows {
         this.connection = connection;
     }
 
-    /** Records a question; gives how many strangers its asker asked about since somebody looked. */
-    long record(RecordedQuestion recorded, long stopAt) throws SQLException {
+    /** Records a question, and counts the strangers in it; tells the operator when they are many. */
+    void record(RecordedQuestion recorded, StrangerLimits limits) throws SQLException {
         try (var statement = connection.prepareStatement(RECORD)) {
             var question = recorded.question();
             List<RecordedQuestion.Line> lines = recorded.lines();
@@ -87,7 +91,9 @@ final class QuestionRows {
                             .orElse(null));
             statement.executeUpdate();
         }
-        return recorded.strangers() == 0 ? 0 : count(recorded, stopAt);
+        if (recorded.strangers() > 0) {
+            count(recorded, limits);
+        }
     }
 
     private static Optional<RightAnswer> told(RecordedQuestion.Line line) {
@@ -96,16 +102,27 @@ final class QuestionRows {
                 : Optional.empty();
     }
 
-    private long count(RecordedQuestion recorded, long stopAt) throws SQLException {
+    private void count(RecordedQuestion recorded, StrangerLimits limits) throws SQLException {
+        InstitutionId asker = recorded.question().asker();
         long strangers = recorded.strangers();
         try (var statement = connection.prepareStatement(COUNT)) {
             new Columns(statement)
-                    .text(recorded.question().asker().value())
+                    .text(asker.value())
                     .number(strangers)
                     .number(strangers)
-                    .number(stopAt)
-                    .number(stopAt);
-            return Rows.list(statement.executeQuery(), row -> row.getLong(1)).getFirst();
+                    .number(limits.stopAt())
+                    .number(limits.stopAt());
+            long all =
+                    Rows.list(statement.executeQuery(), row -> row.getLong(1)).getFirst();
+            limits.reached(all - strangers, all).ifPresent(limit -> tell(asker, all, limit == limits.stopAt()));
+        }
+    }
+
+    private static void tell(InstitutionId asker, long strangers, boolean stopped) {
+        if (stopped) {
+            LOG.error("KP5002 stopped, asks about strangers asker={} strangers={}", asker, strangers);
+        } else {
+            LOG.warn("KP5001 asks about strangers asker={} strangers={}", asker, strangers);
         }
     }
 

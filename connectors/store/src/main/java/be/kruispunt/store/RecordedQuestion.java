@@ -42,7 +42,7 @@ public record RecordedQuestion(
     public record Line(AnswerId id, RightsReply.Line said, Optional<Insz> person) {}
 
     /** How many of those asked about are not the asker's customers. */
-    public long strangers() {
+    long strangers() {
         return lines.stream()
                 .filter(line -> line.said() instanceof RightsReply.Line.NotACustomer)
                 .count();

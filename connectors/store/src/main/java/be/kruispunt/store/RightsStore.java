@@ -58,24 +58,35 @@ public final class RightsStore {
      * @return what becomes of each change, in their order
      */
     public List<ChangeOutcome> report(StatusReport report, Deriver deriver) {
-        return database.write(connection -> {
-            Instant moment = RightsMoment.next(connection);
-            var rows = new StatusRows(connection, report, moment);
-            List<ChangeOutcome> outcomes = rows.take();
-            derive(connection, moment, rows.changed(), deriver);
-            reported(connection, report.source(), moment);
-            return outcomes;
-        });
+        return database.write(connection -> report(connection, report, deriver));
+    }
+
+    static List<ChangeOutcome> report(Connection connection, StatusReport report, Deriver deriver) throws SQLException {
+        Instant moment = RightsMoment.next(connection);
+        var rows = new StatusRows(connection, report, moment);
+        List<ChangeOutcome> outcomes = rows.take();
+        derive(connection, moment, rows.changed(), deriver);
+        reported(connection, report.source(), moment);
+        return outcomes;
+    }
+
+    /** What would become of each change, with nothing done: it becomes so, unless the source reports something else before. */
+    public List<ChangeOutcome> judge(StatusReport report) {
+        return database.read(connection -> new StatusRows(connection, report, Instant.EPOCH).judge());
     }
 
     /** Takes what the register of persons says, and derives whom it concerns. */
     public void report(HouseholdReport report, Deriver deriver) {
         database.write(connection -> {
-            Instant moment = RightsMoment.next(connection);
-            derive(connection, moment, new HouseholdRows(connection, report, moment).take(), deriver);
-            reported(connection, report.source(), moment);
+            report(connection, report, deriver);
             return true;
         });
+    }
+
+    static void report(Connection connection, HouseholdReport report, Deriver deriver) throws SQLException {
+        Instant moment = RightsMoment.next(connection);
+        derive(connection, moment, new HouseholdRows(connection, report, moment).take(), deriver);
+        reported(connection, report.source(), moment);
     }
 
     private static void reported(Connection connection, InstitutionId source, Instant moment) throws SQLException {
@@ -199,14 +210,16 @@ public final class RightsStore {
         return database.read(connection -> new CustomerLookUp(connection).page(supplier, scheme, known, after, most));
     }
 
-    /**
-     * Records what became of a question, and counts those of whom it was not for its asker to ask.
-     *
-     * @param stopAt with how many of them an asker is stopped
-     * @return how many of them there are since somebody looked; 0 where the question has none
-     */
-    public long record(RecordedQuestion question, long stopAt) {
-        return database.write(connection -> new QuestionRows(connection).record(question, stopAt));
+    /** Records what became of a question, and counts those of whom it was not for its asker to ask. */
+    public void record(RecordedQuestion question, StrangerLimits limits) {
+        database.write(connection -> {
+            record(connection, question, limits);
+            return true;
+        });
+    }
+
+    static void record(Connection connection, RecordedQuestion question, StrangerLimits limits) throws SQLException {
+        new QuestionRows(connection).record(question, limits);
     }
 
     /** Lets an asker ask again, after somebody has looked; false if there is nothing that it was counted for. */

@@ -55,11 +55,16 @@ final class StatusRows {
         this.moment = moment;
     }
 
-    /** Takes what can be taken; each change by itself. */
-    List<ChangeOutcome> take() throws SQLException {
+    /** What becomes of each change; writes nothing. */
+    List<ChangeOutcome> judge() throws SQLException {
         readLast();
         now.putAll(before);
-        List<ChangeOutcome> outcomes = report.changes().stream().map(this::take).toList();
+        return report.changes().stream().map(this::take).toList();
+    }
+
+    /** Takes what can be taken; each change by itself. */
+    List<ChangeOutcome> take() throws SQLException {
+        List<ChangeOutcome> outcomes = judge();
         close(before.values().stream()
                 .filter(status -> !status.equals(now.get(status.reference())))
                 .toList());

@@ -39,6 +39,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Suppliers' customers, and what their questions are answered from. */
 class CustomersTest {
     private static final InstitutionId WATTS = InstitutionId.of("BE:0403019261");
+    private static final StrangerLimits FOUR = new StrangerLimits(1, 4);
     private static final Validity ALWAYS = Validity.from(LocalDate.of(2020, 1, 1));
 
     @RegisterExtension
@@ -63,7 +64,7 @@ class CustomersTest {
                 DERIVER);
         rights.report(new CustomerReport(
                 WATTS, "a test", List.of(new Registered(new Customer(reference, Optional.of(person), ALWAYS, true)))));
-        rights.record(recorded(question(by(reference)), new Line.NotACustomer(by(reference))), 4);
+        rights.record(recorded(question(by(reference)), new Line.NotACustomer(by(reference))), FOUR);
     }
 
     private CustomerReference reference(String name) {
@@ -253,12 +254,10 @@ class CustomersTest {
                 question(stranger, stranger), new Line.NotACustomer(stranger), new Line.NotACustomer(stranger));
         InstitutionId asker = asked.question().asker();
         rights.release(asker, "a test");
-        assertThat(rights.record(asked, 4)).isEqualTo(2);
+        rights.record(asked, FOUR);
         assertThat(rights.lookUp(question(stranger)).stopped()).isFalse();
-        assertThat(rights.record(
-                        recorded(asked.question(), new Line.NotACustomer(stranger), new Line.NotACustomer(stranger)),
-                        4))
-                .isEqualTo(4);
+        rights.record(
+                recorded(asked.question(), new Line.NotACustomer(stranger), new Line.NotACustomer(stranger)), FOUR);
         assertThat(rights.lookUp(question(stranger)).stopped()).isTrue();
         assertThat(rights.release(asker, "Jan")).isTrue();
         assertThat(rights.lookUp(question(stranger)).stopped()).isFalse();
@@ -275,7 +274,7 @@ class CustomersTest {
                 Instant.now(),
                 AnswerId.next(Instant.now(), new SecureRandom()));
         RecordedQuestion asked = recorded(question(by(reference("a"))), new Line.Told(answer));
-        assertThat(rights.record(asked, 4)).isZero();
+        rights.record(asked, FOUR);
         assertThat(TEST.ask("select a.answer || ' ' || a.valid_until || ' ' || a.customer || ' ' || q.trace"
                         + " from rights_answer a join rights_question q on q.id = a.question where a.id = '"
                         + answer.id() + "'"))

@@ -18,15 +18,11 @@ import be.kruispunt.model.rights.Validity;
 import be.kruispunt.rights.Derivation;
 import be.kruispunt.rights.DerivedRight;
 import be.kruispunt.rights.Schemes;
-import be.kruispunt.rights.StatusKind;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -130,6 +126,28 @@ class RightsStoreTest {
     }
 
     @Test
+    void aJudgement_saysWhatWouldBecome_andDoesNothing() {
+        var report = new StatusReport(
+                RVA,
+                "a test",
+                List.of(
+                        new Granted(reference("j", MAY)),
+                        new Granted(reference("j", MAY.plusDays(1))),
+                        new Withdrawn(person, "j" + person.digits()),
+                        new Corrected(reference("j", MAY))));
+        List<ChangeOutcome> judged = rights.judge(report);
+        assertThat(rights.judge(report)).isEqualTo(judged);
+        assertThat(energyNow(person)).isEmpty();
+        assertThat(rights.report(report, DERIVER)).isEqualTo(judged);
+        assertThat(judged)
+                .containsExactly(
+                        ChangeOutcome.TAKEN,
+                        ChangeOutcome.REFERENCE_TAKEN,
+                        ChangeOutcome.TAKEN,
+                        ChangeOutcome.REFERENCE_UNKNOWN);
+    }
+
+    @Test
     void aCorrectionToAnotherPerson_takesTheRightFromTheFirst() {
         report(new Granted(reference("p", MAY)));
         report(new Corrected(status(people.get(1), "LIVING_WAGE", MAY, "p" + person.digits())));
@@ -192,86 +210,6 @@ class RightsStoreTest {
         report(new Withdrawn(person, "n" + person.digits()));
         assertThat(energyNow(present)).isEmpty();
         assertThat(energyNow(person)).isEmpty();
-    }
-
-    @Test
-    void everybodyDerivedAnew_hasWhatWasDerivedPieceByPiece() {
-        var world = new Random(7);
-        List<Insz> some = Persons.next(10);
-        List<StatusCode> codes =
-                SCHEMES.statuses().stream().map(StatusKind::code).sorted().toList();
-        var told = new ArrayList<SocialStatus>();
-        for (int i = 0; i < 120; i++) {
-            Insz someone = some.get(world.nextInt(some.size()));
-            LocalDate day = LocalDate.of(2019, 1, 1).plusDays(world.nextInt(2_900));
-            Validity valid =
-                    world.nextBoolean() ? Validity.from(day) : Validity.of(day, day.plusDays(world.nextInt(900)));
-            switch (world.nextInt(6)) {
-                case 0, 1 -> {
-                    var status = new SocialStatus(someone, codes.get(world.nextInt(codes.size())), valid, day, "w" + i);
-                    told.add(status);
-                    report(new Granted(status));
-                }
-                case 2 -> {
-                    if (!told.isEmpty()) {
-                        SocialStatus former = told.remove(world.nextInt(told.size()));
-                        report(new Withdrawn(former.person(), former.reference()));
-                    }
-                }
-                case 3 -> {
-                    if (!told.isEmpty()) {
-                        SocialStatus former = told.removeLast();
-                        var now = new SocialStatus(someone, former.status(), valid, day, former.reference());
-                        told.add(now);
-                        report(new Corrected(now));
-                    }
-                }
-                case 4 ->
-                    rights.report(
-                            new HouseholdReport(RVA, "a test", List.of(home(world, some, valid)), Map.of()), DERIVER);
-                default ->
-                    rights.report(
-                            new HouseholdReport(
-                                    RVA,
-                                    "a test",
-                                    List.of(),
-                                    Map.of(someone, world.nextBoolean() ? Optional.of(day) : Optional.empty())),
-                            DERIVER);
-            }
-        }
-        assertThat(deriveEverybody(DERIVER)).isZero();
-        assertThat(deriveEverybody((anybody, facts) -> List.of())).isPositive();
-        assertThat(deriveEverybody(DERIVER)).isPositive();
-        assertThat(deriveEverybody(DERIVER)).isZero();
-        assertThat(
-                        TEST.ask(
-                                """
-                        select count(*) from derived_right a join derived_right b
-                            on a.person = b.person and a.scheme = b.scheme and a.valid_from < b.valid_from
-                            and coalesce(a.valid_until, 'infinity') >= b.valid_from
-                        where a.known_until is null and b.known_until is null
-                        """))
-                .containsExactly("0");
-    }
-
-    private static Household home(Random world, List<Insz> some, Validity valid) {
-        int first = world.nextInt(some.size() - 3);
-        return new Household(
-                "w" + world.nextInt(3),
-                IntStream.range(first, first + 1 + world.nextInt(3))
-                        .mapToObj(i -> new HouseholdMember(some.get(i), valid))
-                        .toList());
-    }
-
-    private int deriveEverybody(Deriver deriver) {
-        int changed = 0;
-        RightsStore.DerivedPage page = rights.deriveNext(Optional.empty(), 7, deriver);
-        changed += page.changed();
-        while (page.last().isPresent()) {
-            page = rights.deriveNext(page.last(), 7, deriver);
-            changed += page.changed();
-        }
-        return changed;
     }
 
     @Test

@@ -63,7 +63,7 @@ public final class TakeStatuses {
 
     /** None of whoever is not registered: no sector has a negative number. */
     private int sector(InstitutionId source) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), AskRights.BRUSSELS);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ConsiderQuestion.BRUSSELS);
         return register.get().active(source, today).map(Institution::sector).orElse(-1);
     }
 

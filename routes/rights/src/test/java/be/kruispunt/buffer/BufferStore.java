@@ -27,6 +27,7 @@ import be.kruispunt.store.RightsStore;
 import be.kruispunt.store.StatusReport;
 import be.kruispunt.store.Store;
 import be.kruispunt.store.StoreSettings;
+import be.kruispunt.store.StrangerLimits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -117,7 +118,10 @@ final class BufferStore implements AfterAllCallback {
     }
 
     AskRights ask(StrangerLimits limits) {
-        return new AskRights(BufferStore::register, rights(), SCHEMES, limits, CLOCK, new SecureRandom());
+        return new AskRights(
+                new ConsiderQuestion(BufferStore::register, rights(), SCHEMES, CLOCK, new SecureRandom()),
+                rights(),
+                limits);
     }
 
     TakeStatuses takeStatuses() {

@@ -34,6 +34,7 @@ import be.kruispunt.model.rights.StatusChange.Granted;
 import be.kruispunt.model.rights.StatusChange.Withdrawn;
 import be.kruispunt.store.CustomerReport;
 import be.kruispunt.store.HouseholdReport;
+import be.kruispunt.store.StrangerLimits;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

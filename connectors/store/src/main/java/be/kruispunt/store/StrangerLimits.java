@@ -1,4 +1,7 @@
-package be.kruispunt.buffer;
+package be.kruispunt.store;
+
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How often an asker may ask about persons who are not its customers, since somebody looked.
@@ -12,6 +15,13 @@ public record StrangerLimits(long alertAt, long stopAt) {
             throw new IllegalArgumentException(
                     "an asker is stopped no sooner than the operator is told, and not at once");
         }
+    }
+
+    /** The limit that was reached just now, if one was; the further one of both. */
+    Optional<Long> reached(long before, long now) {
+        return Stream.of(stopAt, alertAt)
+                .filter(limit -> before < limit && now >= limit)
+                .findFirst();
     }
 
     /** A supplier whose register is a little behind is told of; one that tries numbers is stopped soon. */

@@ -1,0 +1,102 @@
+package be.kruispunt.buffer;
+
+import be.kruispunt.access.Register;
+import be.kruispunt.access.RightsPolicy;
+import be.kruispunt.access.RightsPolicy.Decision;
+import be.kruispunt.model.id.AnswerId;
+import be.kruispunt.model.rights.RightsQuestion;
+import be.kruispunt.model.rights.RightsReply;
+import be.kruispunt.model.rights.RightsReply.Reason;
+import be.kruispunt.rights.Schemes;
+import be.kruispunt.store.AskedFacts;
+import be.kruispunt.store.RecordedQuestion;
+import be.kruispunt.store.RecordedQuestion.Line;
+import be.kruispunt.store.RightsStore;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/**
+ * Decides on a question for a right, and writes nothing. First the register alone decides whether it is looked at; only then the
+ * asker's customers are looked up, and of a customer no more than the one right.
+ */
+public final class ConsiderQuestion {
+    /** Whose calendar the schemes are counted by. */
+    static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
+
+    private final Supplier<Register> register;
+    private final RightsStore store;
+    private final Answering answering;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+    private final RightsPolicy policy = new RightsPolicy();
+
+    /** {@code random}: safe for all threads, as that of {@link AnswerId#next} must be. */
+    public ConsiderQuestion(
+            Supplier<Register> register,
+            RightsStore store,
+            Schemes schemes,
+            InstantSource clock,
+            RandomGenerator random) {
+        this.register = register;
+        this.store = store;
+        this.answering = new Answering(schemes, random);
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /**
+     * What is replied, and what must be recorded before it is said.
+     *
+     * @param recorded to be written by {@link RightsStore#record}, or in the transaction of the message that asked
+     */
+    public record Considered(RightsReply reply, RecordedQuestion recorded) {}
+
+    /** Decides on a question of an asker who was proved by certificate or signature. */
+    public Considered consider(RightsQuestion question) {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, BRUSSELS);
+        Register standing = register.get();
+        return switch (policy.decide(question, standing, today)) {
+            case Decision.Denied(Reason reason) ->
+                refused(recorded(question, now, store.moment(), "", standing, Optional.of(reason), List.of()), reason);
+            case Decision.Granted(String authorisation) -> granted(question, now, today, authorisation, standing);
+        };
+    }
+
+    private Considered granted(
+            RightsQuestion question, Instant now, LocalDate today, String authorisation, Register standing) {
+        AskedFacts facts = store.lookUp(question);
+        if (facts.stopped()) {
+            Optional<Reason> stopped = Optional.of(Reason.STOPPED);
+            return refused(
+                    recorded(question, now, facts.known(), authorisation, standing, stopped, List.of()),
+                    Reason.STOPPED);
+        }
+        List<Line> lines = answering.lines(question, facts, standing, now, today);
+        return new Considered(
+                new RightsReply.Answered(lines.stream().map(Line::said).toList()),
+                recorded(question, now, facts.known(), authorisation, standing, Optional.empty(), lines));
+    }
+
+    private static Considered refused(RecordedQuestion recorded, Reason reason) {
+        return new Considered(new RightsReply.Refused(reason), recorded);
+    }
+
+    private RecordedQuestion recorded(
+            RightsQuestion question,
+            Instant now,
+            Instant known,
+            String authorisation,
+            Register standing,
+            Optional<Reason> refused,
+            List<Line> lines) {
+        return new RecordedQuestion(
+                AnswerId.next(now, random), question, now, known, authorisation, standing.version(), refused, lines);
+    }
+}
