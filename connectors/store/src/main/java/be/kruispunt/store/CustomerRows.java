@@ -51,7 +51,7 @@ final class CustomerRows {
     }
 
     /** What becomes of each change; writes nothing. */
-    List<ChangeOutcome> judge() throws SQLException {
+    List<ChangeOutcome> outcomes() throws SQLException {
         open().forEach(customer -> before.put(customer.reference(), customer));
         now.putAll(before);
         return report.changes().stream().map(this::take).toList();
@@ -59,7 +59,7 @@ final class CustomerRows {
 
     /** Takes each change by itself. */
     List<ChangeOutcome> take() throws SQLException {
-        List<ChangeOutcome> outcomes = judge();
+        List<ChangeOutcome> outcomes = outcomes();
         close(before.values().stream()
                 .filter(customer -> !customer.equals(now.get(customer.reference())))
                 .toList());

@@ -61,7 +61,20 @@ public final class RightsStore {
         return database.write(connection -> report(connection, report, deriver));
     }
 
-    static List<ChangeOutcome> report(Connection connection, StatusReport report, Deriver deriver) throws SQLException {
+    /** The same, as what a message changes. Every change must be one that {@link #outcomes} found to be taken. */
+    public Effect keeping(StatusReport report, Deriver deriver) {
+        return (connection, ticket, at) -> requireTaken(report(connection, report, deriver));
+    }
+
+    /** The receipt is signed by then; and who reports does so one message after the other, so nothing has come between. */
+    private static void requireTaken(List<ChangeOutcome> outcomes) {
+        if (outcomes.stream().anyMatch(outcome -> outcome != ChangeOutcome.TAKEN)) {
+            throw new IllegalStateException("a change that was to be taken cannot be taken any more");
+        }
+    }
+
+    private static List<ChangeOutcome> report(Connection connection, StatusReport report, Deriver deriver)
+            throws SQLException {
         Instant moment = RightsMoment.next(connection);
         var rows = new StatusRows(connection, report, moment);
         List<ChangeOutcome> outcomes = rows.take();
@@ -71,8 +84,8 @@ public final class RightsStore {
     }
 
     /** What would become of each change, with nothing done: it becomes so, unless the source reports something else before. */
-    public List<ChangeOutcome> judge(StatusReport report) {
-        return database.read(connection -> new StatusRows(connection, report, Instant.EPOCH).judge());
+    public List<ChangeOutcome> outcomes(StatusReport report) {
+        return database.read(connection -> new StatusRows(connection, report, Instant.EPOCH).outcomes());
     }
 
     /** Takes what the register of persons says, and derives whom it concerns. */
@@ -83,7 +96,12 @@ public final class RightsStore {
         });
     }
 
-    static void report(Connection connection, HouseholdReport report, Deriver deriver) throws SQLException {
+    /** The same, as what a message changes. */
+    public Effect keeping(HouseholdReport report, Deriver deriver) {
+        return (connection, ticket, at) -> report(connection, report, deriver);
+    }
+
+    private static void report(Connection connection, HouseholdReport report, Deriver deriver) throws SQLException {
         Instant moment = RightsMoment.next(connection);
         derive(connection, moment, new HouseholdRows(connection, report, moment).take(), deriver);
         reported(connection, report.source(), moment);
@@ -213,13 +231,14 @@ public final class RightsStore {
     /** Records what became of a question, and counts those of whom it was not for its asker to ask. */
     public void record(RecordedQuestion question, StrangerLimits limits) {
         database.write(connection -> {
-            record(connection, question, limits);
+            new QuestionRows(connection).record(question, limits);
             return true;
         });
     }
 
-    static void record(Connection connection, RecordedQuestion question, StrangerLimits limits) throws SQLException {
-        new QuestionRows(connection).record(question, limits);
+    /** The same, as what a message changes. */
+    public Effect keeping(RecordedQuestion question, StrangerLimits limits) {
+        return (connection, ticket, at) -> new QuestionRows(connection).record(question, limits);
     }
 
     /** Lets an asker ask again, after somebody has looked; false if there is nothing that it was counted for. */

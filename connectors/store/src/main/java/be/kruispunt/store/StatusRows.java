@@ -56,7 +56,7 @@ final class StatusRows {
     }
 
     /** What becomes of each change; writes nothing. */
-    List<ChangeOutcome> judge() throws SQLException {
+    List<ChangeOutcome> outcomes() throws SQLException {
         readLast();
         now.putAll(before);
         return report.changes().stream().map(this::take).toList();
@@ -64,7 +64,7 @@ final class StatusRows {
 
     /** Takes what can be taken; each change by itself. */
     List<ChangeOutcome> take() throws SQLException {
-        List<ChangeOutcome> outcomes = judge();
+        List<ChangeOutcome> outcomes = outcomes();
         close(before.values().stream()
                 .filter(status -> !status.equals(now.get(status.reference())))
                 .toList());

@@ -126,7 +126,7 @@ class RightsStoreTest {
     }
 
     @Test
-    void aJudgement_saysWhatWouldBecome_andDoesNothing() {
+    void outcomes_areToldBefore_withNothingDone() {
         var report = new StatusReport(
                 RVA,
                 "a test",
@@ -135,11 +135,11 @@ class RightsStoreTest {
                         new Granted(reference("j", MAY.plusDays(1))),
                         new Withdrawn(person, "j" + person.digits()),
                         new Corrected(reference("j", MAY))));
-        List<ChangeOutcome> judged = rights.judge(report);
-        assertThat(rights.judge(report)).isEqualTo(judged);
+        List<ChangeOutcome> told = rights.outcomes(report);
+        assertThat(rights.outcomes(report)).isEqualTo(told);
         assertThat(energyNow(person)).isEmpty();
-        assertThat(rights.report(report, DERIVER)).isEqualTo(judged);
-        assertThat(judged)
+        assertThat(rights.report(report, DERIVER)).isEqualTo(told);
+        assertThat(told)
                 .containsExactly(
                         ChangeOutcome.TAKEN,
                         ChangeOutcome.REFERENCE_TAKEN,
