@@ -11,14 +11,10 @@ import be.kruispunt.access.Network;
 import be.kruispunt.access.Period;
 import be.kruispunt.access.Register;
 import be.kruispunt.documents.DocumentCatalogue;
-import be.kruispunt.documents.DocumentValidator;
 import be.kruispunt.documents.IncomingDocument;
-import be.kruispunt.documents.MessageReader;
-import be.kruispunt.documents.MessageWriter;
 import be.kruispunt.documents.ReadDocument;
 import be.kruispunt.documents.Samples;
 import be.kruispunt.documents.xml.Limits;
-import be.kruispunt.documents.xml.Unreadable;
 import be.kruispunt.model.cases.CaseFile;
 import be.kruispunt.model.cases.CaseFile.Event;
 import be.kruispunt.model.cases.CaseRole;
@@ -34,7 +30,6 @@ import be.kruispunt.model.message.Provenance;
 import be.kruispunt.store.Known;
 import be.kruispunt.store.Original;
 import be.kruispunt.store.StoredDelivery;
-import be.kruispunt.translation.Translator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -57,15 +52,16 @@ final class AnsweredCase {
     static final DocumentType U004 = DocumentType.of("U004", "4.2");
 
     private static final CaseId CASE = new CaseId(UUID.randomUUID());
-    private static final DocumentCatalogue CATALOGUE = DocumentCatalogue.standard();
-    private static final MessageReader READER = new MessageReader(CATALOGUE, Limits.OF_WHAT_THE_HUB_SENDS);
-    private static final MessageWriter WRITER = new MessageWriter(CATALOGUE);
-    private static final DocumentValidator VALIDATOR = new DocumentValidator(CATALOGUE);
-    private static final Translator TRANSLATOR = Translator.standard(CATALOGUE);
 
-    private final Companions companions = new Companions(TRANSLATOR, READER, VALIDATOR);
+    private final Companions companions = new Companions(GivenXml.TRANSLATOR, GivenXml.READER, GivenXml.VALIDATOR);
     private final Translate translate = new Translate(
-            Limits.STANDARD, TRANSLATOR, companions, WRITER, VALIDATOR, InstantSource.fixed(NOW), new Random(1));
+            Limits.STANDARD,
+            GivenXml.TRANSLATOR,
+            companions,
+            GivenXml.WRITER,
+            GivenXml.VALIDATOR,
+            InstantSource.fixed(NOW),
+            new Random(1));
     private final Map<Ticket, Original> store = new HashMap<>();
     private final List<Event> events = new ArrayList<>();
     private final Ticket question = event("U001", RVA, ADEM, Optional.empty());
@@ -145,7 +141,7 @@ final class AnsweredCase {
         assertThat(result).isInstanceOf(Result.Passed.class);
         Translated translated = ((Result.Passed<Translated>) result).value();
         Received received = translated.received();
-        byte[] out = WRITER.serialise(translated.documents().getFirst().dom());
+        byte[] out = GivenXml.WRITER.serialise(translated.documents().getFirst().dom());
         DocumentType type = translated.documents().getFirst().type();
         var delivery = new StoredDelivery(new DeliveryId(received.ticket(), RVA, type.code()), false, out);
         byte[] in = xml.getBytes(StandardCharsets.UTF_8);
@@ -153,7 +149,7 @@ final class AnsweredCase {
                 received.ticket(),
                 new Original(received.ticket(), received.digest(), Optional.of(in), List.of(delivery)));
         String text = new String(out, StandardCharsets.UTF_8);
-        return new Got(received.ticket(), read(text).header(), text, translated);
+        return new Got(received.ticket(), GivenXml.read(text).header(), text, translated);
     }
 
     /** That this is nothing that RVA takes. */
@@ -177,8 +173,8 @@ final class AnsweredCase {
     }
 
     private LookedUp lookedUp(String xml) {
-        IncomingDocument document = read(xml);
-        ReadDocument content = VALIDATOR.validate(document).document().orElseThrow();
+        IncomingDocument document = GivenXml.read(xml);
+        ReadDocument content = GivenXml.VALIDATOR.validate(document).document().orElseThrow();
         var known = new Known(
                 Optional.empty(),
                 Optional.empty(),
@@ -186,14 +182,6 @@ final class AnsweredCase {
                 DirectoryExtract.EMPTY,
                 new Register(List.of(), List.of()));
         return new LookedUp(Given.validated(Given.received(ADEM, xml), document, content), known);
-    }
-
-    private static IncomingDocument read(String xml) {
-        try {
-            return READER.read(xml.getBytes(StandardCharsets.UTF_8));
-        } catch (Unreadable e) {
-            throw new IllegalArgumentException(e);
-        }
     }
 
     private CaseFile file() {

@@ -12,7 +12,6 @@ import be.kruispunt.documents.xml.Limits;
 import be.kruispunt.model.cases.ProcessCatalogue;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.store.Store;
-import be.kruispunt.store.StoreSettings;
 import be.kruispunt.translation.Translator;
 import be.kruispunt.trust.CryptoProviders;
 import be.kruispunt.trust.DemonstrationAuthority;
@@ -26,15 +25,18 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.camel.NamedNode;
 import org.apache.camel.model.ProcessorDefinition;
 import org.apache.camel.model.RouteDefinition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The route as an operator sees it: every step under its own name. */
 class ExchangeRouteTest {
+    @RegisterExtension
+    static final GivenStore STORE = new GivenStore();
+
     private static final InstitutionId HUB = InstitutionId.of("BE:0999999922");
 
     @Test
@@ -42,45 +44,38 @@ class ExchangeRouteTest {
         Path tmp = Path.of(System.getProperty("java.io.tmpdir"));
         Files.createDirectories(tmp);
         Path folder = Files.createTempDirectory(tmp, "route");
-        try (Store store = store(folder)) {
-            var builder = new ExchangeRoute("intake:documents", steps(folder, store));
-            builder.configure();
-            List<RouteDefinition> routes = builder.getRouteCollection().getRoutes();
-            assertThat(routes).hasSize(1);
-            RouteDefinition route = routes.getFirst();
-            assertThat(route.getRouteId()).isEqualTo("exchange-documents");
-            assertThat(route.getDescriptionText()).isNotBlank();
-            List<ProcessorDefinition<?>> nodes = route.getOutputs().stream()
-                    .flatMap(ExchangeRouteTest::withChildren)
-                    .toList();
-            assertThat(nodes).allMatch(ProcessorDefinition::hasCustomIdAssigned, "has an id of its own");
-            assertThat(nodes)
-                    .extracting(NamedNode::getId)
-                    .doesNotHaveDuplicates()
-                    .containsExactly(
-                            "receive",
-                            "parse",
-                            "authenticate",
-                            "validate",
-                            "rounds",
-                            "look-up",
-                            "authorise",
-                            "consider",
-                            "correlate",
-                            "translate",
-                            "sign",
-                            "record",
-                            "deliver");
-        }
+        var builder = new ExchangeRoute("intake:documents", steps(folder, STORE.store()));
+        builder.configure();
+        List<RouteDefinition> routes = builder.getRouteCollection().getRoutes();
+        assertThat(routes).hasSize(1);
+        RouteDefinition route = routes.getFirst();
+        assertThat(route.getRouteId()).isEqualTo("exchange-documents");
+        assertThat(route.getDescriptionText()).isNotBlank();
+        List<ProcessorDefinition<?>> nodes = route.getOutputs().stream()
+                .flatMap(ExchangeRouteTest::withChildren)
+                .toList();
+        assertThat(nodes).allMatch(ProcessorDefinition::hasCustomIdAssigned, "has an id of its own");
+        assertThat(nodes)
+                .extracting(NamedNode::getId)
+                .doesNotHaveDuplicates()
+                .containsExactly(
+                        "receive",
+                        "parse",
+                        "authenticate",
+                        "validate",
+                        "rounds",
+                        "look-up",
+                        "authorise",
+                        "consider",
+                        "correlate",
+                        "translate",
+                        "sign",
+                        "record",
+                        "deliver");
     }
 
     private static Stream<ProcessorDefinition<?>> withChildren(ProcessorDefinition<?> node) {
         return Stream.concat(Stream.of(node), node.getOutputs().stream().flatMap(ExchangeRouteTest::withChildren));
-    }
-
-    private static Store store(Path folder) {
-        return Store.open(
-                new StoreSettings(Optional.empty(), Optional.empty(), Optional.empty(), folder.resolve("store"), 2));
     }
 
     private static Steps steps(Path folder, Store store) throws IOException {

@@ -1,0 +1,4 @@
+@NullMarked
+package be.kruispunt.broker;
+
+import org.jspecify.annotations.NullMarked;
