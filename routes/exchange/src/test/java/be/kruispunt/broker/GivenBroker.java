@@ -3,32 +3,37 @@ package be.kruispunt.broker;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import be.kruispunt.model.id.InstitutionId;
-import be.kruispunt.trust.GivenTrust;
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.Session;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.activemq.artemis.api.core.TransportConfiguration;
+import org.apache.activemq.artemis.core.config.Configuration;
+import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.remoting.impl.invm.InVMAcceptorFactory;
+import org.apache.activemq.artemis.core.remoting.impl.invm.TransportConstants;
+import org.apache.activemq.artemis.core.server.ActiveMQServer;
+import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A broker, and the way out that an intake of it has, for tests of what is sent; in this package, since nobody else can
- * make one.
+ * An Artemis with the hub's queues, that nobody reaches from outside this process and that keeps nothing on disk; and the way
+ * out that an intake of it has. For tests of what is sent; in this package, since nobody else can make one.
  */
 public final class GivenBroker implements AfterEachCallback, AfterAllCallback {
+    private static final int SERVER_ID = 1;
     private static final int MAX_BODY = 1024 * 1024;
 
-    private final EmbeddedBroker broker;
+    private final ActiveMQServer server = new ActiveMQServerImpl(configuration());
     private final IntakeSession intake;
     private final Connection reading;
     private final Session reader;
@@ -36,31 +41,32 @@ public final class GivenBroker implements AfterEachCallback, AfterAllCallback {
     /** What lies in a queue; the cause is that of a dead letter. */
     public record Lying(String body, int attempts, Optional<String> cause) {}
 
-    /** With a new certificate for the hub. */
-    public GivenBroker(GivenTrust trust, InstitutionId hub, Set<InstitutionId> institutions) {
-        trust.hubSigner(hub);
-        broker = new EmbeddedBroker(
-                new BrokerSettings(folder(), "localhost", 0, trust.hubTls(), hub, institutions, MAX_BODY),
-                trust.store());
-        broker.start();
+    public GivenBroker(InstitutionId... institutions) {
         try {
-            intake = new IntakeSession(broker.hubConnections(), new Turns());
-            reading = broker.hubConnections().openBlocking();
+            server.start();
+            var topology = new BrokerTopology(server, MAX_BODY);
+            topology.createHubQueues();
+            List.of(institutions).forEach(topology::addInstitution);
+            HubConnections connections = HubConnections.inVm(SERVER_ID, "hub", "", new Arrivals());
+            intake = new IntakeSession(connections, new Turns());
+            reading = connections.openBlocking();
             reading.start();
             reader = reading.createSession(false, Session.AUTO_ACKNOWLEDGE);
-        } catch (JMSException e) {
-            broker.close();
-            throw new BrokerException("the test's own broker cannot be reached", e);
+        } catch (Exception e) { // ActiveMQServer.start declares Exception
+            throw new BrokerException("the test's own broker did not start", e);
         }
     }
 
-    private static Path folder() {
-        try {
-            Path base = Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir")));
-            return Files.createTempDirectory(base, "broker");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Configuration configuration() {
+        var inVm = new TransportConfiguration(
+                InVMAcceptorFactory.class.getName(), Map.of(TransportConstants.SERVER_ID_PROP_NAME, SERVER_ID), "hub");
+        return new ConfigurationImpl()
+                .setPersistenceEnabled(false)
+                .setSecurityEnabled(false)
+                .setJMXManagementEnabled(false)
+                .addAddressSetting(
+                        "#", new AddressSettings().setAutoCreateAddresses(false).setAutoCreateQueues(false))
+                .setAcceptorConfigurations(Set.of(inVm));
     }
 
     /** A way out that leads nowhere, for what sends nothing. */
@@ -106,7 +112,7 @@ public final class GivenBroker implements AfterEachCallback, AfterAllCallback {
 
     /** How many of this sender's messages are to come in, now or later. */
     public long comingIn(InstitutionId sender) {
-        return broker.queueDepth(Queues.intake(sender));
+        return server.locateQueue(Queues.intake(sender)).getMessageCount();
     }
 
     private List<Lying> take(String queue) {
@@ -131,9 +137,9 @@ public final class GivenBroker implements AfterEachCallback, AfterAllCallback {
     }
 
     @Override
-    public void afterAll(ExtensionContext context) throws JMSException {
+    public void afterAll(ExtensionContext context) throws Exception {
         intake.close();
         reading.close();
-        broker.close();
+        server.stop();
     }
 }

@@ -29,7 +29,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,8 +42,7 @@ class DeliverTest {
     static final GivenStore STORE = new GivenStore();
 
     @RegisterExtension
-    static final GivenBroker BROKER =
-            new GivenBroker(new GivenTrust(NOW), InstitutionId.of("BE:0999999922"), Set.of(ADEM, CNS, RVA));
+    static final GivenBroker BROKER = new GivenBroker(ADEM, CNS, RVA);
 
     private final Retries retries = new Retries(() -> NOW);
     private final FirstDeliveries firsts = new FirstDeliveries();

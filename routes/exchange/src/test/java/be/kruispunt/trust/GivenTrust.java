@@ -55,14 +55,6 @@ public final class GivenTrust {
     }
 
     public DocumentVerifier verifier() {
-        return new DocumentVerifier(store(), crypto);
-    }
-
-    public TrustStore store() {
-        return folder.trustStore(clock);
-    }
-
-    public TlsMaterial hubTls() {
-        return folder.hubTls();
+        return new DocumentVerifier(folder.trustStore(clock), crypto);
     }
 }
