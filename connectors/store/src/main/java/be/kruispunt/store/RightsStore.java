@@ -46,6 +46,8 @@ public final class RightsStore {
             returning person
             """;
 
+    private static final int MOST_DUE = 1_000;
+
     private final Database database;
 
     RightsStore(Database database) {
@@ -78,7 +80,7 @@ public final class RightsStore {
         Instant moment = RightsMoment.next(connection);
         var rows = new StatusRows(connection, report, moment);
         List<ChangeOutcome> outcomes = rows.take();
-        derive(connection, moment, rows.changed(), deriver);
+        deriveWithDue(connection, moment, rows.changed(), deriver);
         reported(connection, report.source(), moment);
         return outcomes;
     }
@@ -103,7 +105,7 @@ public final class RightsStore {
 
     private static void report(Connection connection, HouseholdReport report, Deriver deriver) throws SQLException {
         Instant moment = RightsMoment.next(connection);
-        derive(connection, moment, new HouseholdRows(connection, report, moment).take(), deriver);
+        deriveWithDue(connection, moment, new HouseholdRows(connection, report, moment).take(), deriver);
         reported(connection, report.source(), moment);
     }
 
@@ -111,6 +113,21 @@ public final class RightsStore {
         try (var statement = connection.prepareStatement(REPORTED)) {
             new Columns(statement).text(source.value()).moment(moment);
             statement.executeUpdate();
+        }
+    }
+
+    /** Derives whom a report concerns, and whose numbers replaced one another since the last one. */
+    private static void deriveWithDue(Connection connection, Instant moment, Collection<Insz> changed, Deriver deriver)
+            throws SQLException {
+        var all = new HashSet<>(changed);
+        all.addAll(due(connection, MOST_DUE));
+        derive(connection, moment, all, deriver);
+    }
+
+    private static List<Insz> due(Connection connection, int most) throws SQLException {
+        try (var statement = connection.prepareStatement(DUE)) {
+            statement.setInt(1, most);
+            return Rows.list(statement.executeQuery(), row -> Insz.of(row.getString("person")));
         }
     }
 
@@ -172,15 +189,14 @@ public final class RightsStore {
         }
     }
 
-    /** Derives persons whose numbers replaced one another since; gives how many were looked at, none when all are done. */
+    /**
+     * Derives persons whose numbers replaced one another since; gives how many were looked at, none when all are done. Every report does
+     * so too.
+     */
     public int deriveDue(int most, Deriver deriver) {
         return database.write(connection -> {
             Instant moment = RightsMoment.next(connection);
-            Set<Insz> due = new HashSet<>();
-            try (var statement = connection.prepareStatement(DUE)) {
-                statement.setInt(1, most);
-                due.addAll(Rows.list(statement.executeQuery(), row -> Insz.of(row.getString("person"))));
-            }
+            List<Insz> due = due(connection, most);
             derive(connection, moment, due, deriver);
             return due.size();
         });

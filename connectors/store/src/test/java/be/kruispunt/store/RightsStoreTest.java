@@ -213,6 +213,15 @@ class RightsStoreTest {
     }
 
     @Test
+    void aReport_ofWhomever_derivesWhoseNumberWasReplaced() {
+        report(new Granted(reference("t", MAY)));
+        TEST.store().registerWriter().putReplacedNumbers(Map.of(person, people.get(1)));
+        assertThat(energyNow(people.get(1))).isEmpty();
+        report();
+        assertThat(energyNow(people.get(1))).containsExactly("1 2026-04-01..");
+    }
+
+    @Test
     void moments_rise() {
         Instant before = rights.moment();
         report();

@@ -2,6 +2,7 @@ package be.kruispunt.hub;
 
 import be.kruispunt.documents.DocumentCatalogue;
 import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.rights.Schemes;
 import be.kruispunt.store.StoreSettings;
 import be.kruispunt.translation.Translator;
 import java.io.IOException;
@@ -167,6 +168,13 @@ public record Settings(
         return documentsFolder
                 .map(folder -> Translator.with(catalogue, folder.resolve("tables")))
                 .orElseGet(() -> Translator.standard(catalogue));
+    }
+
+    /** The schemes by which rights follow from statuses. */
+    public Schemes schemes() {
+        return documentsFolder
+                .map(folder -> Schemes.with(folder.resolve("schemes")))
+                .orElseGet(Schemes::standard);
     }
 
     private static String secret(String key, Path file) {

@@ -92,7 +92,7 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("be.kruispunt.buffer")
             .and()
-            .haveNameMatching(".*\\.(Ask|Consider|Take|Explain)[A-Z][a-z]+s?")
+            .haveNameMatching(".*\\.(Ask|Consider|Derive|Explain|Take)[A-Z][a-z]+s?")
             .should(haveOnePublicMethod())
             .because("the doors call them: queue, web and command line alike");
 

@@ -132,6 +132,10 @@ final class BufferStore implements AfterAllCallback {
         return new TakeHouseholds(rights(), DERIVATION);
     }
 
+    DeriveEverybody deriveEverybody() {
+        return new DeriveEverybody(rights(), DERIVATION);
+    }
+
     ExplainRight explain() {
         return new ExplainRight(rights(), DERIVATION);
     }

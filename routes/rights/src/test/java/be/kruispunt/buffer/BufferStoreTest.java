@@ -37,6 +37,7 @@ import be.kruispunt.store.HouseholdReport;
 import be.kruispunt.store.StrangerLimits;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -224,6 +225,16 @@ class BufferStoreTest {
         });
         assertThat(explain.apply(BUFFER.rights().moment()))
                 .isEqualTo(new ExplainRight.Explanation(Optional.empty(), List.of()));
+    }
+
+    @Test
+    void everybodyDerivedAnew_hasWhatHeHad() {
+        BUFFER.report(CENTRES, new Granted(status(person, "LIVING_WAGE", MAY)));
+        var told = new ArrayList<DeriveEverybody.Progress>();
+        DeriveEverybody.Progress all = BUFFER.deriveEverybody().derive(told::add);
+        assertThat(all.persons()).isPositive();
+        assertThat(all.changed()).isZero();
+        assertThat(told).last().isEqualTo(all);
     }
 
     @Test
