@@ -39,8 +39,7 @@ create table household_member (
     known_from timestamptz not null,
     known_until timestamptz
 );
-create unique index household_member_key on household_member (source, household, person, valid_from)
-    where known_until is null;
+create unique index household_member_key on household_member (source, household, person, valid_from, known_from);
 create index household_member_person on household_member (person);
 
 create table death (
@@ -51,7 +50,7 @@ create table death (
     known_from timestamptz not null,
     known_until timestamptz
 );
-create unique index death_key on death (person) where known_until is null;
+create unique index death_key on death (person, known_from);
 
 -- When a source reported last: answers say how fresh they are.
 create table status_source (
