@@ -27,7 +27,8 @@ public sealed interface RightsReply {
         UNKNOWN_ASKER("the asker is not registered, or not on this day"),
         NOT_AUTHORISED("no authorisation lets the asker ask for this right"),
         PURPOSE_NOT_ALLOWED("the authorisation is for another purpose"),
-        STOPPED("the asker asked too often about persons who are not its customers; the operator must look at it first");
+        STOPPED("the asker asked too often about persons who are not its customers; the operator must look at it"
+                + " first");
 
         private final String meaning;
 
