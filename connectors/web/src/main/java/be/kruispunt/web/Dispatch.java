@@ -26,6 +26,7 @@ final class Dispatch implements Handler {
     private final Connections connections;
     private final Turns turns;
     private final List<Operation> operations;
+    private volatile boolean closing;
 
     Dispatch(Bounds bounds, Doorkeeper doorkeeper, Connections connections, List<Operation> operations) {
         this.bounds = bounds;
@@ -42,10 +43,15 @@ final class Dispatch implements Handler {
                 .from(request.remotePeer().address())
                 .filter(connection -> connection.institution().isPresent());
         Outgoing outgoing = answer(request, trace, admitted);
-        boolean last = admitted.isEmpty() || !Body.wasRead(request);
+        boolean last = closing || admitted.isEmpty() || !Body.wasRead(request);
         admitted.ifPresent(Connection::sending);
         outgoing.send(request, last ? response.header(HeaderValues.CONNECTION_CLOSE) : response, trace);
         admitted.ifPresent(Connection::idle);
+    }
+
+    /** From now on each answer is the last on its connection. */
+    void closing() {
+        closing = true;
     }
 
     private Outgoing answer(ServerRequest request, UUID trace, Optional<Connection> admitted) {

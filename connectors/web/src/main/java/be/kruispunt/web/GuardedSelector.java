@@ -3,6 +3,7 @@ package be.kruispunt.web;
 import be.kruispunt.web.Doorkeeper.Standing;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.concurrency.limits.Limit;
+import io.helidon.common.task.InterruptableTask;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.spi.ServerConnection;
 import io.helidon.webserver.spi.ServerConnectionSelector;
@@ -62,7 +63,7 @@ final class GuardedSelector implements ServerConnectionSelector {
         return new Guarded(http.connection(context), context, connection);
     }
 
-    private final class Guarded implements ServerConnection {
+    private final class Guarded implements ServerConnection, InterruptableTask<Void> {
         private final ServerConnection served;
         private final ConnectionContext context;
         private final Optional<Connection> connection;
@@ -85,6 +86,12 @@ final class GuardedSelector implements ServerConnectionSelector {
         private void end(Connection one) {
             one.finish(FINISHING_BODIES * bounds.bodyBytes());
             connections.ended(context.remotePeer().address(), one);
+        }
+
+        /** While nothing is asked on it, a door that is closed need not wait for it. */
+        @Override
+        public boolean canInterrupt() {
+            return served instanceof InterruptableTask<?> task && task.canInterrupt();
         }
 
         @Override

@@ -20,14 +20,19 @@ import org.slf4j.LoggerFactory;
  */
 public final class WebDoor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WebDoor.class);
+    /** So long what is asked already is answered, when the door is closed. */
+    private static final Duration IN_HAND = Duration.ofSeconds(10);
+
     private static final Duration BETWEEN_SWEEPS = Duration.ofMillis(100);
 
     private final WebServer server;
+    private final Dispatch dispatch;
     private final Connections connections;
     private final Thread sweeper;
 
-    private WebDoor(WebServer server, Connections connections) {
+    private WebDoor(WebServer server, Dispatch dispatch, Connections connections) {
         this.server = server;
+        this.dispatch = dispatch;
         this.connections = connections;
         this.sweeper = Thread.ofVirtual().name("web-sweeper").unstarted(this::sweep);
     }
@@ -37,6 +42,7 @@ public final class WebDoor implements AutoCloseable {
      *
      * @param known who may come in at this moment, beside having a certificate that counts
      * @param operations all that is served
+     * @throws WebException if it cannot listen there
      */
     public static WebDoor open(
             WebSettings settings, TrustStore trust, Predicate<InstitutionId> known, List<Operation> operations) {
@@ -54,6 +60,7 @@ public final class WebDoor implements AutoCloseable {
                 .port(settings.port())
                 .useNio(false)
                 .shutdownHook(false)
+                .shutdownGracePeriod(IN_HAND)
                 .tls(Tls.builder()
                         .sslContext(new DoorTls(settings.tls().sslContext(), connections::accepted))
                         .build())
@@ -62,14 +69,22 @@ public final class WebDoor implements AutoCloseable {
                 .directHandlers(Unreadable.handlers())
                 .routing(HttpRouting.builder().any(dispatch))
                 .build();
-        var door = new WebDoor(server, connections);
-        door.start();
+        start(server, settings);
+        var door = new WebDoor(server, dispatch, connections);
+        door.sweeper.start();
         return door;
     }
 
-    private void start() {
-        server.start();
-        sweeper.start();
+    private static void start(WebServer server, WebSettings settings) {
+        String where = settings.host() + ":" + settings.port();
+        try {
+            server.start();
+        } catch (RuntimeException e) {
+            throw new WebException("the HTTP door cannot listen on " + where + "; does something else?", e);
+        }
+        if (!server.isRunning()) {
+            throw new WebException("the HTTP door does not listen on " + where, new IllegalStateException(where));
+        }
     }
 
     private void sweep() {
@@ -98,8 +113,10 @@ public final class WebDoor implements AutoCloseable {
         return connections.none();
     }
 
+    /** Takes nothing more in, and answers what is in hand. */
     @Override
     public void close() {
+        dispatch.closing();
         server.stop();
         sweeper.interrupt();
     }

@@ -3,6 +3,7 @@ package be.kruispunt.web;
 import static be.kruispunt.web.TestDoor.ENERGY;
 import static be.kruispunt.web.TestDoor.WATER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import be.kruispunt.model.id.InstitutionId;
@@ -156,6 +157,36 @@ final class BoundsTest {
                 assertThat(test.get(client, "/ping").statusCode()).isEqualTo(200);
             }
             await().until(test.door::isIdle);
+        }
+    }
+
+    @Test
+    void whatIsAskedAlready_isAnswered_whenTheDoorIsClosed() throws InterruptedException {
+        var asked = new Semaphore(0);
+        var goOn = new CountDownLatch(1);
+        Operation slow = new Operation(Method.GET, "/slow", "text/plain", call -> {
+            asked.release();
+            waitFor(goOn);
+            return Reply.Done.ok(new byte[] {'x'});
+        });
+        var test = new TestDoor(authority, TestDoor.patient(50, 100, 4), List.of(slow));
+        var answer = test.client(ENERGY)
+                .sendAsync(HttpRequest.newBuilder(test.uri("/slow")).build(), BodyHandlers.ofString());
+        asked.acquire();
+        Thread closing = Thread.ofVirtual().start(test::close);
+        goOn.countDown();
+        assertThat(answer.join().statusCode()).isEqualTo(200);
+        closing.join();
+        assertThat(test.door.isIdle()).isTrue();
+    }
+
+    @Test
+    void aPortThatIsTaken_isNamed() {
+        try (var test = new TestDoor(authority, TestDoor.patient(50, 100, 4), List.of(PING))) {
+            var same = new WebSettings("localhost", test.door.port(), test.folder.hubTls(), Bounds.STANDARD);
+            assertThatThrownBy(() -> WebDoor.open(same, test.trust, id -> true, List.of(PING)))
+                    .isInstanceOf(WebException.class)
+                    .hasMessageContaining("localhost:" + test.door.port());
         }
     }
 

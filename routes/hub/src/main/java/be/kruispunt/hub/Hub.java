@@ -24,6 +24,7 @@ import be.kruispunt.store.StoreUnavailable;
 import be.kruispunt.trust.OwnCertificateUnusable;
 import be.kruispunt.trust.SignerUnavailable;
 import be.kruispunt.trust.TrustFolder;
+import be.kruispunt.web.WebDoor;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -48,6 +49,7 @@ public final class Hub implements AutoCloseable {
 
     private final Store store;
     private final Optional<EmbeddedBroker> broker;
+    private final Optional<WebDoor> web;
     private final Notices notices;
     private final DeliveredMarks marks;
     private final CamelContext camel;
@@ -59,6 +61,7 @@ public final class Hub implements AutoCloseable {
     private Hub(
             Store store,
             Optional<EmbeddedBroker> broker,
+            Optional<WebDoor> web,
             Notices notices,
             DeliveredMarks marks,
             CamelContext camel,
@@ -67,6 +70,7 @@ public final class Hub implements AutoCloseable {
             Supplier<Set<InstitutionId>> institutions) {
         this.store = store;
         this.broker = broker;
+        this.web = web;
         this.notices = notices;
         this.marks = marks;
         this.camel = camel;
@@ -114,8 +118,17 @@ public final class Hub implements AutoCloseable {
                     InstantSource.system(),
                     new SecureRandom());
             Preparation.begin(catalogue, store.register().institutions());
+            var web = settings.webPort().map(port -> open.add(new HubWeb(settings, trust, store).open(port)));
             return new Hub(
-                    store, broker, notices, marks, camel, trust, timers.start(), () -> institutions(settings, store));
+                    store,
+                    broker,
+                    web,
+                    notices,
+                    marks,
+                    camel,
+                    trust,
+                    timers.start(),
+                    () -> institutions(settings, store));
         } catch (RuntimeException e) {
             open.close();
             throw e;
@@ -214,6 +227,11 @@ public final class Hub implements AutoCloseable {
                 .amqpPort();
     }
 
+    /** The port on which the HTTP door listens, if there is one. */
+    public Optional<Integer> webPort() {
+        return web.map(WebDoor::port);
+    }
+
     public Store store() {
         return store;
     }
@@ -231,6 +249,7 @@ public final class Hub implements AutoCloseable {
     @Override
     public void close() {
         LOG.info("KP0002 the hub stops: nothing more is taken in, what is in hand is finished");
+        web.ifPresent(WebDoor::close);
         camel.stop();
         watch.close();
         trustWatch.close();

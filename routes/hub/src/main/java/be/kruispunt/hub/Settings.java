@@ -28,6 +28,8 @@ import java.util.stream.Stream;
  * @param amqpHost the address on which the embedded broker listens
  * @param amqpPort its port; 0 takes a free one
  * @param amqpConnectHost the name under which commands on this machine connect to it, which stands in its certificate
+ * @param webHost the address on which the HTTP door listens
+ * @param webPort its port; 0 takes a free one; absent: there is no HTTP door
  * @param brokerUrl a remote Artemis, such as {@code amqps://broker.example:5671}; absent: the embedded one
  * @param storeUrl {@code jdbc:postgresql:...}; absent: the embedded PostgreSQL
  * @param storeUser user of {@code storeUrl}
@@ -47,6 +49,8 @@ public record Settings(
         String amqpHost,
         int amqpPort,
         String amqpConnectHost,
+        String webHost,
+        Optional<Integer> webPort,
         Optional<String> brokerUrl,
         Optional<String> storeUrl,
         Optional<String> storeUser,
@@ -82,6 +86,8 @@ public record Settings(
             Map.entry("amqp.host", "localhost"),
             Map.entry("amqp.port", "5671"),
             Map.entry("amqp.connect-host", ""),
+            Map.entry("web.host", "localhost"),
+            Map.entry("web.port", ""),
             Map.entry("broker.url", ""),
             Map.entry("store.url", ""),
             Map.entry("store.user", ""),
@@ -131,6 +137,8 @@ public record Settings(
                 values.text("amqp.host"),
                 values.number("amqp.port", 0, 65_535),
                 values.optional("amqp.connect-host").orElse(connectHost(values.text("amqp.host"))),
+                values.text("web.host"),
+                values.optional("web.port").map(any -> values.number("web.port", 0, 65_535)),
                 values.address("broker.url", BROKER, "the hub's certificate opens the connection"),
                 values.address("store.url", STORE, "name a file that holds it as store.password-file"),
                 values.optional("store.user"),
@@ -193,7 +201,7 @@ public record Settings(
 
     /** The names of the hub's TLS certificate: institutions connect to one of them, or refuse the hub. */
     public List<String> certificateNames() {
-        return Stream.of("localhost", amqpHost, amqpConnectHost)
+        return Stream.of("localhost", amqpHost, amqpConnectHost, webHost)
                 .filter(name -> !EVERY_ADDRESS.contains(name))
                 .distinct()
                 .toList();
@@ -223,6 +231,8 @@ public record Settings(
         map.put("amqp.host", amqpHost);
         map.put("amqp.port", Integer.toString(amqpPort));
         map.put("amqp.connect-host", amqpConnectHost.equals(connectHost(amqpHost)) ? "" : amqpConnectHost);
+        map.put("web.host", webHost);
+        map.put("web.port", webPort.map(port -> Integer.toString(port)).orElse(""));
         map.put("broker.url", brokerUrl.orElse(""));
         map.put("store.url", storeUrl.orElse(""));
         map.put("store.user", storeUser.orElse(""));

@@ -53,9 +53,15 @@ final class StartCommand implements Callable<Integer> {
         String where =
                 settings.brokerUrl().orElseGet(() -> "amqps://" + settings.amqpConnectHost() + ":" + hub.amqpPort());
         new Lines(spec.commandLine().getOut())
-                .print("ready after " + (System.nanoTime() - begun) / 1_000_000 + " ms: " + where);
+                .print("ready after " + (System.nanoTime() - begun) / 1_000_000 + " ms: " + where + web(settings, hub));
         CompletableFuture.anyOf(stopped, hub.broken()).join();
         return stopped.isDone() ? Exit.SUCCESS.code() : gaveUp(hub.broken().join());
+    }
+
+    /** By a name that its certificate has. */
+    private static String web(Settings settings, Hub hub) {
+        String host = settings.certificateNames().contains(settings.webHost()) ? settings.webHost() : "localhost";
+        return hub.webPort().map(port -> ", https://" + host + ":" + port).orElse("");
     }
 
     /** The hook then closes what is left. */

@@ -98,7 +98,7 @@ final class TestHub implements AutoCloseable {
             var data = new DataFolder(Files.createTempDirectory(tmp, "door"));
             Path given = data.root().resolve("given.properties");
             Path types = withTable(Files.createDirectory(data.root().resolve("types")));
-            Files.writeString(given, "amqp.port=0\nintake.concurrency=1\ndocuments.folder=" + types + "\n");
+            Files.writeString(given, "amqp.port=0\nweb.port=0\nintake.concurrency=1\ndocuments.folder=" + types + "\n");
             Settings settings = Settings.load(given);
             new Initialisation(data, progress -> {}).run(settings);
             var trust = new TrustFolder(data.trust());

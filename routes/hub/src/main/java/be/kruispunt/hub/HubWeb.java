@@ -1,0 +1,85 @@
+package be.kruispunt.hub;
+
+import be.kruispunt.buffer.AskRights;
+import be.kruispunt.buffer.ConsiderQuestion;
+import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.model.rights.RightsQuestion;
+import be.kruispunt.model.rights.RightsReply;
+import be.kruispunt.rights.Scheme;
+import be.kruispunt.rights.Schemes;
+import be.kruispunt.store.Store;
+import be.kruispunt.store.StoreUnavailable;
+import be.kruispunt.store.StrangerLimits;
+import be.kruispunt.trust.CryptoProviders;
+import be.kruispunt.trust.DocumentSigner;
+import be.kruispunt.trust.DocumentVerifier;
+import be.kruispunt.web.Bounds;
+import be.kruispunt.web.Monitoring;
+import be.kruispunt.web.NotNow;
+import be.kruispunt.web.WebDoor;
+import be.kruispunt.web.WebSettings;
+import be.kruispunt.web.rights.OfferedScheme;
+import be.kruispunt.web.rights.RightsResource;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The HTTP door of a hub, wired by hand: to whom it opens, and what is served behind it. */
+record HubWeb(Settings settings, HubTrust trust, Store store) {
+    /**
+     * Opens it.
+     *
+     * @param port 0 for a free one
+     */
+    WebDoor open(int port) {
+        Schemes schemes = settings.schemes();
+        var considering = new ConsiderQuestion(
+                store::register, store.rights(), schemes, InstantSource.system(), new SecureRandom());
+        var asking = new AskRights(considering, store.rights(), StrangerLimits.standard());
+        List<OfferedScheme> offered = offered(schemes);
+        var rights = new RightsResource(question -> answered(asking, question), () -> offered);
+        return WebDoor.open(
+                new WebSettings(settings.webHost(), port, trust.folder().hubTls(), Bounds.STANDARD),
+                trust.store(),
+                known(),
+                Stream.concat(rights.operations().stream(), Monitoring.operations(health()).stream())
+                        .toList());
+    }
+
+    /** The hub's own certificate too: an operator's monitor asks for the health with it. */
+    private Predicate<InstitutionId> known() {
+        return new Registered(store).or(settings.hub()::equals);
+    }
+
+    private HubHealth health() {
+        InstantSource clock = InstantSource.system();
+        CryptoProviders crypto = CryptoProviders.best();
+        return new HubHealth(
+                store::isAvailable,
+                trust,
+                new DocumentSigner(trust.folder().hubIdentity(), crypto, clock),
+                new DocumentVerifier(trust.store(), crypto),
+                clock);
+    }
+
+    private static RightsReply answered(AskRights asking, RightsQuestion question) {
+        try {
+            return asking.ask(question);
+        } catch (StoreUnavailable e) {
+            throw new NotNow(e);
+        }
+    }
+
+    private static List<OfferedScheme> offered(Schemes schemes) {
+        return schemes.all().stream().map(HubWeb::offered).toList();
+    }
+
+    private static OfferedScheme offered(Scheme scheme) {
+        var names = new TreeMap<String, String>();
+        scheme.names().forEach((language, name) -> names.put(language.code(), name));
+        return new OfferedScheme(scheme.code(), scheme.version(), names, scheme.legal(), scheme.valid());
+    }
+}

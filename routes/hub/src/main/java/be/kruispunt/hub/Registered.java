@@ -1,0 +1,55 @@
+package be.kruispunt.hub;
+
+import be.kruispunt.access.Institution;
+import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.store.Store;
+import be.kruispunt.store.StoreUnavailable;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Who is registered, for a door that asks at each request: the store is asked once a second, and while it is away not waited for. */
+final class Registered implements Predicate<InstitutionId> {
+    private static final Logger LOG = LoggerFactory.getLogger(Registered.class);
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
+    private record Known(Set<InstitutionId> institutions, long since) {
+        boolean isFresh() {
+            return System.nanoTime() - since < FRESH.toNanos();
+        }
+    }
+
+    private final Store store;
+    private final ReentrantLock asking = new ReentrantLock();
+    private volatile Known known;
+
+    Registered(Store store) {
+        this.store = store;
+        this.known = ask();
+    }
+
+    @Override
+    public boolean test(InstitutionId institution) {
+        if (!known.isFresh() && asking.tryLock()) {
+            try {
+                known = ask();
+            } catch (StoreUnavailable e) {
+                LOG.debug("the store is away, and who was registered is still", e);
+            } finally {
+                asking.unlock();
+            }
+        }
+        return known.institutions().contains(institution);
+    }
+
+    private Known ask() {
+        long now = System.nanoTime();
+        return new Known(
+                store.register().institutions().stream().map(Institution::id).collect(Collectors.toUnmodifiableSet()),
+                now);
+    }
+}

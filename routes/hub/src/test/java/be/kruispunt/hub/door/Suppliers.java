@@ -1,0 +1,189 @@
+package be.kruispunt.hub.door;
+
+import static org.awaitility.Awaitility.await;
+
+import be.kruispunt.access.Authorisation;
+import be.kruispunt.access.Institution;
+import be.kruispunt.access.Network;
+import be.kruispunt.access.Period;
+import be.kruispunt.buffer.TakeCustomers;
+import be.kruispunt.buffer.TakeHouseholds;
+import be.kruispunt.buffer.TakeStatuses;
+import be.kruispunt.hub.Settings;
+import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.model.id.Insz;
+import be.kruispunt.model.message.LegalContext;
+import be.kruispunt.model.rights.Customer;
+import be.kruispunt.model.rights.CustomerChange;
+import be.kruispunt.model.rights.CustomerReference;
+import be.kruispunt.model.rights.Household;
+import be.kruispunt.model.rights.HouseholdMember;
+import be.kruispunt.model.rights.SocialStatus;
+import be.kruispunt.model.rights.StatusChange;
+import be.kruispunt.model.rights.StatusCode;
+import be.kruispunt.model.rights.Validity;
+import be.kruispunt.rights.Derivation;
+import be.kruispunt.rights.Schemes;
+import be.kruispunt.store.CustomerReport;
+import be.kruispunt.store.HouseholdReport;
+import be.kruispunt.store.StatusReport;
+import be.kruispunt.trust.DemonstrationAuthority;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Suppliers that ask a running hub over HTTP, and the sources behind it. */
+final class Suppliers {
+    /** Asks for the energy tariff. */
+    static final InstitutionId WATTS = InstitutionId.of("BE:0403019261");
+
+    /** Asks for it too, about anybody. */
+    static final InstitutionId CURIOUS = InstitutionId.of("BE:0212344876");
+
+    /** The public centres' ministry. */
+    static final InstitutionId CENTRES = InstitutionId.of("BE:0206738078");
+
+    /** The service for persons with a disability. */
+    static final InstitutionId DISABILITY = InstitutionId.of("BE:0206731645");
+
+    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
+    private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
+    private static final LegalContext TARIFF = LegalContext.of("SOCIAL_TARIFF");
+
+    private final TestHub hub;
+    private final Schemes schemes = Schemes.standard();
+    private final Derivation derivation = new Derivation(schemes);
+
+    Suppliers(TestHub hub) {
+        this.hub = hub;
+    }
+
+    /** Registers them and gives them certificates, and waits until the door knows them. */
+    void register() {
+        var authority = DemonstrationAuthority.open(hub.trust(), InstantSource.system());
+        List.of(WATTS, CURIOUS).forEach(id -> authority.issueInstitution(id, "Supplier " + id));
+        var writer = hub.hub().store().registerWriter();
+        writer.putInstitutions(List.of(
+                institution(WATTS, 39),
+                institution(CURIOUS, 43),
+                institution(CENTRES, 17),
+                institution(DISABILITY, 16)));
+        writer.putAuthorisations(List.of(energy("T/100", WATTS), energy("T/101", CURIOUS)));
+        List.of(WATTS, CURIOUS)
+                .forEach(id -> await().until(() -> get(id, "/health").statusCode() == 200));
+    }
+
+    private static Authorisation energy(String number, InstitutionId supplier) {
+        return new Authorisation(
+                number,
+                supplier,
+                Settings.defaults().hub(),
+                "L901",
+                TARIFF,
+                Set.of(),
+                Set.of(),
+                0,
+                Period.since(LONG_AGO),
+                Set.of("ENERGY_SOCIAL_TARIFF"));
+    }
+
+    private static Institution institution(InstitutionId id, int sector) {
+        return new Institution(id, "invented", Network.PRIMARY, sector, Period.since(LONG_AGO), List.of(), List.of());
+    }
+
+    void reports(InstitutionId source, Insz person, String code, LocalDate from) {
+        var status =
+                new SocialStatus(person, StatusCode.of(code), Validity.from(from), from, code + "-" + person.digits());
+        new TakeStatuses(
+                        hub.hub().store()::register, hub.hub().store().rights(), schemes, derivation, Clock.systemUTC())
+                .take(new StatusReport(source, "a test", List.of(new StatusChange.Granted(status))));
+    }
+
+    void liveTogether(String household, Insz... persons) {
+        var members = Arrays.stream(persons)
+                .map(person -> new HouseholdMember(person, Validity.from(LONG_AGO)))
+                .toList();
+        new TakeHouseholds(hub.hub().store().rights(), derivation)
+                .take(new HouseholdReport(CENTRES, "a test", List.of(new Household(household, members)), Map.of()));
+    }
+
+    void customer(InstitutionId supplier, String reference, Insz person) {
+        new TakeCustomers(hub.hub().store().rights())
+                .take(new CustomerReport(
+                        supplier,
+                        "a test",
+                        List.of(new CustomerChange.Registered(new Customer(
+                                CustomerReference.of(reference),
+                                Optional.of(person),
+                                Validity.from(LONG_AGO),
+                                true)))));
+    }
+
+    /** Asks for the energy tariff of today. */
+    HttpResponse<String> ask(InstitutionId supplier, String customers) {
+        return ask(supplier, "ENERGY_SOCIAL_TARIFF", customers);
+    }
+
+    HttpResponse<String> ask(InstitutionId supplier, String scheme, String customers) {
+        String question =
+                """
+                {"scheme": "%s", "legalContext": "SOCIAL_TARIFF", "day": "%s", "customers": [%s]}
+                """
+                        .formatted(scheme, today(), customers);
+        return send(
+                supplier,
+                HttpRequest.newBuilder(uri("/rights/v1/questions"))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(question))
+                        .build());
+    }
+
+    /** By the calendar of the rights. */
+    static LocalDate today() {
+        return LocalDate.now(BRUSSELS);
+    }
+
+    HttpResponse<String> get(InstitutionId supplier, String path) {
+        return send(supplier, HttpRequest.newBuilder(uri(path)).build());
+    }
+
+    /** Where a supplier's key and certificate lie, for clients that are not Java. */
+    Path folder(InstitutionId supplier) {
+        return hub.trust().institution(supplier);
+    }
+
+    Path authority() {
+        return hub.trust().authorityCertificate();
+    }
+
+    URI uri(String path) {
+        return URI.create("https://localhost:" + hub.hub().webPort().orElseThrow() + path);
+    }
+
+    private HttpResponse<String> send(InstitutionId supplier, HttpRequest request) {
+        try (HttpClient client = HttpClient.newBuilder()
+                .sslContext(hub.trust().tls(supplier).sslContext())
+                .build()) {
+            return client.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
