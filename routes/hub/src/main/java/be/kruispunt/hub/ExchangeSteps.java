@@ -30,6 +30,7 @@ import be.kruispunt.exchange.Validate;
 import be.kruispunt.model.cases.ProcessCatalogue;
 import be.kruispunt.store.LostRace;
 import be.kruispunt.store.Store;
+import be.kruispunt.translation.Translator;
 import be.kruispunt.trust.CryptoProviders;
 import be.kruispunt.trust.DocumentSigner;
 import be.kruispunt.trust.DocumentVerifier;
@@ -47,12 +48,13 @@ final class ExchangeSteps {
             HubTrust trust,
             Store store,
             DeliveredMarks marks,
-            DocumentCatalogue catalogue,
+            Tools tools,
             Function<Addressed, Decision> desk) {
         InstantSource clock = InstantSource.system();
         RandomGenerator random = new SecureRandom();
-        CryptoProviders crypto = CryptoProviders.best();
-        ProcessCatalogue processes = ProcessCatalogue.standard();
+        DocumentCatalogue catalogue = tools.catalogue();
+        CryptoProviders crypto = tools.crypto();
+        ProcessCatalogue processes = tools.processes();
         var validator = new DocumentValidator(catalogue);
         var writer = new MessageWriter(catalogue);
         var signing = new Sign.Signing(
@@ -63,7 +65,7 @@ final class ExchangeSteps {
         var firsts = new FirstDeliveries();
         var retries = new Retries(clock);
         var retry = new RetryPolicy(settings.retryAttempts(), settings.retryFirstDelay());
-        var translator = settings.translator(catalogue);
+        Translator translator = tools.translator();
         var sentOn = new MessageReader(catalogue, readable(settings).sentOn());
         var companions = new Companions(translator, sentOn, validator);
         return new Steps(

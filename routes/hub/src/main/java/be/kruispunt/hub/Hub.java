@@ -13,7 +13,6 @@ import be.kruispunt.documents.DocumentCatalogue;
 import be.kruispunt.exchange.DeliveredMarks;
 import be.kruispunt.exchange.ExchangeRoute;
 import be.kruispunt.exchange.Steps;
-import be.kruispunt.model.cases.ProcessCatalogue;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.outcome.Refusal;
 import be.kruispunt.model.outcome.RefusalCode;
@@ -94,8 +93,10 @@ public final class Hub implements AutoCloseable {
         DocumentCatalogue catalogue = settings.catalogue();
         catalogue.requireSound();
         try {
-            HubTrust trust = HubTrust.open(settings, data);
+            var opening = Meanwhile.begin(() -> HubTrust.open(settings, data)); // PostgreSQL takes as long to start
+            var making = Meanwhile.begin(() -> Tools.of(settings, catalogue));
             Store store = open.add(Store.open(settings.store(data)));
+            HubTrust trust = opening.get();
             var broker = settings.brokerUrl().isPresent()
                     ? Optional.<EmbeddedBroker>empty()
                     : Optional.of(open.add(embedded(settings, data, trust, store)));
@@ -105,15 +106,16 @@ public final class Hub implements AutoCloseable {
             Notices notices = open.add(Settlement.notices(store, connections));
             notices.start();
             var marks = new DeliveredMarks(store);
+            Tools tools = making.get();
             CamelContext camel = camel(
                     settings,
                     connections,
                     store,
                     marks,
-                    ExchangeSteps.of(settings, trust, store, marks, catalogue, Hub::takesNothing));
+                    ExchangeSteps.of(settings, trust, store, marks, tools, Hub::takesNothing));
             var timers = new CaseTimers(
                     store.caseBook(),
-                    ProcessCatalogue.standard(),
+                    tools.processes(),
                     settings.hub(),
                     InstantSource.system(),
                     new SecureRandom());

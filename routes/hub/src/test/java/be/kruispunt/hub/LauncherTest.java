@@ -93,6 +93,19 @@ class LauncherTest {
                 .doesNotContain("argument -Xmx512m");
     }
 
+    @Test
+    void aShortCommand_hasOptionsAndACacheOfItsOwn() throws Exception {
+        Path built = home.resolve("routes/hub/target/kruispunt");
+        Files.createFile(built.resolve("hub.aot"));
+        Files.createFile(built.resolve("command.aot"));
+        assertThat(run(Map.of(), home.resolve("hub"), "start").lines())
+                .contains("argument -XX:+UseParallelGC", "argument -XX:AOTCache=" + built.resolve("hub.aot"))
+                .doesNotContain("argument -XX:TieredStopAtLevel=1");
+        assertThat(run(Map.of(), home.resolve("hub"), "trace", "hub start").lines())
+                .contains("argument -XX:TieredStopAtLevel=1", "argument -XX:AOTCache=" + built.resolve("command.aot"))
+                .doesNotContain("argument -XX:+UseParallelGC");
+    }
+
     /** Also of {@code init}, which is followed by the keeping of what the Java machine learnt. */
     @Test
     void itEndsAsTheCommandEnds() throws Exception {
