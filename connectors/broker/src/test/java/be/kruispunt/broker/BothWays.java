@@ -60,7 +60,7 @@ abstract class BothWays {
             var looked = new ArrayList<String>();
             client.browse(body -> looked.add(new String(body, UTF_8)));
             while (network.broker.queueDepth(Queues.out(institution)) > 0) {
-                client.receive(Duration.ofSeconds(1), body -> documents.add(new String(body, UTF_8)));
+                client.receive(Duration.ofMillis(50), body -> documents.add(new String(body, UTF_8)));
                 assertThat(documents).hasSizeLessThan(1000);
             }
             assertThat(documents).isEqualTo(looked);
