@@ -114,11 +114,7 @@ public final class Hub implements AutoCloseable {
                     marks,
                     ExchangeSteps.of(settings, trust, store, marks, tools, Hub::takesNothing));
             var timers = new CaseTimers(
-                    store.caseBook(),
-                    tools.processes(),
-                    settings.hub(),
-                    InstantSource.system(),
-                    new SecureRandom());
+                    store.caseBook(), tools.processes(), settings.hub(), InstantSource.system(), new SecureRandom());
             Preparation.begin(catalogue, store.register().institutions());
             var web = settings.webPort().map(port -> open.add(new HubWeb(settings, trust, store).open(port)));
             return new Hub(

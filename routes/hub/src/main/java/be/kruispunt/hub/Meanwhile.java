@@ -12,7 +12,8 @@ final class Meanwhile<T> {
 
     static <T> Meanwhile<T> begin(Supplier<T> making) {
         var meanwhile = new Meanwhile<T>();
-        meanwhile.made.completeAsync(making, work -> Thread.ofVirtual().name("start").start(work));
+        meanwhile.made.completeAsync(
+                making, work -> Thread.ofVirtual().name("start").start(work));
         return meanwhile;
     }
 

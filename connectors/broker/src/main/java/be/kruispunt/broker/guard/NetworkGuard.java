@@ -93,7 +93,7 @@ public final class NetworkGuard implements ActiveMQServerPlugin {
     private static boolean hasSession(@Nullable ActiveMQServer broker) {
         return broker != null
                 && broker.getSessions().stream()
-                        .anyMatch(session ->
-                                session.getRemotingConnection() instanceof ActiveMQProtonRemotingConnection);
+                        .anyMatch(
+                                session -> session.getRemotingConnection() instanceof ActiveMQProtonRemotingConnection);
     }
 }
