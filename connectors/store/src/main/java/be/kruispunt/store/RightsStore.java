@@ -202,6 +202,11 @@ public final class RightsStore {
         });
     }
 
+    /** What was asked, and by whom. */
+    public RightsAudit audit() {
+        return new RightsAudit(database);
+    }
+
     /** The moment of the last change: what is read as of it is read the same later. */
     public Instant moment() {
         return database.read(RightsMoment::last);

@@ -18,8 +18,6 @@ import be.kruispunt.model.rights.CustomerChange.Registered;
 import be.kruispunt.model.rights.CustomerChange.Unregistered;
 import be.kruispunt.model.rights.CustomerReference;
 import be.kruispunt.model.rights.Entitlement;
-import be.kruispunt.model.rights.Household;
-import be.kruispunt.model.rights.HouseholdMember;
 import be.kruispunt.model.rights.RightAnswer;
 import be.kruispunt.model.rights.RightsQuestion;
 import be.kruispunt.model.rights.RightsReply.Line;
@@ -38,9 +36,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Suppliers' customers, and what their questions are answered from. */
 class CustomersTest {
-    private static final InstitutionId WATTS = InstitutionId.of("BE:0403019261");
-    private static final StrangerLimits FOUR = new StrangerLimits(1, 4);
-    private static final Validity ALWAYS = Validity.from(LocalDate.of(2020, 1, 1));
+    static final InstitutionId WATTS = InstitutionId.of("BE:0403019261");
+    static final StrangerLimits FOUR = new StrangerLimits(1, 4);
+    static final Validity ALWAYS = Validity.from(LocalDate.of(2020, 1, 1));
 
     @RegisterExtension
     static final TestStore TEST = new TestStore();
@@ -48,24 +46,6 @@ class CustomersTest {
     private final RightsStore rights = TEST.store().rights();
     private final List<Insz> people = Persons.next(3);
     private final String prefix = people.getFirst().digits() + "-";
-
-    /** A row in each table. */
-    static void fill(RightsStore rights, Insz person) {
-        var reference = CustomerReference.of("filled");
-        rights.report(
-                new HouseholdReport(
-                        RVA,
-                        "a test",
-                        List.of(new Household("filled", List.of(new HouseholdMember(person, ALWAYS)))),
-                        Map.of(person, Optional.of(LocalDate.of(2026, 12, 1)))),
-                DERIVER);
-        rights.report(
-                new StatusReport(RVA, "a test", List.of(new Granted(status(person, "LIVING_WAGE", MAY, "filled")))),
-                DERIVER);
-        rights.report(new CustomerReport(
-                WATTS, "a test", List.of(new Registered(new Customer(reference, Optional.of(person), ALWAYS, true)))));
-        rights.record(recorded(question(by(reference)), new Line.NotACustomer(by(reference))), FOUR);
-    }
 
     private CustomerReference reference(String name) {
         return CustomerReference.of(prefix + name);
@@ -79,7 +59,7 @@ class CustomersTest {
         return new Registered(new Customer(reference(name), Optional.of(person), ALWAYS, shares));
     }
 
-    private static AskedPerson by(CustomerReference reference) {
+    static AskedPerson by(CustomerReference reference) {
         return new AskedPerson.ByReference(reference);
     }
 
@@ -87,7 +67,7 @@ class CustomersTest {
         return new AskedPerson.ByNumber(number);
     }
 
-    private static RightsQuestion question(AskedPerson... asked) {
+    static RightsQuestion question(AskedPerson... asked) {
         return new RightsQuestion(WATTS, ENERGY, LegalContext.of("SOCIAL_TARIFF"), MAY, List.of(asked), "trace-1");
     }
 
@@ -226,7 +206,7 @@ class CustomersTest {
                 .containsExactly(0, 0, 0);
     }
 
-    private static RecordedQuestion recorded(RightsQuestion question, Line... lines) {
+    static RecordedQuestion recorded(RightsQuestion question, Line... lines) {
         var random = new SecureRandom();
         Instant now = Instant.now();
         return new RecordedQuestion(
@@ -243,7 +223,9 @@ class CustomersTest {
                                         ? answer.id()
                                         : AnswerId.next(now, random),
                                 line,
-                                Optional.empty()))
+                                line instanceof Line.NotACustomer(AskedPerson.ByNumber(Insz number))
+                                        ? Optional.of(number)
+                                        : Optional.empty()))
                         .toList());
     }
 
@@ -259,9 +241,27 @@ class CustomersTest {
         rights.record(
                 recorded(asked.question(), new Line.NotACustomer(stranger), new Line.NotACustomer(stranger)), FOUR);
         assertThat(rights.lookUp(question(stranger)).stopped()).isTrue();
+        assertThat(rights.audit().askers()).singleElement().satisfies(counted -> {
+            assertThat(counted.asker()).isEqualTo(WATTS);
+            assertThat(counted.strangers()).isEqualTo(4);
+            assertThat(counted.stopped()).isPresent();
+        });
         assertThat(rights.release(asker, "Jan")).isTrue();
         assertThat(rights.lookUp(question(stranger)).stopped()).isFalse();
         assertThat(TEST.ask("select strangers || ' ' || looked_by from asker")).containsExactly("0 Jan");
+    }
+
+    @Test
+    void aPerson_isToldWhoAskedAboutHim_byWhicheverNumber() {
+        AskedPerson stranger = by(people.get(0));
+        rights.record(recorded(question(stranger), new Line.NotACustomer(stranger)), FOUR);
+        TEST.store().registerWriter().putReplacedNumbers(Map.of(people.get(0), people.get(1)));
+        assertThat(rights.audit().about(people.get(1))).singleElement().satisfies(asked -> {
+            assertThat(asked.asker()).isEqualTo(WATTS);
+            assertThat(asked.scheme()).isEqualTo(ENERGY);
+            assertThat(asked.answer()).isEqualTo("NOT_A_CUSTOMER");
+        });
+        assertThat(rights.audit().about(people.get(2))).isEmpty();
     }
 
     @Test

@@ -46,7 +46,7 @@ class KeptTest {
         register.putAuthorisations(List.of(authorisation("26/014")));
         register.putDirectoryLines(List.of(line(Samples.MARIE, RVA)));
         register.putReplacedNumbers(Map.of(Insz.of("79441203718"), Samples.MARIE));
-        CustomersTest.fill(TEST.store().rights(), Samples.MARIE);
+        RightsSample.fill(TEST.store().rights(), Samples.MARIE);
     }
 
     /** Not even by a superuser, nor by one who says that he is a replica. */

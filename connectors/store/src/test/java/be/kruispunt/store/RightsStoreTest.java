@@ -222,6 +222,21 @@ class RightsStoreTest {
     }
 
     @Test
+    void noIndex_leavesOutWhatIsKnownNoMore() {
+        assertThat(
+                        TEST.ask(
+                                """
+                        select indexrelid::regclass::text from pg_index where indpred is not null and indrelid in (
+                            'social_status'::regclass, 'household_member'::regclass, 'death'::regclass,
+                            'derived_right'::regclass)
+                        """))
+                .as("a moment that has gone by is looked for too, and would read the whole table")
+                .isEmpty();
+        report();
+        assertThat(rights.audit().sources()).containsKey(RVA);
+    }
+
+    @Test
     void moments_rise() {
         Instant before = rights.moment();
         report();

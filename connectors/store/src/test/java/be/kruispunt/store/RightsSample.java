@@ -1,0 +1,48 @@
+package be.kruispunt.store;
+
+import static be.kruispunt.store.CustomersTest.ALWAYS;
+import static be.kruispunt.store.CustomersTest.FOUR;
+import static be.kruispunt.store.CustomersTest.WATTS;
+import static be.kruispunt.store.CustomersTest.by;
+import static be.kruispunt.store.CustomersTest.question;
+import static be.kruispunt.store.CustomersTest.recorded;
+import static be.kruispunt.store.RightsStoreTest.DERIVER;
+import static be.kruispunt.store.RightsStoreTest.MAY;
+import static be.kruispunt.store.RightsStoreTest.status;
+import static be.kruispunt.store.Samples.RVA;
+
+import be.kruispunt.model.id.Insz;
+import be.kruispunt.model.rights.Customer;
+import be.kruispunt.model.rights.CustomerChange.Registered;
+import be.kruispunt.model.rights.CustomerReference;
+import be.kruispunt.model.rights.Household;
+import be.kruispunt.model.rights.HouseholdMember;
+import be.kruispunt.model.rights.RightsReply.Line;
+import be.kruispunt.model.rights.StatusChange.Granted;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Something in every table of the buffer store. */
+final class RightsSample {
+    private RightsSample() {}
+
+    /** A row in each table. */
+    static void fill(RightsStore rights, Insz person) {
+        var reference = CustomerReference.of("filled");
+        rights.report(
+                new HouseholdReport(
+                        RVA,
+                        "a test",
+                        List.of(new Household("filled", List.of(new HouseholdMember(person, ALWAYS)))),
+                        Map.of(person, Optional.of(LocalDate.of(2026, 12, 1)))),
+                DERIVER);
+        rights.report(
+                new StatusReport(RVA, "a test", List.of(new Granted(status(person, "LIVING_WAGE", MAY, "filled")))),
+                DERIVER);
+        rights.report(new CustomerReport(
+                WATTS, "a test", List.of(new Registered(new Customer(reference, Optional.of(person), ALWAYS, true)))));
+        rights.record(recorded(question(by(reference)), new Line.NotACustomer(by(reference))), FOUR);
+    }
+}
