@@ -230,7 +230,21 @@ public final class RightsStore {
 
     /** Takes what a supplier says of its customers; gives what becomes of each change, in their order. */
     public List<ChangeOutcome> report(CustomerReport report) {
-        return database.write(connection -> new CustomerRows(connection, report, RightsMoment.next(connection)).take());
+        return database.write(connection -> report(connection, report));
+    }
+
+    private static List<ChangeOutcome> report(Connection connection, CustomerReport report) throws SQLException {
+        return new CustomerRows(connection, report, RightsMoment.next(connection)).take();
+    }
+
+    /** The same, as what a message changes. Every change must be one that {@link #outcomes} found to be taken. */
+    public Effect keeping(CustomerReport report) {
+        return (connection, ticket, at) -> requireTaken(report(connection, report));
+    }
+
+    /** What would become of each change, with nothing done. */
+    public List<ChangeOutcome> outcomes(CustomerReport report) {
+        return database.read(connection -> new CustomerRows(connection, report, Instant.EPOCH).outcomes());
     }
 
     /** What a question is answered from, as it stands now. */

@@ -43,11 +43,10 @@ public final class Consider {
 
     private Result<Considered> decided(Authorised authorised, RightsMessage message) {
         var addressed = new Addressed(
+                authorised.received().ticket(),
                 authorised.header(),
                 message,
-                authorised.granted().rights(),
-                authorised.lookedUp().known().directory(),
-                authorised.received().at());
+                authorised.granted().rights());
         return switch (desk.apply(addressed)) {
             case Decision.Taken taken -> Result.passed(new Considered(authorised, taken));
             case Decision.Refused(Refusal refusal, Effect effect) ->

@@ -7,16 +7,11 @@ import be.kruispunt.broker.HubConnections;
 import be.kruispunt.broker.IntakeComponent;
 import be.kruispunt.broker.IntakeSettings;
 import be.kruispunt.broker.Notices;
-import be.kruispunt.buffer.Addressed;
-import be.kruispunt.buffer.Decision;
 import be.kruispunt.documents.DocumentCatalogue;
 import be.kruispunt.exchange.DeliveredMarks;
 import be.kruispunt.exchange.ExchangeRoute;
 import be.kruispunt.exchange.Steps;
 import be.kruispunt.model.id.InstitutionId;
-import be.kruispunt.model.outcome.Refusal;
-import be.kruispunt.model.outcome.RefusalCode;
-import be.kruispunt.store.Effect;
 import be.kruispunt.store.LostRace;
 import be.kruispunt.store.Store;
 import be.kruispunt.store.StoreUnavailable;
@@ -112,7 +107,7 @@ public final class Hub implements AutoCloseable {
                     connections,
                     store,
                     marks,
-                    ExchangeSteps.of(settings, trust, store, marks, tools, Hub::takesNothing));
+                    ExchangeSteps.of(settings, trust, store, marks, tools, RightsSteps.desk(store)::decide));
             var timers = new CaseTimers(
                     store.caseBook(), tools.processes(), settings.hub(), InstantSource.system(), new SecureRandom());
             Preparation.begin(catalogue, store.register().institutions());
@@ -204,12 +199,6 @@ public final class Hub implements AutoCloseable {
         } catch (Exception e) { // Camel declares no narrower one
             throw new IllegalStateException("the intake did not stop: " + e.getMessage(), e);
         }
-    }
-
-    private static Decision takesNothing(Addressed addressed) {
-        return new Decision.Refused(
-                Refusal.of(RefusalCode.NOT_FOR_THE_HUB, addressed.header().type() + " is for an institution"),
-                Effect.NONE);
     }
 
     /** Nobody's fault, so the intakes wait until it is over. */

@@ -104,7 +104,7 @@ public final class Initialisation {
         issueCertificates(settings);
         progress.accept("store: " + where(settings));
         try (Store store = Store.open(settings.store(data))) {
-            DemonstrationRegister.write(store.registerWriter());
+            DemonstrationRegister.write(store.registerWriter(), settings.hub());
         }
         write(settings);
     }

@@ -45,9 +45,7 @@ public final class TakeStatuses {
      * @return what becomes of each of its changes, in their order
      */
     public List<TakenLine> take(StatusReport report) {
-        int sector = sector(report.source());
-        List<Optional<TakenLine>> refused =
-                report.changes().stream().map(change -> refusal(change, sector)).toList();
+        List<Optional<TakenLine>> refused = refusals(report);
         var allowed = new ArrayList<StatusChange>();
         for (int i = 0; i < refused.size(); i++) {
             if (refused.get(i).isEmpty()) {
@@ -59,6 +57,12 @@ public final class TakeStatuses {
         return refused.stream()
                 .map(line -> line.orElseGet(() -> line(outcomes.next())))
                 .toList();
+    }
+
+    /** Which changes this source may not tell, in their order. */
+    List<Optional<TakenLine>> refusals(StatusReport report) {
+        int sector = sector(report.source());
+        return report.changes().stream().map(change -> refusal(change, sector)).toList();
     }
 
     /** None of whoever is not registered: no sector has a negative number. */

@@ -21,6 +21,8 @@ import be.kruispunt.model.rights.SocialStatus;
 import be.kruispunt.model.rights.StatusChange;
 import be.kruispunt.model.rights.StatusCode;
 import be.kruispunt.model.rights.Validity;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Optional;
 import org.w3c.dom.Element;
 
@@ -70,14 +72,18 @@ public final class RightsReader {
     }
 
     private static RightsMessage households(M902 report) {
-        return new RightsMessage.HouseholdReport(report.getHousehold().stream()
-                .map(household -> new Household(
-                        household.getReference(),
-                        household.getMember().stream()
-                                .map(member ->
-                                        new HouseholdMember(person(member.getPerson()), validity(member.getPeriod())))
-                                .toList()))
-                .toList());
+        var deaths = new HashMap<Insz, Optional<LocalDate>>(); // of what is said twice the last counts
+        report.getDeath().forEach(death -> deaths.put(person(death.getPerson()), Optional.ofNullable(death.getDay())));
+        return new RightsMessage.HouseholdReport(
+                report.getHousehold().stream().map(RightsReader::household).toList(), deaths);
+    }
+
+    private static Household household(be.kruispunt.binding.m902.Household household) {
+        return new Household(
+                household.getReference(),
+                household.getMember().stream()
+                        .map(member -> new HouseholdMember(person(member.getPerson()), validity(member.getPeriod())))
+                        .toList());
     }
 
     private static RightsMessage customers(M903 report) {

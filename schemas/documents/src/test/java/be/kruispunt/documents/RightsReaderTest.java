@@ -19,6 +19,7 @@ import be.kruispunt.model.rights.StatusCode;
 import be.kruispunt.model.rights.Validity;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,7 +72,8 @@ class RightsReaderTest {
     void aHouseholdReport() {
         Validity since = Validity.from(LocalDate.of(2021, 9, 1));
         assertThat(read("m902/1.0/examples/complete.xml"))
-                .isEqualTo(new RightsMessage.HouseholdReport(List.of(
+                .isEqualTo(new RightsMessage.HouseholdReport(
+                        List.of(
                         new Household(
                                 "NR-1000-20417",
                                 List.of(
@@ -87,7 +89,10 @@ class RightsReaderTest {
                                 "NR-9000-00318",
                                 List.of(new HouseholdMember(
                                         Insz.of("51072331815"), Validity.from(LocalDate.of(1988, 4, 2))))),
-                        new Household("NR-9000-00319", List.of()))));
+                        new Household("NR-9000-00319", List.of())),
+                        Map.of(
+                                Insz.of("48091214284"), Optional.of(LocalDate.of(2026, 11, 2)),
+                                Insz.of("75120528857"), Optional.empty())));
     }
 
     @Test

@@ -31,6 +31,7 @@ import picocli.CommandLine.HelpCommand;
             TrustCommand.class,
             TraceCommand.class,
             CaseCommand.class,
+            RightsCommand.class,
             DeadLettersCommand.class,
             BenchCommand.class,
             HelpCommand.class

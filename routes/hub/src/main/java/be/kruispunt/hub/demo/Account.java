@@ -2,6 +2,7 @@ package be.kruispunt.hub.demo;
 
 import be.kruispunt.documents.DocumentCatalogue;
 import be.kruispunt.documents.MessageReader;
+import be.kruispunt.documents.RightsAnswerContent;
 import be.kruispunt.documents.xml.Limits;
 import be.kruispunt.documents.xml.Unreadable;
 import be.kruispunt.hub.sample.Party.Mail;
@@ -16,6 +17,8 @@ import be.kruispunt.trust.DocumentVerifier;
 import be.kruispunt.trust.NotVerified;
 import be.kruispunt.trust.TrustFolder;
 import be.kruispunt.trust.VerifiedSignature;
+import be.kruispunt.model.rights.Entitlement;
+import be.kruispunt.model.rights.RightAnswer;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -85,6 +88,24 @@ final class Account {
         header.provenance()
                 .filter(p -> !p.original().equals(header.type()))
                 .ifPresent(p -> line(at, "  which the sender wrote as " + p.original()));
+    }
+
+    /** An answer for rights, as it was read, to a question about one customer. */
+    void rights(InstitutionId at, Optional<RightsAnswerContent> content, Entitlement expected) {
+        if (content.isEmpty()) {
+            surprise(at, "an answer for rights was expected");
+            return;
+        }
+        for (RightAnswer answer : content.get().answers()) {
+            line(
+                    at,
+                    "  " + content.get().scheme() + " for " + answer.customer() + ": " + answer.entitlement()
+                            + answer.from().map(day -> " from " + day).orElse("")
+                            + answer.until().map(day -> " until " + day).orElse(""));
+            if (answer.entitlement() != expected) {
+                surprise(at, "expected was " + expected);
+            }
+        }
     }
 
     void refusal(InstitutionId at, Mail mail, RefusalCode expected) {

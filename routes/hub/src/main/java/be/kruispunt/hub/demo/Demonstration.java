@@ -27,12 +27,14 @@ import java.util.Map;
 public final class Demonstration implements AutoCloseable {
     private final DataFolder data;
     private final Hub hub;
+    private final InstitutionId itself;
     private final Lines out;
     private final Map<InstitutionId, Party> parties = new LinkedHashMap<>();
 
-    private Demonstration(DataFolder data, Hub hub, Lines out) {
+    private Demonstration(DataFolder data, Hub hub, InstitutionId itself, Lines out) {
         this.data = data;
         this.hub = hub;
+        this.itself = itself;
         this.out = out;
     }
 
@@ -53,7 +55,7 @@ public final class Demonstration implements AutoCloseable {
         Hub hub = Hub.start(settings, data);
         data.announce(hub.amqpPort());
         lines.print("The hub takes AMQP 1.0 over TLS on port " + hub.amqpPort() + ".");
-        var demonstration = new Demonstration(data, hub, lines);
+        var demonstration = new Demonstration(data, hub, settings.hub(), lines);
         demonstration.connect(settings.amqpConnectHost());
         return demonstration;
     }
@@ -75,6 +77,7 @@ public final class Demonstration implements AutoCloseable {
         Ticket first = story.unemployment();
         story.sicknessForm();
         story.refusals();
+        story.socialRights(itself);
         out.print("");
         out.print("The path of the first message, as an auditor sees it ("
                 + ShellLine.hub("trace", "--ticket", first.toString(), "--data", folder()) + ")");

@@ -124,6 +124,11 @@ final class Story {
                 RefusalCode.NOT_ALLOWED_NOW);
     }
 
+    /** What the hub itself is told and asked. */
+    void socialRights(InstitutionId hub) {
+        new RightsStory(parties, hub, forms, account).tell();
+    }
+
     /** What must not cross. */
     void refusals() {
         account.chapter("What is refused, and why");

@@ -36,6 +36,19 @@ public final class DemonstrationRegister {
     /** Uitvoeringsinstituut Werknemersverzekeringen, the Netherlands: registered, but without an authorisation. */
     public static final InstitutionId UWV = InstitutionId.of("NL:NL2000");
 
+    /** An invented public service for social integration: the authentic source of living wages. */
+    public static final InstitutionId CENTRES = InstitutionId.of("BE:0999900150");
+    /** An invented register of persons. */
+    public static final InstitutionId REGISTER = InstitutionId.of("BE:0999900249");
+    /** An invented supplier of energy. */
+    public static final InstitutionId ENERGY = InstitutionId.of("BE:0999900348");
+    /** An invented water company. */
+    public static final InstitutionId WATER = InstitutionId.of("BE:0999900447");
+
+    public static final LegalContext SOCIAL_RIGHTS = LegalContext.of("SOCIAL_RIGHTS");
+    public static final LegalContext SOCIAL_TARIFF_ENERGY = LegalContext.of("SOCIAL_TARIFF_ENERGY");
+    public static final LegalContext SOCIAL_TARIFF_WATER = LegalContext.of("SOCIAL_TARIFF_WATER");
+
     public static final LegalContext UNEMPLOYMENT = LegalContext.of("UNEMPLOYMENT_BENEFIT");
     public static final LegalContext SICKNESS = LegalContext.of("SICKNESS_BENEFITS_IN_KIND");
 
@@ -55,6 +68,10 @@ public final class DemonstrationRegister {
     private static final DocumentType U1 = DocumentType.of("U1", "1.0");
     private static final DocumentType U001 = DocumentType.of("U001", "4.2");
     private static final DocumentType U002 = DocumentType.of("U002", "4.2");
+    private static final DocumentType M901 = DocumentType.of("M901", "1.0");
+    private static final DocumentType M902 = DocumentType.of("M902", "1.0");
+    private static final DocumentType M903 = DocumentType.of("M903", "1.0");
+    private static final DocumentType L901 = DocumentType.of("L901", "1.0");
     private static final DocumentType BL1 = DocumentType.of("BL1", "1.0");
 
     private static final Period ALWAYS = Period.since(LocalDate.of(2020, 1, 1));
@@ -65,10 +82,17 @@ public final class DemonstrationRegister {
 
     private DemonstrationRegister() {}
 
-    /** Writes everything; again is harmless. */
-    public static void write(RegisterWriter writer) {
+    /**
+     * Writes everything; again is harmless.
+     *
+     * @param hub itself, which is an addressee of what is told and asked about social rights (decision 0026)
+     */
+    public static void write(RegisterWriter writer, InstitutionId hub) {
         writer.putInstitutions(institutions());
+        writer.putInstitutions(
+                List.of(rights(hub, "Kruispunt", 25, CaseRole.COUNTERPARTY, M901, M902, M903, L901)));
         writer.putAuthorisations(authorisations());
+        writer.putAuthorisations(rights(hub));
         writer.putDirectoryLines(directoryLines());
         writer.putReplacedNumbers(Map.of(REPLACED, KNOWN_TO_BOTH));
     }
@@ -81,7 +105,23 @@ public final class DemonstrationRegister {
                 unemployment(UWV, "UWV", Network.FOREIGN, 0, U002, U001),
                 new Institution(CNS, "CNS", Network.FOREIGN, 0, ALWAYS, bl1(CaseRole.CASE_OWNER), List.of(BL1)),
                 new Institution(
-                        INSURER, "Insurer", Network.SECONDARY, 11, ALWAYS, bl1(CaseRole.COUNTERPARTY), List.of(BL1)));
+                        INSURER, "Insurer", Network.SECONDARY, 11, ALWAYS, bl1(CaseRole.COUNTERPARTY), List.of(BL1)),
+                rights(CENTRES, "Public centres", 17, CaseRole.CASE_OWNER),
+                rights(REGISTER, "Register of persons", 36, CaseRole.CASE_OWNER),
+                rights(ENERGY, "Energy supplier", 39, CaseRole.CASE_OWNER),
+                rights(WATER, "Water company", 43, CaseRole.CASE_OWNER));
+    }
+
+    private static Institution rights(
+            InstitutionId id, String name, int sector, CaseRole role, DocumentType... accepts) {
+        return new Institution(
+                id,
+                name,
+                Network.PRIMARY,
+                sector,
+                ALWAYS,
+                List.of(new Competence("GSS", role, ALWAYS)),
+                List.of(accepts));
     }
 
     private static Institution unemployment(
@@ -117,6 +157,22 @@ public final class DemonstrationRegister {
 
     private static Authorisation bl1(String number, InstitutionId from, InstitutionId to) {
         return new Authorisation(number, from, to, "BL1", SICKNESS, Set.of(), Set.of(), 0, ALWAYS);
+    }
+
+    private static List<Authorisation> rights(InstitutionId hub) {
+        return List.of(
+                rights("26/051", CENTRES, hub, M901, SOCIAL_RIGHTS, "LIVING_WAGE", "EQUIVALENT_LIVING_WAGE"),
+                rights("26/052", REGISTER, hub, M902, SOCIAL_RIGHTS),
+                rights("26/053", ENERGY, hub, M903, SOCIAL_TARIFF_ENERGY),
+                rights("26/053", ENERGY, hub, L901, SOCIAL_TARIFF_ENERGY, "ENERGY_SOCIAL_TARIFF"),
+                rights("26/054", WATER, hub, M903, SOCIAL_TARIFF_WATER),
+                rights("26/054", WATER, hub, L901, SOCIAL_TARIFF_WATER, "WATER_SOCIAL_TARIFF"));
+    }
+
+    private static Authorisation rights(
+            String number, InstitutionId from, InstitutionId hub, DocumentType type, LegalContext why, String... rights) {
+        return new Authorisation(
+                number, from, hub, type.code(), why, Set.of(), Set.of(), 0, ALWAYS, Set.of(rights));
     }
 
     private static List<DirectoryLine> directoryLines() {

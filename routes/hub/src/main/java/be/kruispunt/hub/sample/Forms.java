@@ -12,6 +12,9 @@ import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.message.DocumentType;
 import be.kruispunt.model.message.Header;
 import be.kruispunt.model.message.LegalContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -64,14 +67,35 @@ public final class Forms {
      * @param texts values of the sample to replace wherever they stand, such as a person's number
      */
     public Document fill(Samples.Kind sample, Envelope envelope, Map<String, String> texts) {
+        return fill(Samples.template(sample), envelope, texts);
+    }
+
+    /**
+     * An example of a document type in an envelope.
+     *
+     * @param file such as {@code m901/1.0/examples/granted.xml}
+     * @param texts values of the example to replace wherever they stand
+     */
+    public Document example(String file, Envelope envelope, Map<String, String> texts) {
+        try (InputStream in = DocumentCatalogue.class.getResourceAsStream("types/" + file)) {
+            if (in == null) {
+                throw new IllegalStateException(file + " is missing from the class path");
+            }
+            return fill(in.readAllBytes(), envelope, texts);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Document fill(byte[] message, Envelope envelope, Map<String, String> texts) {
         try {
-            var template = reader.read(Samples.template(sample));
+            var template = reader.read(message);
             replace(template.payload(), texts);
             Header header = header(envelope, template.header().type());
             samples.issuedBy(header, template.payload());
             return writer.write(header, template.payload());
         } catch (Unreadable e) {
-            throw new IllegalStateException("the sample " + sample + " cannot be read", e);
+            throw new IllegalStateException("the sample cannot be read", e);
         }
     }
 

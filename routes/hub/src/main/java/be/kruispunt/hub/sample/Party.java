@@ -10,6 +10,7 @@ import be.kruispunt.documents.MessageReader;
 import be.kruispunt.documents.MessageWriter;
 import be.kruispunt.documents.ReceiptContent;
 import be.kruispunt.documents.RefusalContent;
+import be.kruispunt.documents.RightsAnswerContent;
 import be.kruispunt.documents.xml.Limits;
 import be.kruispunt.documents.xml.Unreadable;
 import be.kruispunt.model.id.Digest;
@@ -95,6 +96,15 @@ public final class Party implements AutoCloseable {
     /** Waits for a document of another institution. */
     public Optional<Mail.Letter> letter(Duration patience) {
         return await(Mail.Letter.class::isInstance, patience).map(Mail.Letter.class::cast);
+    }
+
+    /** What a letter says, where it answers a question for rights. */
+    public Optional<RightsAnswerContent> rights(Mail.Letter letter) {
+        try {
+            return validator.validate(reader.read(letter.xml())).document().flatMap(AnswerReader::rights);
+        } catch (Unreadable e) {
+            throw new IllegalStateException("the hub sent something that cannot be read", e);
+        }
     }
 
     /** Waits for something that fits; what does not stays unread. */

@@ -146,7 +146,9 @@ final class TestHub implements AutoCloseable {
                         Network.PRIMARY,
                         25,
                         ALWAYS,
-                        List.of(new Competence("PD_U1", CaseRole.COUNTERPARTY, ALWAYS)),
+                        List.of(
+                                new Competence("GSS", CaseRole.COUNTERPARTY, ALWAYS),
+                                new Competence("PD_U1", CaseRole.COUNTERPARTY, ALWAYS)),
                         List.of())));
         writer.putAuthorisations(List.of(
                 withoutIntegration("T/001", ADEM, TAKES_BL1_ONLY, "U1"),

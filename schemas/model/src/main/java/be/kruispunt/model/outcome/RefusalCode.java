@@ -133,6 +133,36 @@ public enum RefusalCode {
             "the hub itself takes no document of this type",
             "address it to the institution that it is for",
             "the hub learns to take it"),
+    STATUS_NOT_AUTHORISED(
+            Step.CONSIDER,
+            "the source may not report this status",
+            "ask for a deliberation, or let its authentic source report it",
+            "a deliberation for this status is registered"),
+    REFERENCE_TAKEN(
+            Step.CONSIDER,
+            "something was told under this reference before",
+            "correct it or withdraw it, or use a reference of its own",
+            "what was told under it is withdrawn"),
+    REFERENCE_UNKNOWN(
+            Step.CONSIDER,
+            "nothing was told under this reference, about this person",
+            "tell it first",
+            "it is told"),
+    SCHEME_NOT_AUTHORISED(
+            Step.CONSIDER,
+            "the supplier may not ask for this right, for this legal context",
+            "ask for a deliberation",
+            "a deliberation for this right is registered"),
+    NOT_YOUR_CUSTOMER(
+            Step.CONSIDER,
+            "under this reference the supplier has no customer on this day, or another person",
+            "register the customer first (M903)",
+            "the customer is registered"),
+    QUESTIONS_STOPPED(
+            Step.CONSIDER,
+            "too many questions about others than customers were refused; none is answered until the operator has looked",
+            "talk with the hub's operator",
+            "the operator lets the supplier ask again"),
 
     CASE_UNKNOWN(
             Step.CORRELATE,

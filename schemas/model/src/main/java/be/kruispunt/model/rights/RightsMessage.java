@@ -1,7 +1,10 @@
 package be.kruispunt.model.rights;
 
+import be.kruispunt.model.id.Insz;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** What an institution says to the hub itself about social rights. The lines stand in the order of the message. */
 public sealed interface RightsMessage {
@@ -27,15 +30,20 @@ public sealed interface RightsMessage {
      */
     record StatusLine(StatusCode status, StatusChange change) {}
 
-    /** Of the National Register (M902). */
-    record HouseholdReport(List<Household> households) implements RightsMessage {
+    /**
+     * Of the National Register (M902).
+     *
+     * @param deaths day of death; empty: he lives, and what was told before was wrong
+     */
+    record HouseholdReport(List<Household> households, Map<Insz, Optional<LocalDate>> deaths) implements RightsMessage {
         public HouseholdReport {
             households = List.copyOf(households);
+            deaths = Map.copyOf(deaths);
         }
 
         @Override
         public int size() {
-            return households.size();
+            return households.size() + deaths.size();
         }
     }
 

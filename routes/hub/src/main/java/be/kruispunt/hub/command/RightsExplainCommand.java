@@ -1,0 +1,140 @@
+package be.kruispunt.hub.command;
+
+import be.kruispunt.buffer.ExplainRight;
+import be.kruispunt.buffer.ExplainRight.Explanation;
+import be.kruispunt.hub.register.RegisterText;
+import be.kruispunt.model.id.Insz;
+import be.kruispunt.model.rights.SchemeCode;
+import be.kruispunt.rights.Derivation;
+import be.kruispunt.rights.DerivedRight;
+import be.kruispunt.rights.Ground;
+import be.kruispunt.rights.Schemes;
+import be.kruispunt.store.RightsStore;
+import be.kruispunt.store.Store;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code hub rights explain}. */
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        description =
+                "Says why a person has a right on a day, or has none, as it was known at a moment: the line of the version"
+                        + " that applied, and the statuses behind it. For those who may know.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  hub rights explain 84031712187 ENERGY_SOCIAL_TARIFF",
+            "  hub rights explain 84031712187 ENERGY_SOCIAL_TARIFF --day 2026-11-20 --known 2026-11-21T09:00:00Z --json"
+        })
+final class RightsExplainCommand implements Callable<Integer> {
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Parameters(index = "0", paramLabel = "PERSON", description = "the person's INSZ")
+    private String person = "";
+
+    @Parameters(index = "1", paramLabel = "SCHEME", description = "the right, as hub rights schemes lists it")
+    private String scheme = "";
+
+    @Option(names = "--day", paramLabel = "DAY", description = "the day, such as 2026-11-20; default: today")
+    private String day = "";
+
+    @Option(
+            names = "--known",
+            paramLabel = "MOMENT",
+            description = "as it was known then, such as 2026-11-21T09:00:00Z; default: now")
+    private String known = "";
+
+    @Option(names = "--numbers", description = "show persons' numbers in full")
+    private boolean numbers;
+
+    @Mixin
+    private Output out = new Output();
+
+    @Override
+    public Integer call() {
+        Insz who = value(person, Insz::of);
+        SchemeCode right = value(scheme, SchemeCode::of);
+        LocalDate on = day.isEmpty() ? LocalDate.now(ZoneId.of("Europe/Brussels")) : value(day, LocalDate::parse);
+        Schemes schemes = Schemes.standard();
+        if (!schemes.has(right)) {
+            throw new WrongUse("there is no such right; hub rights schemes lists them");
+        }
+        try (Store store = Store.attach(data.settings().store(data.initialised()))) {
+            RightsStore rights = store.rights();
+            Instant then = known.isEmpty() ? rights.moment() : value(known, Instant::parse);
+            Explanation explanation =
+                    new ExplainRight(rights, new Derivation(schemes)).explain(who, right, on, then);
+            print(explanation);
+            out.json(json(explanation, on, then));
+            return (explanation.right().isPresent() ? Exit.SUCCESS : Exit.NEGATIVE).code();
+        }
+    }
+
+    private static <T> T value(String text, Function<String, T> reader) {
+        try {
+            return reader.apply(text);
+        } catch (DateTimeException e) {
+            throw new WrongUse(new IllegalArgumentException(
+                    "a day such as 2026-11-20, or a moment such as 2026-11-21T09:00:00Z, wanted", e));
+        } catch (IllegalArgumentException e) {
+            throw new WrongUse(e);
+        }
+    }
+
+    private void print(Explanation explanation) {
+        out.line(explanation.right().map(RightsExplainCommand::text).orElse("no right on this day"));
+        explanation.grounds().forEach(ground -> out.line("  " + text(ground.right()) + ", by " + ground.status().status()
+                + " of " + number(ground.holder()) + ", valid " + ground.status().valid() + ", decided "
+                + ground.status().decided() + ", reference " + ground.status().reference()));
+    }
+
+    private static String text(DerivedRight right) {
+        return right.scheme() + " " + right.version() + " line " + right.line() + (right.certain() ? "" : " (not certain)")
+                + ", " + right.valid();
+    }
+
+    private String number(Insz insz) {
+        return numbers ? insz.digits() : RegisterText.masked(insz.digits());
+    }
+
+    private Map<String, Object> json(Explanation explanation, LocalDate on, Instant then) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("day", on.toString());
+        json.put("known", then.toString());
+        explanation.right().ifPresent(right -> json.put("right", json(right)));
+        json.put("grounds", explanation.grounds().stream().map(this::json).toList());
+        return json;
+    }
+
+    private static Map<String, Object> json(DerivedRight right) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("scheme", right.scheme().value());
+        json.put("version", right.version());
+        json.put("line", right.line());
+        json.put("certain", right.certain());
+        json.put("from", right.valid().from().toString());
+        right.valid().until().ifPresent(until -> json.put("until", until.toString()));
+        return json;
+    }
+
+    private Map<String, Object> json(Ground ground) {
+        var json = new LinkedHashMap<String, Object>(json(ground.right()));
+        json.put("status", ground.status().status().value());
+        json.put("holder", number(ground.holder()));
+        json.put("decided", ground.status().decided().toString());
+        json.put("reference", ground.status().reference());
+        return json;
+    }
+}

@@ -1,0 +1,165 @@
+package be.kruispunt.buffer;
+
+import static be.kruispunt.model.outcome.RefusalCode.NOT_YOUR_CUSTOMER;
+import static be.kruispunt.model.outcome.RefusalCode.QUESTIONS_STOPPED;
+import static be.kruispunt.model.outcome.RefusalCode.REFERENCE_TAKEN;
+import static be.kruispunt.model.outcome.RefusalCode.REFERENCE_UNKNOWN;
+import static be.kruispunt.model.outcome.RefusalCode.SCHEME_NOT_AUTHORISED;
+import static be.kruispunt.model.outcome.RefusalCode.STATUS_NOT_AUTHORISED;
+
+import be.kruispunt.documents.RightsAnswerContent;
+import be.kruispunt.model.id.Insz;
+import be.kruispunt.model.outcome.Refusal;
+import be.kruispunt.model.outcome.RefusalCode;
+import be.kruispunt.model.rights.RightAnswer;
+import be.kruispunt.model.rights.RightsMessage;
+import be.kruispunt.model.rights.RightsMessage.CustomerReport;
+import be.kruispunt.model.rights.RightsMessage.HouseholdReport;
+import be.kruispunt.model.rights.RightsMessage.Question;
+import be.kruispunt.model.rights.RightsMessage.StatusLine;
+import be.kruispunt.model.rights.RightsQuestion;
+import be.kruispunt.model.rights.RightsReply;
+import be.kruispunt.model.rights.RightsReply.Line;
+import be.kruispunt.model.rights.RightsReply.Reason;
+import be.kruispunt.model.rights.StatusChange;
+import be.kruispunt.rights.Derivation;
+import be.kruispunt.store.ChangeOutcome;
+import be.kruispunt.store.Effect;
+import be.kruispunt.store.RecordedQuestion;
+import be.kruispunt.store.RightsStore;
+import be.kruispunt.store.StatusReport;
+import be.kruispunt.store.StrangerLimits;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides on what is addressed to the hub itself (decision 0026): each line by what is known now, and writes nothing. What is to be
+ * written stands in the decision, for who records the message.
+ */
+public final class Desk {
+    private final RightsStore store;
+    private final Derivation derivation;
+    private final TakeStatuses statuses;
+    private final ConsiderQuestion questions;
+    private final StrangerLimits limits;
+
+    public Desk(
+            RightsStore store,
+            Derivation derivation,
+            TakeStatuses statuses,
+            ConsiderQuestion questions,
+            StrangerLimits limits) {
+        this.store = store;
+        this.derivation = derivation;
+        this.statuses = statuses;
+        this.questions = questions;
+        this.limits = limits;
+    }
+
+    /** Decides; refuses with the codes that stand above. */
+    public Decision decide(Addressed addressed) {
+        return switch (addressed.message()) {
+            case RightsMessage.StatusReport report -> statuses(addressed, report);
+            case HouseholdReport report -> households(addressed, report);
+            case CustomerReport report -> customers(addressed, report);
+            case Question question -> question(addressed, question);
+        };
+    }
+
+    private Decision statuses(Addressed addressed, RightsMessage.StatusReport report) {
+        List<StatusLine> told = report.lines();
+        var lines = new Lines("StatusLine", told.size());
+        List<Optional<TakenLine>> refused =
+                statuses.refusals(report(addressed, told.stream().map(StatusLine::change).toList()));
+        var open = new ArrayList<Integer>();
+        for (int i = 0; i < told.size(); i++) {
+            if (refused.get(i).isPresent()
+                    || !addressed.rights().contains(told.get(i).status().value())) {
+                lines.refuse(i, STATUS_NOT_AUTHORISED);
+            } else {
+                open.add(i);
+            }
+        }
+        List<StatusChange> asked = open.stream().map(i -> told.get(i).change()).toList();
+        lines.refuse(open, store.outcomes(report(addressed, asked)).stream().map(Desk::code).toList());
+        List<StatusChange> taken =
+                lines.taken().stream().map(i -> told.get(i).change()).toList();
+        return lines.decision(store.keeping(report(addressed, taken), derivation::rights));
+    }
+
+    private static StatusReport report(Addressed addressed, List<StatusChange> changes) {
+        return new StatusReport(
+                addressed.header().sender(), addressed.ticket().toString(), changes);
+    }
+
+    private Decision households(Addressed addressed, HouseholdReport report) {
+        return new Lines("Household", report.size())
+                .decision(store.keeping(
+                        new be.kruispunt.store.HouseholdReport(
+                                addressed.header().sender(),
+                                addressed.ticket().toString(),
+                                report.households(),
+                                report.deaths()),
+                        derivation::rights));
+    }
+
+    private Decision customers(Addressed addressed, CustomerReport report) {
+        var lines = new Lines("CustomerLine", report.size());
+        List<ChangeOutcome> outcomes = store.outcomes(new be.kruispunt.store.CustomerReport(
+                addressed.header().sender(), addressed.ticket().toString(), report.changes()));
+        lines.refuse(lines.taken(), outcomes.stream().map(Desk::code).toList());
+        return lines.decision(store.keeping(new be.kruispunt.store.CustomerReport(
+                addressed.header().sender(),
+                addressed.ticket().toString(),
+                lines.taken().stream().map(report.changes()::get).toList())));
+    }
+
+    private static Optional<RefusalCode> code(ChangeOutcome outcome) {
+        return switch (outcome) {
+            case TAKEN -> Optional.empty();
+            case REFERENCE_TAKEN -> Optional.of(REFERENCE_TAKEN);
+            case REFERENCE_UNKNOWN -> Optional.of(REFERENCE_UNKNOWN);
+        };
+    }
+
+    private Decision question(Addressed addressed, Question question) {
+        ConsiderQuestion.Considered considered = questions.consider(new RightsQuestion(
+                addressed.header().sender(),
+                question.scheme(),
+                addressed.header().legalContext(),
+                question.day(),
+                question.persons(),
+                addressed.ticket().toString()));
+        Effect recorded = store.keeping(considered.recorded(), limits);
+        return switch (considered.reply()) {
+            case RightsReply.Refused(Reason reason) ->
+                new Decision.Refused(
+                        Refusal.of(
+                                reason == Reason.STOPPED ? QUESTIONS_STOPPED : SCHEME_NOT_AUTHORISED,
+                                question.scheme() + " for " + addressed.header().legalContext()),
+                        recorded);
+            case RightsReply.Answered(List<Line> replies) ->
+                answered(addressed, question, replies, considered.recorded(), recorded);
+        };
+    }
+
+    private static Decision answered(
+            Addressed addressed, Question question, List<Line> replies, RecordedQuestion asked, Effect recorded) {
+        var lines = new Lines("Customer", replies.size());
+        var answers = new ArrayList<RightAnswer>();
+        for (int i = 0; i < replies.size(); i++) {
+            switch (replies.get(i)) {
+                case Line.Told(RightAnswer answer) -> answers.add(answer);
+                case Line.NotACustomer _ -> lines.refuse(i, NOT_YOUR_CUSTOMER);
+            }
+        }
+        List<Insz> persons = asked.lines().stream()
+                .flatMap(line -> line.person().stream())
+                .distinct()
+                .toList();
+        var content =
+                new RightsAnswerContent(addressed.header().instance(), question.scheme(), question.day(), answers);
+        return lines.decision(recorded, persons, Optional.of(content));
+    }
+}

@@ -1,0 +1,79 @@
+package be.kruispunt.buffer;
+
+import be.kruispunt.documents.LineAnswers;
+import be.kruispunt.documents.RightsAnswerContent;
+import be.kruispunt.model.id.Insz;
+import be.kruispunt.model.outcome.Finding;
+import be.kruispunt.model.outcome.Refusal;
+import be.kruispunt.model.outcome.RefusalCode;
+import be.kruispunt.model.outcome.Severity;
+import be.kruispunt.store.Effect;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** The lines of one message, each taken until it is refused. */
+final class Lines {
+    private final String element;
+    private final int size;
+    private final SortedMap<Integer, RefusalCode> refused = new TreeMap<>();
+
+    /** {@code element}: what a line is called in the document. */
+    Lines(String element, int size) {
+        this.element = element;
+        this.size = size;
+    }
+
+    void refuse(int line, RefusalCode code) {
+        refused.put(line, code);
+    }
+
+    /** Refuses those of these lines that have a code; as many codes as lines. */
+    void refuse(List<Integer> lines, List<Optional<RefusalCode>> codes) {
+        for (int i = 0; i < lines.size(); i++) {
+            int line = lines.get(i);
+            codes.get(i).ifPresent(code -> refuse(line, code));
+        }
+    }
+
+    /** The positions of those that are taken, from 0. */
+    List<Integer> taken() {
+        return IntStream.range(0, size)
+                .filter(line -> !refused.containsKey(line))
+                .boxed()
+                .toList();
+    }
+
+    Decision decision(Effect effect) {
+        return decision(effect, List.of(), Optional.empty());
+    }
+
+    /** Taken, with those lines that hold; or refused for what the first lacks, where none does. One without lines is taken. */
+    Decision decision(Effect effect, List<Insz> persons, Optional<RightsAnswerContent> answer) {
+        if (size > 0 && refused.size() == size) {
+            return new Decision.Refused(refusal(), effect);
+        }
+        var byCode = new TreeMap<RefusalCode, List<Integer>>();
+        refused.forEach(
+                (line, code) -> byCode.computeIfAbsent(code, any -> new ArrayList<>()).add(line + 1));
+        return new Decision.Taken(new LineAnswers(size - refused.size(), byCode), persons, answer, effect);
+    }
+
+    private Refusal refusal() {
+        RefusalCode first = refused.get(refused.firstKey());
+        return new Refusal(
+                first,
+                size == 1 ? "its only line" : "line 1, and none of the others can be taken either",
+                refused.entrySet().stream().map(this::finding).toList());
+    }
+
+    private Finding finding(Map.Entry<Integer, RefusalCode> line) {
+        RefusalCode code = line.getValue();
+        String path = "/" + element + (size == 1 ? "" : "[" + (line.getKey() + 1) + "]");
+        return new Finding(code.name(), Severity.ERROR, "", path, 0, code.meaning(), code.remedy());
+    }
+}
