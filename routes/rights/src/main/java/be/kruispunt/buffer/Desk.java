@@ -70,8 +70,8 @@ public final class Desk {
     private Decision statuses(Addressed addressed, RightsMessage.StatusReport report) {
         List<StatusLine> told = report.lines();
         var lines = new Lines("StatusLine", told.size());
-        List<Optional<TakenLine>> refused =
-                statuses.refusals(report(addressed, told.stream().map(StatusLine::change).toList()));
+        List<Optional<TakenLine>> refused = statuses.refusals(
+                report(addressed, told.stream().map(StatusLine::change).toList()));
         var open = new ArrayList<Integer>();
         for (int i = 0; i < told.size(); i++) {
             if (refused.get(i).isPresent()
@@ -82,15 +82,18 @@ public final class Desk {
             }
         }
         List<StatusChange> asked = open.stream().map(i -> told.get(i).change()).toList();
-        lines.refuse(open, store.outcomes(report(addressed, asked)).stream().map(Desk::code).toList());
+        lines.refuse(
+                open,
+                store.outcomes(report(addressed, asked)).stream()
+                        .map(Desk::code)
+                        .toList());
         List<StatusChange> taken =
                 lines.taken().stream().map(i -> told.get(i).change()).toList();
         return lines.decision(store.keeping(report(addressed, taken), derivation::rights));
     }
 
     private static StatusReport report(Addressed addressed, List<StatusChange> changes) {
-        return new StatusReport(
-                addressed.header().sender(), addressed.ticket().toString(), changes);
+        return new StatusReport(addressed.header().sender(), addressed.ticket().toString(), changes);
     }
 
     private Decision households(Addressed addressed, HouseholdReport report) {

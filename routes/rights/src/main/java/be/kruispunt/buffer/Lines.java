@@ -58,8 +58,8 @@ final class Lines {
             return new Decision.Refused(refusal(), effect);
         }
         var byCode = new TreeMap<RefusalCode, List<Integer>>();
-        refused.forEach(
-                (line, code) -> byCode.computeIfAbsent(code, any -> new ArrayList<>()).add(line + 1));
+        refused.forEach((line, code) ->
+                byCode.computeIfAbsent(code, any -> new ArrayList<>()).add(line + 1));
         return new Decision.Taken(new LineAnswers(size - refused.size(), byCode), persons, answer, effect);
     }
 

@@ -74,22 +74,24 @@ class RightsReaderTest {
         assertThat(read("m902/1.0/examples/complete.xml"))
                 .isEqualTo(new RightsMessage.HouseholdReport(
                         List.of(
-                        new Household(
-                                "NR-1000-20417",
-                                List.of(
-                                        new HouseholdMember(JORIS, since),
-                                        new HouseholdMember(LIEVE, since),
-                                        new HouseholdMember(Insz.of("12050907766"), since),
-                                        new HouseholdMember(
-                                                Insz.of("90013045557"),
-                                                Validity.of(LocalDate.of(2021, 9, 1), LocalDate.of(2024, 6, 30))),
-                                        new HouseholdMember(
-                                                Insz.of("90013045557"), Validity.from(LocalDate.of(2026, 2, 1))))),
-                        new Household(
-                                "NR-9000-00318",
-                                List.of(new HouseholdMember(
-                                        Insz.of("51072331815"), Validity.from(LocalDate.of(1988, 4, 2))))),
-                        new Household("NR-9000-00319", List.of())),
+                                new Household(
+                                        "NR-1000-20417",
+                                        List.of(
+                                                new HouseholdMember(JORIS, since),
+                                                new HouseholdMember(LIEVE, since),
+                                                new HouseholdMember(Insz.of("12050907766"), since),
+                                                new HouseholdMember(
+                                                        Insz.of("90013045557"),
+                                                        Validity.of(
+                                                                LocalDate.of(2021, 9, 1), LocalDate.of(2024, 6, 30))),
+                                                new HouseholdMember(
+                                                        Insz.of("90013045557"),
+                                                        Validity.from(LocalDate.of(2026, 2, 1))))),
+                                new Household(
+                                        "NR-9000-00318",
+                                        List.of(new HouseholdMember(
+                                                Insz.of("51072331815"), Validity.from(LocalDate.of(1988, 4, 2))))),
+                                new Household("NR-9000-00319", List.of())),
                         Map.of(
                                 Insz.of("48091214284"), Optional.of(LocalDate.of(2026, 11, 2)),
                                 Insz.of("75120528857"), Optional.empty())));

@@ -6,7 +6,9 @@ import picocli.CommandLine.Command;
 @Command(
         name = "rights",
         mixinStandardHelpOptions = true,
-        description = "Looks into the buffer store of social rights: which rights there are, why somebody has one, who is stopped.",
+        description =
+                "Looks into the buffer store of social rights: which rights there are, why somebody has one, who is"
+                        + " stopped.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {RightsSchemesCommand.class, RightsExplainCommand.class, RightsReleaseCommand.class},
         footerHeading = "%nExamples:%n",

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -30,8 +29,8 @@ import picocli.CommandLine.Parameters;
         name = "explain",
         mixinStandardHelpOptions = true,
         description =
-                "Says why a person has a right on a day, or has none, as it was known at a moment: the line of the version"
-                        + " that applied, and the statuses behind it. For those who may know.",
+                "Says why a person has a right on a day, or has none, as it was known at a moment: the line of the"
+                        + " version that applied, and the statuses behind it. For those who may know.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  hub rights explain 84031712187 ENERGY_SOCIAL_TARIFF",
@@ -74,8 +73,7 @@ final class RightsExplainCommand implements Callable<Integer> {
         try (Store store = Store.attach(data.settings().store(data.initialised()))) {
             RightsStore rights = store.rights();
             Instant then = known.isEmpty() ? rights.moment() : value(known, Instant::parse);
-            Explanation explanation =
-                    new ExplainRight(rights, new Derivation(schemes)).explain(who, right, on, then);
+            Explanation explanation = new ExplainRight(rights, new Derivation(schemes)).explain(who, right, on, then);
             print(explanation);
             out.json(json(explanation, on, then));
             return (explanation.right().isPresent() ? Exit.SUCCESS : Exit.NEGATIVE).code();
@@ -95,14 +93,19 @@ final class RightsExplainCommand implements Callable<Integer> {
 
     private void print(Explanation explanation) {
         out.line(explanation.right().map(RightsExplainCommand::text).orElse("no right on this day"));
-        explanation.grounds().forEach(ground -> out.line("  " + text(ground.right()) + ", by " + ground.status().status()
-                + " of " + number(ground.holder()) + ", valid " + ground.status().valid() + ", decided "
-                + ground.status().decided() + ", reference " + ground.status().reference()));
+        explanation
+                .grounds()
+                .forEach(ground -> out.line(
+                        "  " + text(ground.right()) + ", by " + ground.status().status()
+                                + " of " + number(ground.holder()) + ", valid "
+                                + ground.status().valid() + ", decided "
+                                + ground.status().decided() + ", reference "
+                                + ground.status().reference()));
     }
 
     private static String text(DerivedRight right) {
-        return right.scheme() + " " + right.version() + " line " + right.line() + (right.certain() ? "" : " (not certain)")
-                + ", " + right.valid();
+        return right.scheme() + " " + right.version() + " line " + right.line()
+                + (right.certain() ? "" : " (not certain)") + ", " + right.valid();
     }
 
     private String number(Insz insz) {

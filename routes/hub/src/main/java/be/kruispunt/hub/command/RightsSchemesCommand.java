@@ -26,7 +26,8 @@ final class RightsSchemesCommand implements Callable<Integer> {
         List<Scheme> schemes = Schemes.standard().all();
         schemes.forEach(scheme -> out.line("%-28s %s  %s  (%s)"
                 .formatted(scheme, scheme.valid(), name(scheme), String.join("; ", scheme.legal()))));
-        out.json(Map.of("schemes", schemes.stream().map(RightsSchemesCommand::json).toList()));
+        out.json(Map.of(
+                "schemes", schemes.stream().map(RightsSchemesCommand::json).toList()));
         return 0;
     }
 

@@ -69,11 +69,7 @@ final class RightsStory {
                 RefusalCode.NOT_YOUR_CUSTOMER);
         account.refusal(
                 WATER,
-                send(
-                        WATER,
-                        "l901/1.0/examples/minimal.xml",
-                        SOCIAL_TARIFF_WATER,
-                        question("ENERGY_SOCIAL_TARIFF")),
+                send(WATER, "l901/1.0/examples/minimal.xml", SOCIAL_TARIFF_WATER, question("ENERGY_SOCIAL_TARIFF")),
                 RefusalCode.SCHEME_NOT_AUTHORISED);
         account.refusal(
                 CENTRES,
@@ -105,8 +101,7 @@ final class RightsStory {
     }
 
     private Mail send(InstitutionId from, String example, LegalContext purpose, Map<String, String> texts) {
-        return party(from)
-                .exchange(forms.example(example, Envelope.to(from, hub, "GSS", purpose), texts), PATIENCE);
+        return party(from).exchange(forms.example(example, Envelope.to(from, hub, "GSS", purpose), texts), PATIENCE);
     }
 
     private Party party(InstitutionId id) {

@@ -89,8 +89,7 @@ public final class DemonstrationRegister {
      */
     public static void write(RegisterWriter writer, InstitutionId hub) {
         writer.putInstitutions(institutions());
-        writer.putInstitutions(
-                List.of(rights(hub, "Kruispunt", 25, CaseRole.COUNTERPARTY, M901, M902, M903, L901)));
+        writer.putInstitutions(List.of(rights(hub, "Kruispunt", 25, CaseRole.COUNTERPARTY, M901, M902, M903, L901)));
         writer.putAuthorisations(authorisations());
         writer.putAuthorisations(rights(hub));
         writer.putDirectoryLines(directoryLines());
@@ -170,9 +169,13 @@ public final class DemonstrationRegister {
     }
 
     private static Authorisation rights(
-            String number, InstitutionId from, InstitutionId hub, DocumentType type, LegalContext why, String... rights) {
-        return new Authorisation(
-                number, from, hub, type.code(), why, Set.of(), Set.of(), 0, ALWAYS, Set.of(rights));
+            String number,
+            InstitutionId from,
+            InstitutionId hub,
+            DocumentType type,
+            LegalContext why,
+            String... rights) {
+        return new Authorisation(number, from, hub, type.code(), why, Set.of(), Set.of(), 0, ALWAYS, Set.of(rights));
     }
 
     private static List<DirectoryLine> directoryLines() {

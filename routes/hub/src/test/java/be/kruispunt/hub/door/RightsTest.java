@@ -68,10 +68,14 @@ class RightsTest {
                 "m901/1.0/examples/granted.xml",
                 SOCIAL_RIGHTS,
                 Map.of(
-                        "84031712187", person,
-                        "PWSI-2026-000481", reference,
-                        "2026-11-01", TODAY.toString(),
-                        "2026-11-16", TODAY.toString()));
+                        "84031712187",
+                        person,
+                        "PWSI-2026-000481",
+                        reference,
+                        "2026-11-01",
+                        TODAY.toString(),
+                        "2026-11-16",
+                        TODAY.toString()));
     }
 
     private byte[] withdrawn(String person, String reference) {
@@ -148,7 +152,9 @@ class RightsTest {
                 .singleElement()
                 .returns(CustomerReference.of("E-5001"), RightAnswer::customer)
                 .returns(Entitlement.ENTITLED, RightAnswer::entitlement)
-                .returns(Optional.of(TODAY.withMonth((TODAY.getMonthValue() - 1) / 3 * 3 + 1).withDayOfMonth(1)),
+                .returns(
+                        Optional.of(TODAY.withMonth((TODAY.getMonthValue() - 1) / 3 * 3 + 1)
+                                .withDayOfMonth(1)),
                         RightAnswer::from)
                 .returns(Optional.of(LAST_OF_YEAR), RightAnswer::until);
         assertThat(answered.xml()).doesNotContain(person, "LIVING_WAGE", CENTRES.value(), "R-5001");
@@ -234,9 +240,7 @@ class RightsTest {
     @Test
     void aRightThatTheSupplierMayNotAskFor() {
         door.refuses(
-                ENERGY,
-                question(ENERGY, SOCIAL_TARIFF_ENERGY, "WATER_SOCIAL_TARIFF", "E-5051"),
-                SCHEME_NOT_AUTHORISED);
+                ENERGY, question(ENERGY, SOCIAL_TARIFF_ENERGY, "WATER_SOCIAL_TARIFF", "E-5051"), SCHEME_NOT_AUTHORISED);
     }
 
     /** Whether there is such a person, whether he is another's customer, or has a right: one answer. */
@@ -255,15 +259,16 @@ class RightsTest {
         String person = Samples.insz(5071).digits();
         door.accepts(ENERGY, customer(ENERGY, SOCIAL_TARIFF_ENERGY, person, "E-5071"));
         Answered answered = asks(question("E-5079", "E-5071"));
-        assertThat(answered.answers()).extracting(RightAnswer::customer).containsExactly(CustomerReference.of("E-5071"));
+        assertThat(answered.answers())
+                .extracting(RightAnswer::customer)
+                .containsExactly(CustomerReference.of("E-5071"));
         assertThat(answered.receipt().content().lines())
                 .contains(new LineAnswers(1, new TreeMap<>(Map.of(NOT_YOUR_CUSTOMER, List.of(1)))));
     }
 
     @Test
     void whoAsksAboutManyStrangers_isAnsweredNoMore_untilSomebodyHasLooked() {
-        String[] strangers =
-                IntStream.range(0, 1_000).mapToObj(n -> "N-" + n).toArray(String[]::new);
+        String[] strangers = IntStream.range(0, 1_000).mapToObj(n -> "N-" + n).toArray(String[]::new);
         door.refuses(WATER, question(WATER, SOCIAL_TARIFF_WATER, "WATER_SOCIAL_TARIFF", strangers), NOT_YOUR_CUSTOMER);
         byte[] next = question(WATER, SOCIAL_TARIFF_WATER, "WATER_SOCIAL_TARIFF", "N-1");
         door.refuses(WATER, next, QUESTIONS_STOPPED);

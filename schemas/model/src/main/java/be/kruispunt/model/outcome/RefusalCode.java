@@ -144,10 +144,7 @@ public enum RefusalCode {
             "correct it or withdraw it, or use a reference of its own",
             "what was told under it is withdrawn"),
     REFERENCE_UNKNOWN(
-            Step.CONSIDER,
-            "nothing was told under this reference, about this person",
-            "tell it first",
-            "it is told"),
+            Step.CONSIDER, "nothing was told under this reference, about this person", "tell it first", "it is told"),
     SCHEME_NOT_AUTHORISED(
             Step.CONSIDER,
             "the supplier may not ask for this right, for this legal context",
@@ -160,7 +157,8 @@ public enum RefusalCode {
             "the customer is registered"),
     QUESTIONS_STOPPED(
             Step.CONSIDER,
-            "too many questions about others than customers were refused; none is answered until the operator has looked",
+            "too many questions about others than customers were refused; none is answered until the operator has"
+                    + " looked",
             "talk with the hub's operator",
             "the operator lets the supplier ask again"),
 
