@@ -64,7 +64,7 @@ final class Lines {
     }
 
     private Refusal refusal() {
-        RefusalCode first = refused.get(refused.firstKey());
+        RefusalCode first = refused.values().iterator().next();
         return new Refusal(
                 first,
                 size == 1 ? "its only line" : "line 1, and none of the others can be taken either",

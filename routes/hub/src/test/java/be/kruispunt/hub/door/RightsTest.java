@@ -45,9 +45,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedHub.class)
 class RightsTest {
     private static final InstitutionId HUB = Settings.defaults().hub();
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Brussels"));
-    private static final LocalDate LAST_OF_YEAR = LocalDate.of(TODAY.getYear(), 12, 31);
 
+    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Brussels"));
     private final Door door;
 
     RightsTest(Door door) {
@@ -73,9 +72,9 @@ class RightsTest {
                         "PWSI-2026-000481",
                         reference,
                         "2026-11-01",
-                        TODAY.toString(),
+                        today.toString(),
                         "2026-11-16",
-                        TODAY.toString()));
+                        today.toString()));
     }
 
     private byte[] withdrawn(String person, String reference) {
@@ -109,7 +108,7 @@ class RightsTest {
                 "l901/1.0/examples/minimal.xml",
                 purpose,
                 Map.of(
-                        "2026-11-20", TODAY.toString(),
+                        "2026-11-20", today.toString(),
                         ">ENERGY_SOCIAL_TARIFF<", ">" + scheme + "<",
                         "<reference>K-100417</reference>",
                                 List.of(references).stream()
@@ -153,10 +152,10 @@ class RightsTest {
                 .returns(CustomerReference.of("E-5001"), RightAnswer::customer)
                 .returns(Entitlement.ENTITLED, RightAnswer::entitlement)
                 .returns(
-                        Optional.of(TODAY.withMonth((TODAY.getMonthValue() - 1) / 3 * 3 + 1)
+                        Optional.of(today.withMonth((today.getMonthValue() - 1) / 3 * 3 + 1)
                                 .withDayOfMonth(1)),
                         RightAnswer::from)
-                .returns(Optional.of(LAST_OF_YEAR), RightAnswer::until);
+                .returns(Optional.of(LocalDate.of(today.getYear(), 12, 31)), RightAnswer::until);
         assertThat(answered.xml()).doesNotContain(person, "LIVING_WAGE", CENTRES.value(), "R-5001");
         TracedMessage traced = door.trace(answered.receipt().content().ticket());
         assertThat(door.store().authorisations(traced))
