@@ -107,7 +107,7 @@ public final class Hub implements AutoCloseable {
                     connections,
                     store,
                     marks,
-                    ExchangeSteps.of(settings, trust, store, marks, tools, RightsSteps.desk(store)::decide));
+                    ExchangeSteps.of(settings, trust, store, marks, tools, RightsSteps.desk(settings, store)::decide));
             var timers = new CaseTimers(
                     store.caseBook(), tools.processes(), settings.hub(), InstantSource.system(), new SecureRandom());
             Preparation.begin(catalogue, store.register().institutions());

@@ -16,9 +16,9 @@ final class RightsSteps {
     private RightsSteps() {}
 
     /** What decides on messages for the hub itself. */
-    static Desk desk(Store store) {
+    static Desk desk(Settings settings, Store store) {
         RightsStore rights = store.rights();
-        Schemes schemes = Schemes.standard();
+        Schemes schemes = settings.schemes();
         var derivation = new Derivation(schemes);
         Clock clock = Clock.systemUTC();
         return new Desk(

@@ -66,7 +66,7 @@ final class RightsExplainCommand implements Callable<Integer> {
         Insz who = value(person, Insz::of);
         SchemeCode right = value(scheme, SchemeCode::of);
         LocalDate on = day.isEmpty() ? LocalDate.now(ZoneId.of("Europe/Brussels")) : value(day, LocalDate::parse);
-        Schemes schemes = Schemes.standard();
+        Schemes schemes = data.settings().schemes();
         if (!schemes.has(right)) {
             throw new WrongUse("there is no such right; hub rights schemes lists them");
         }
