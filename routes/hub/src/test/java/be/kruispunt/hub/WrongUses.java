@@ -18,7 +18,7 @@ final class WrongUses {
                 List.of("run: hub init", "trace", "--ticket", UUID.randomUUID().toString(), "--data", "no-such-folder"),
                 List.of("no keys of LU:0099 in ", "inbox", "--as", "LU:0099"),
                 List.of(
-                        "there are those of: BE:0206737484, BE:0411729366, LU:0021, LU:0053, NL:NL2000",
+                        "there are those of: BE:0206737484, BE:0411729366, BE:0999900150, BE:0999900249, BE:0999900348",
                         "inbox",
                         "--as",
                         "LU:0099"),
