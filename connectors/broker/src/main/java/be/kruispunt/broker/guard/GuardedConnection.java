@@ -253,15 +253,11 @@ final class GuardedConnection extends AMQPConnectionContext {
     }
 
     /**
-     * When the connection is gone, by whatever end. Artemis ends its sessions when the client's own close is read, which is not
-     * read from one that was cut: they would stay in the broker, with everything that the client had named.
+     * When it is gone, by whatever end. Artemis ends sessions when it reads the client's close: never, of one that was cut.
      */
     void ended() {
         opening.cancel(false);
-        Guest holder = guest.getAndSet(null);
-        if (holder != null) {
-            holder.ended();
-        }
+        Optional.ofNullable(guest.getAndSet(null)).ifPresent(Guest::ended);
         runLater(() -> getSessions().values().forEach(AMQPSessionContext::close));
     }
 
