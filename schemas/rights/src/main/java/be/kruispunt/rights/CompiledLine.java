@@ -16,6 +16,11 @@ record CompiledLine(Scheme scheme, SchemeLine line, int rank, Days inForce) {
      * @param age when the person has the age that the line asks for
      */
     Days apply(Days status, SocialStatus decision, Days together, Days age) {
+        if (line.countsFrom()
+                .filter(first -> status.until() < Days.number(first))
+                .isPresent()) {
+            return Days.NONE;
+        }
         return switch (scheme.grant()) {
             case Grant.Judged judged ->
                 judged.years(status.and(together).and(age).and(inForce));

@@ -33,7 +33,7 @@ final class SchemeReader {
     private static final Set<String> KEYS =
             Set.of("scheme", "version", "valid", "names", "legal", "sourced", "readings", "judged", "grant", "lines");
     private static final Set<String> LINE_KEYS =
-            Set.of("line", "basis", "statuses", "whose", "automatic", "age-from", "age-below");
+            Set.of("line", "basis", "statuses", "whose", "automatic", "age-from", "age-below", "counts-from");
 
     private final List<SchemeShelf> shelves;
     private final Map<StatusCode, StatusKind> statuses = new TreeMap<>();
@@ -171,6 +171,7 @@ final class SchemeReader {
                 word(fields, "whose", Whose.class),
                 fields.find("automatic").map(word -> automatic(fields, word)).orElse(true),
                 new Age(number(fields, "age-from"), number(fields, "age-below")),
+                fields.find("counts-from").map(day -> value(fields, "counts-from", day, LocalDate::parse)),
                 fields.text("basis"));
     }
 
