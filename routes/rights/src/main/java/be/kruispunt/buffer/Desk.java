@@ -163,6 +163,6 @@ public final class Desk {
                 .toList();
         var content =
                 new RightsAnswerContent(addressed.header().instance(), question.scheme(), question.day(), answers);
-        return lines.decision(recorded, persons, Optional.of(content));
+        return lines.decision(recorded, persons, content);
     }
 }

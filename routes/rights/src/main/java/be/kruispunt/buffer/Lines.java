@@ -48,14 +48,21 @@ final class Lines {
                 .toList();
     }
 
+    /** What becomes of a report: one that is refused changes nothing, or its source would count as having reported. */
     Decision decision(Effect effect) {
-        return decision(effect, List.of(), Optional.empty());
+        return decision(effect, List.of(), Optional.empty(), Effect.NONE);
+    }
+
+    /** What becomes of a question, which is counted and kept also where it is refused. */
+    Decision decision(Effect recorded, List<Insz> persons, RightsAnswerContent answer) {
+        return decision(recorded, persons, Optional.of(answer), recorded);
     }
 
     /** Taken, with those lines that hold; or refused for what the first lacks, where none does. One without lines is taken. */
-    Decision decision(Effect effect, List<Insz> persons, Optional<RightsAnswerContent> answer) {
+    private Decision decision(
+            Effect effect, List<Insz> persons, Optional<RightsAnswerContent> answer, Effect ofRefusal) {
         if (size > 0 && refused.size() == size) {
-            return new Decision.Refused(refusal(), effect);
+            return new Decision.Refused(refusal(), ofRefusal);
         }
         var byCode = new TreeMap<RefusalCode, List<Integer>>();
         refused.forEach((line, code) ->
