@@ -137,15 +137,18 @@ final class CustomerLookUp {
         found.forEach((number, each) -> into.put(new AskedPerson.ByNumber(number), each));
         if (!missing.isEmpty()) {
             Map<Insz, Set<Insz>> others = new ReplacedNumbers(connection).others(missing);
-            Map<Insz, List<CustomerRights>> byOthers = byPerson(
-                    question,
-                    known,
-                    others.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+            Map<Insz, List<CustomerRights>> byOthers = byPerson(question, known, with(missing, others));
             others.forEach((number, its) -> its.stream()
                     .flatMap(other -> byOthers.getOrDefault(other, List.of()).stream())
                     .forEach(
                             each -> into.merge(new AskedPerson.ByNumber(number), List.of(each), CustomerLookUp::both)));
         }
+    }
+
+    /** Never empty: the time must not tell whether somebody has another number. */
+    private static Set<Insz> with(Set<Insz> missing, Map<Insz, Set<Insz>> others) {
+        return Stream.concat(missing.stream(), others.values().stream().flatMap(Set::stream))
+                .collect(Collectors.toSet());
     }
 
     private Map<Insz, List<CustomerRights>> byPerson(RightsQuestion question, Instant known, Set<Insz> numbers)
