@@ -48,6 +48,8 @@ public final class RightsStore {
 
     private static final int MOST_DUE = 1_000;
 
+    private static final String ANY_DUE = "select exists (select 1 from rights_due where done_at is null)";
+
     private final Database database;
 
     RightsStore(Database database) {
@@ -194,6 +196,9 @@ public final class RightsStore {
      * so too.
      */
     public int deriveDue(int most, Deriver deriver) {
+        if (!database.read(RightsStore::anyDue)) {
+            return 0;
+        }
         return database.write(connection -> {
             Instant moment = RightsMoment.next(connection);
             List<Insz> due = due(connection, most);
@@ -205,6 +210,12 @@ public final class RightsStore {
     /** What was asked, and by whom. */
     public RightsAudit audit() {
         return new RightsAudit(database);
+    }
+
+    private static boolean anyDue(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(ANY_DUE)) {
+            return Rows.list(statement.executeQuery(), row -> row.getBoolean(1)).getFirst();
+        }
     }
 
     /** The moment of the last change: what is read as of it is read the same later. */

@@ -61,14 +61,15 @@ public final class Hub implements AutoCloseable {
             CamelContext camel,
             HubTrust trust,
             CaseTimers timers,
-            Supplier<Set<InstitutionId>> institutions) {
+            Supplier<Set<InstitutionId>> institutions,
+            Runnable due) {
         this.store = store;
         this.broker = broker;
         this.web = web;
         this.notices = notices;
         this.marks = marks;
         this.camel = camel;
-        this.watch = new Watch(store, broker, institutions, broken);
+        this.watch = new Watch(store, broker, institutions, due, broken);
         this.trustWatch = new TrustWatch(trust);
         this.timers = timers;
     }
@@ -121,7 +122,8 @@ public final class Hub implements AutoCloseable {
                     camel,
                     trust,
                     timers.start(),
-                    () -> institutions(settings, store));
+                    () -> institutions(settings, store),
+                    RightsSteps.upkeep(settings, store));
         } catch (RuntimeException e) {
             open.close();
             throw e;

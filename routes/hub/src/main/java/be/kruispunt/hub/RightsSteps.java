@@ -13,7 +13,16 @@ import java.time.Clock;
 
 /** The buffer store at work, wired by hand. */
 final class RightsSteps {
+    /** Of one look: it holds up reports while it lasts. */
+    private static final int MOST_DUE = 500;
+
     private RightsSteps() {}
+
+    /** Derives whose numbers replaced one another since; to be run now and then. */
+    static Runnable upkeep(Settings settings, Store store) {
+        var derivation = new Derivation(settings.schemes());
+        return () -> store.rights().deriveDue(MOST_DUE, derivation::rights);
+    }
 
     /** What decides on messages for the hub itself. */
     static Desk desk(Settings settings, Store store) {

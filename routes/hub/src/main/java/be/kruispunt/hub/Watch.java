@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * Looks after the hub's parts once a second. The embedded PostgreSQL is started again when its process has ended; the
  * intakes need not know, they pause while the store is away. An institution that was registered since gets its queues at
  * the embedded broker; a document for it that came before them waits. One that is no longer registered does not connect
- * any more. An embedded broker that has shut itself down does
+ * any more. What is due in the store is done. An embedded broker that has shut itself down does
  * not come back by itself, and a hub without a door is none: whoever runs the hub is told once.
  */
 final class Watch implements AutoCloseable {
@@ -34,36 +34,43 @@ final class Watch implements AutoCloseable {
      * Begins to watch.
      *
      * @param institutions who is to have queues
+     * @param due what is to be done in the store now and then
      * @param broken is completed with what is wrong, when it is beyond repair
      */
     Watch(
             Store store,
             Optional<EmbeddedBroker> broker,
             Supplier<Set<InstitutionId>> institutions,
+            Runnable due,
             CompletableFuture<String> broken) {
         this.broken = broken;
-        this.look = executor.scheduleWithFixedDelay(() -> look(store, broker, institutions), 1, 1, TimeUnit.SECONDS);
+        this.look =
+                executor.scheduleWithFixedDelay(() -> look(store, broker, institutions, due), 1, 1, TimeUnit.SECONDS);
     }
 
-    private void look(Store store, Optional<EmbeddedBroker> broker, Supplier<Set<InstitutionId>> institutions) {
+    private void look(
+            Store store, Optional<EmbeddedBroker> broker, Supplier<Set<InstitutionId>> institutions, Runnable due) {
         try {
             Optional<String> wrong = broker.flatMap(EmbeddedBroker::whatIsWrong);
             if (wrong.isPresent()) {
                 if (broken.complete(wrong.get())) {
                     LOG.error("KP0004 the broker is gone, and the hub ends: {}", wrong.get());
                 }
-            } else if (store.isAvailable() && broker.isPresent()) {
-                Set<InstitutionId> registered = institutions.get();
-                registered.stream()
-                        .filter(broker.get()::addInstitution)
-                        .forEach(institution -> LOG.info("KP2001 registered institution={}", institution));
-                broker.get()
-                        .letOnly(registered)
-                        .forEach(institution -> LOG.info("KP2003 no longer registered institution={}", institution));
+            } else if (store.isAvailable()) {
+                broker.ifPresent(own -> letIn(own, institutions.get()));
+                due.run();
             }
         } catch (RuntimeException e) { // thrown on, it would end the watch
             LOG.warn("the watch broke, and looks again: {}", e.toString());
         }
+    }
+
+    private static void letIn(EmbeddedBroker broker, Set<InstitutionId> registered) {
+        registered.stream()
+                .filter(broker::addInstitution)
+                .forEach(institution -> LOG.info("KP2001 registered institution={}", institution));
+        broker.letOnly(registered)
+                .forEach(institution -> LOG.info("KP2003 no longer registered institution={}", institution));
     }
 
     @Override

@@ -69,14 +69,28 @@ create index rights_due_open on rights_due (person) where done_at is null;
 create function note_rights_due() returns trigger language plpgsql security definer set search_path from current as $$
 begin
     insert into rights_due (person, due_at)
-    select distinct n.insz, clock_timestamp() from new_rows n
+    select person, clock_timestamp() from (
+        select insz as person from new_rows union select replaced_by from new_rows) as named
+    on conflict (person) do update set due_at = excluded.due_at, done_at = null;
+    return null;
+end $$;
+
+-- Whose number a corrected row named before has his rights derived without it.
+create function note_rights_due_of_correction() returns trigger
+    language plpgsql security definer set search_path from current as $$
+begin
+    insert into rights_due (person, due_at)
+    select person, clock_timestamp() from (
+        select insz as person from new_rows union select replaced_by from new_rows
+        union select replaced_by from old_rows) as named
     on conflict (person) do update set due_at = excluded.due_at, done_at = null;
     return null;
 end $$;
 create trigger replaced_number_is_due_insert after insert on replaced_number referencing new table as new_rows
     for each statement execute function note_rights_due();
-create trigger replaced_number_is_due_update after update on replaced_number referencing new table as new_rows
-    for each statement execute function note_rights_due();
+create trigger replaced_number_is_due_update after update on replaced_number
+    referencing old table as old_rows new table as new_rows
+    for each statement execute function note_rights_due_of_correction();
 alter table replaced_number enable always trigger replaced_number_is_due_insert,
     enable always trigger replaced_number_is_due_update;
 

@@ -19,16 +19,24 @@ import picocli.CommandLine.Mixin;
         footer = {"  hub rights schemes", "  hub rights schemes --json"})
 final class RightsSchemesCommand implements Callable<Integer> {
     @Mixin
+    private DataOption data = new DataOption();
+
+    @Mixin
     private Output out = new Output();
 
     @Override
     public Integer call() {
-        List<Scheme> schemes = Schemes.standard().all();
+        List<Scheme> schemes = schemes().all();
         schemes.forEach(scheme -> out.line("%-28s %s  %s  (%s)"
                 .formatted(scheme, scheme.valid(), name(scheme), String.join("; ", scheme.legal()))));
         out.json(Map.of(
                 "schemes", schemes.stream().map(RightsSchemesCommand::json).toList()));
         return 0;
+    }
+
+    /** With the operator's own, where there is a data folder. */
+    private Schemes schemes() {
+        return data.settings().schemes();
     }
 
     private static String name(Scheme scheme) {

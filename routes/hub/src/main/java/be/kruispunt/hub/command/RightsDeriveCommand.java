@@ -1,0 +1,42 @@
+package be.kruispunt.hub.command;
+
+import be.kruispunt.buffer.DeriveEverybody;
+import be.kruispunt.buffer.DeriveEverybody.Progress;
+import be.kruispunt.rights.Derivation;
+import be.kruispunt.store.Store;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code hub rights derive}. */
+@Command(
+        name = "derive",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Derives everybody's rights anew: after a change of the schemes, those of documents.folder or those of a"
+                    + " new",
+            "version of the hub, which count for reports from the next start on. A hub may be at work beside it. Cut"
+                    + " off and run again, it finds what it did as it is. Progress goes to standard error."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  hub rights derive", "  hub rights derive --json"})
+final class RightsDeriveCommand implements Callable<Integer> {
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Mixin
+    private Output out = new Output();
+
+    @Override
+    public Integer call() {
+        try (Store store = Store.attach(data.settings().store(data.initialised()))) {
+            var derivation = new Derivation(data.settings().schemes());
+            Progress done = new DeriveEverybody(store.rights(), derivation)
+                    .derive(progress -> out.note(progress.persons() + " persons"));
+            out.line("derived %d person(s), %d row(s) of rights changed".formatted(done.persons(), done.changed()));
+            out.json(Map.of("persons", done.persons(), "changed", done.changed()));
+            return Exit.SUCCESS.code();
+        }
+    }
+}
