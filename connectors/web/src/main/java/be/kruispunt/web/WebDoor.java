@@ -10,6 +10,9 @@ import io.helidon.webserver.http1.Http1ConnectionSelector;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,18 +26,18 @@ public final class WebDoor implements AutoCloseable {
     /** So long what is asked already is answered, when the door is closed. */
     private static final Duration IN_HAND = Duration.ofSeconds(10);
 
-    private static final Duration BETWEEN_SWEEPS = Duration.ofMillis(100);
+    private static final int BETWEEN_SWEEPS_MILLIS = 100;
 
     private final WebServer server;
     private final Dispatch dispatch;
     private final Connections connections;
-    private final Thread sweeper;
+    private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("web-sweeper").factory());
 
     private WebDoor(WebServer server, Dispatch dispatch, Connections connections) {
         this.server = server;
         this.dispatch = dispatch;
         this.connections = connections;
-        this.sweeper = Thread.ofVirtual().name("web-sweeper").unstarted(this::sweep);
     }
 
     /**
@@ -71,7 +74,8 @@ public final class WebDoor implements AutoCloseable {
                 .build();
         start(server, settings);
         var door = new WebDoor(server, dispatch, connections);
-        door.sweeper.start();
+        var unused = door.sweeper.scheduleWithFixedDelay(
+                door::sweep, BETWEEN_SWEEPS_MILLIS, BETWEEN_SWEEPS_MILLIS, TimeUnit.MILLISECONDS);
         return door;
     }
 
@@ -89,12 +93,9 @@ public final class WebDoor implements AutoCloseable {
 
     private void sweep() {
         try {
-            while (true) {
-                connections.sweep();
-                Thread.sleep(BETWEEN_SWEEPS);
-            }
-        } catch (InterruptedException e) {
-            LOG.debug("the door is closed");
+            connections.sweep();
+        } catch (RuntimeException e) { // thrown on, it would end the sweeping
+            LOG.warn("a sweep of the connections broke, and is made again: {}", e.toString());
         }
     }
 
@@ -118,6 +119,6 @@ public final class WebDoor implements AutoCloseable {
     public void close() {
         dispatch.closing();
         server.stop();
-        sweeper.interrupt();
+        sweeper.shutdownNow();
     }
 }

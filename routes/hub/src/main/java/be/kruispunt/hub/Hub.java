@@ -108,11 +108,12 @@ public final class Hub implements AutoCloseable {
                     connections,
                     store,
                     marks,
-                    ExchangeSteps.of(settings, trust, store, marks, tools, RightsSteps.desk(settings, store)::decide));
+                    ExchangeSteps.of(
+                            settings, trust, store, marks, tools, RightsSteps.desk(tools.schemes(), store)::decide));
             var timers = new CaseTimers(
                     store.caseBook(), tools.processes(), settings.hub(), InstantSource.system(), new SecureRandom());
             Preparation.begin(catalogue, store.register().institutions());
-            var web = settings.webPort().map(port -> open.add(new HubWeb(settings, trust, store).open(port)));
+            var web = settings.webPort().map(port -> open.add(new HubWeb(settings, trust, store, tools).open(port)));
             return new Hub(
                     store,
                     broker,
@@ -123,7 +124,7 @@ public final class Hub implements AutoCloseable {
                     trust,
                     timers.start(),
                     () -> institutions(settings, store),
-                    RightsSteps.upkeep(settings, store));
+                    RightsSteps.upkeep(tools.schemes(), store));
         } catch (RuntimeException e) {
             open.close();
             throw e;

@@ -28,14 +28,14 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The HTTP door of a hub, wired by hand: to whom it opens, and what is served behind it. */
-record HubWeb(Settings settings, HubTrust trust, Store store) {
+record HubWeb(Settings settings, HubTrust trust, Store store, Tools tools) {
     /**
      * Opens it.
      *
      * @param port 0 for a free one
      */
     WebDoor open(int port) {
-        Schemes schemes = settings.schemes();
+        Schemes schemes = tools.schemes();
         var considering = new ConsiderQuestion(
                 store::register, store.rights(), schemes, InstantSource.system(), new SecureRandom());
         var asking = new AskRights(considering, store.rights(), StrangerLimits.standard());
@@ -56,7 +56,7 @@ record HubWeb(Settings settings, HubTrust trust, Store store) {
 
     private HubHealth health() {
         InstantSource clock = InstantSource.system();
-        CryptoProviders crypto = CryptoProviders.best();
+        CryptoProviders crypto = tools.crypto();
         return new HubHealth(
                 store::isAvailable,
                 trust,

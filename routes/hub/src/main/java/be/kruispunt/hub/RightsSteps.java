@@ -19,15 +19,14 @@ final class RightsSteps {
     private RightsSteps() {}
 
     /** Derives whose numbers replaced one another since; to be run now and then. */
-    static Runnable upkeep(Settings settings, Store store) {
-        var derivation = new Derivation(settings.schemes());
+    static Runnable upkeep(Schemes schemes, Store store) {
+        var derivation = new Derivation(schemes);
         return () -> store.rights().deriveDue(MOST_DUE, derivation::rights);
     }
 
     /** What decides on messages for the hub itself. */
-    static Desk desk(Settings settings, Store store) {
+    static Desk desk(Schemes schemes, Store store) {
         RightsStore rights = store.rights();
-        Schemes schemes = settings.schemes();
         var derivation = new Derivation(schemes);
         Clock clock = Clock.systemUTC();
         return new Desk(
