@@ -37,6 +37,7 @@ final class BrokerApart implements AutoCloseable {
         try (Store store = Store.open(folder.settings().store(folder.data()))) {
             return store.register().institutions().stream()
                     .map(Institution::id)
+                    .filter(id -> !id.equals(folder.settings().hub()))
                     .collect(Collectors.toUnmodifiableSet());
         }
     }
