@@ -43,6 +43,15 @@ class ArchitectureTest {
             .because("a decision about access must be repeatable from its facts, without a database");
 
     @ArchTest
+    static final ArchRule evidenceUsesTheJdkOnly = classes()
+            .that()
+            .resideInAPackage("be.kruispunt.evidence..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("be.kruispunt.evidence..", "java..", "org.jspecify..")
+            .because("whoever checks what the hub proves must be able to read all that it is proved with");
+
+    @ArchTest
     static final ArchRule rightsFollowFromFactsHandedIn = classes()
             .that()
             .resideInAPackage("be.kruispunt.rights..")

@@ -1,0 +1,4 @@
+@NullMarked
+package be.kruispunt.evidence;
+
+import org.jspecify.annotations.NullMarked;
