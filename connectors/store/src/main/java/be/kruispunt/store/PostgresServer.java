@@ -1,7 +1,9 @@
 package be.kruispunt.store;
 
+import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.channels.FileChannel;
@@ -9,6 +11,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -164,6 +167,7 @@ final class PostgresServer implements AutoCloseable {
 
     private static EmbeddedPostgres launch(ServerFolder folder, int port) throws IOException {
         EmbeddedPostgres launched = EmbeddedPostgres.builder()
+                .setPgBinaryResolver(PostgresServer::archive)
                 .setOverrideWorkingDirectory(folder.binaries().toFile())
                 .setDataDirectory(folder.data())
                 .setCleanDataDirectory(false)
@@ -194,6 +198,13 @@ final class PostgresServer implements AutoCloseable {
                 .start();
         folder.closeAfterLaunch();
         return launched;
+    }
+
+    /** What comes with the hub, at once: the launcher's own search runs a script each time, to learn which Linux this is. */
+    private static InputStream archive(String system, String machine) throws IOException {
+        String name = "/postgres-%s-%s.txz".formatted(system, machine).toLowerCase(Locale.ROOT);
+        InputStream own = EmbeddedPostgres.class.getResourceAsStream(name);
+        return own != null ? own : DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine);
     }
 
     private static FileChannel lock(Path file) throws IOException {

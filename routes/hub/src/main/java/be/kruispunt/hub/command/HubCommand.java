@@ -1,5 +1,6 @@
 package be.kruispunt.hub.command;
 
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -16,8 +17,11 @@ import picocli.CommandLine.HelpCommand;
             "  hub demo                                    see documents cross a hub",
             "  hub init && hub start                       a hub of your own, with a demonstration's register",
             "  hub help send                               everything about one command"
-        },
-        subcommands = {
+        })
+public final class HubCommand {
+    static final int NEGATIVE = Exit.NEGATIVE.code();
+
+    private static final List<Class<?>> COMMANDS = List.of(
             InitCommand.class,
             StartCommand.class,
             RegisterCommand.class,
@@ -34,17 +38,34 @@ import picocli.CommandLine.HelpCommand;
             RightsCommand.class,
             DeadLettersCommand.class,
             BenchCommand.class,
-            HelpCommand.class
-        })
-public final class HubCommand {
-    static final int NEGATIVE = Exit.NEGATIVE.code();
+            HelpCommand.class);
 
     HubCommand() {}
 
-    /** The command line, ready to execute. */
+    /** The command line with all its commands, ready to execute. */
     public static CommandLine commandLine() {
-        var line = new CommandLine(new HubCommand())
-                .setExecutionExceptionHandler((failure, command, parsed) -> Failures.explain(failure, command))
+        return commandLine(COMMANDS);
+    }
+
+    /** The command line for these arguments: to make every command takes longer than most of them work. */
+    static CommandLine commandLine(String[] arguments) {
+        return commandLine(COMMANDS.stream()
+                .filter(command -> arguments.length > 0 && isNamed(command, arguments[0]))
+                .<List<Class<?>>>map(List::of)
+                .findFirst()
+                .orElse(COMMANDS));
+    }
+
+    /** Help tells of the others, so it is never made alone. */
+    private static boolean isNamed(Class<?> command, String name) {
+        return command != HelpCommand.class
+                && command.getAnnotation(Command.class).name().equals(name);
+    }
+
+    private static CommandLine commandLine(List<Class<?>> commands) {
+        var line = new CommandLine(new HubCommand());
+        commands.forEach(line::addSubcommand);
+        line.setExecutionExceptionHandler((failure, command, parsed) -> Failures.explain(failure, command))
                 .setParameterExceptionHandler((wrong, arguments) -> Failures.explain(wrong));
         withExitCodes(line);
         return line;
