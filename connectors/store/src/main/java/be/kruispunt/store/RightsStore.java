@@ -50,7 +50,7 @@ public final class RightsStore {
 
     private static final String ANY_DUE = "select exists (select 1 from rights_due where done_at is null)";
 
-    private final Database database;
+    final Database database;
 
     RightsStore(Database database) {
         this.database = database;
@@ -111,7 +111,7 @@ public final class RightsStore {
         reported(connection, report.source(), moment);
     }
 
-    private static void reported(Connection connection, InstitutionId source, Instant moment) throws SQLException {
+    static void reported(Connection connection, InstitutionId source, Instant moment) throws SQLException {
         try (var statement = connection.prepareStatement(REPORTED)) {
             new Columns(statement).text(source.value()).moment(moment);
             statement.executeUpdate();

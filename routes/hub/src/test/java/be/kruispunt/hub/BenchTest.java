@@ -59,17 +59,46 @@ class BenchTest {
                 .isPositive());
     }
 
+    @Test
+    @Tag("long")
+    void aBenchOfTheBufferStore_saysWhatItMeasured() throws IOException {
+        Path folder = Files.createTempDirectory(Path.of(System.getProperty("java.io.tmpdir")), "bench");
+        Ran ran = Ran.run(
+                "bench",
+                "--rights",
+                "--json",
+                "--data=" + folder.resolve("data"),
+                "--persons=1000",
+                "--customers=3000",
+                "--seconds=1");
+
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        assertThat(ran.err()).contains("deriving their rights", "questions over HTTP about 1,000 at a time");
+        JsonNode json = ran.json();
+        assertThat(json.get("entitled").asInt()).isGreaterThanOrEqualTo(1_000);
+        assertThat(json.get("customers").asInt()).isGreaterThanOrEqualTo(3_000);
+        assertThat(json.get("rightsRows").asInt()).isGreaterThan(1_000);
+        assertThat(json.get("questions")).hasSize(2).allSatisfy(asked -> {
+            assertThat(asked.get("personsPerSecond").asDouble()).isPositive().isFinite();
+            assertThat(asked.get("ratio").asDouble()).isPositive().isFinite();
+            assertThat(asked.get("p99Millis").asDouble())
+                    .isGreaterThanOrEqualTo(asked.get("p50Millis").asDouble());
+        });
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--messages=999, 1.000 messages",
         "--senders=51, 50 senders",
         "--documents=BL1:1, the bench sends U1",
         "--documents=U1:0, a number from 1",
-        "--open-loop=0, whole seconds"
+        "--open-loop=0, whole seconds",
+        "--rights --persons=0, 1 to 4.000.000",
+        "--rights --seconds=0, whole seconds"
     })
     void whatItCannotMeasure_isSaid_beforeAnythingIsMade(String option, String remedy) {
         Path folder = Path.of(System.getProperty("java.io.tmpdir"), "bench-that-is-not-made");
-        Ran ran = Ran.run("bench", "--data=" + folder, option);
+        Ran ran = Ran.run(("bench --data=" + folder + " " + option).split(" "));
 
         assertThat(ran.exit()).isEqualTo(2);
         assertThat(ran.err()).containsPattern(remedy);

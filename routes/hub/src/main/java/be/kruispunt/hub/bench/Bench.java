@@ -3,6 +3,8 @@ package be.kruispunt.hub.bench;
 import be.kruispunt.hub.DataFolder;
 import be.kruispunt.hub.OwnFolder;
 import be.kruispunt.hub.sample.DemonstrationRegister;
+import be.kruispunt.hub.text.Lines;
+import be.kruispunt.hub.text.Progress;
 import be.kruispunt.store.Evidence;
 import be.kruispunt.store.Store;
 import be.kruispunt.store.TraceQuery;
@@ -26,7 +28,7 @@ public final class Bench {
     public Bench(Plan plan, Path folder, PrintWriter log) {
         this.plan = plan;
         this.folder = folder;
-        this.progress = new Progress(log);
+        this.progress = new Progress(new Lines(log)::print);
     }
 
     /** Runs it all; some minutes. */

@@ -1,6 +1,7 @@
 package be.kruispunt.hub.bench;
 
 import be.kruispunt.broker.EmbeddedBroker;
+import be.kruispunt.hub.text.Progress;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 

@@ -4,6 +4,7 @@ import be.kruispunt.documents.DocumentCatalogue;
 import be.kruispunt.documents.Samples.Kind;
 import be.kruispunt.hub.sample.DemonstrationRegister;
 import be.kruispunt.hub.sample.Party;
+import be.kruispunt.hub.text.Progress;
 import be.kruispunt.model.cases.CaseFile;
 import be.kruispunt.model.id.CaseId;
 import be.kruispunt.model.id.Digest;

@@ -5,6 +5,7 @@ import be.kruispunt.hub.sample.DemonstrationRegister;
 import be.kruispunt.hub.sample.Forms;
 import be.kruispunt.hub.sample.Forms.Envelope;
 import be.kruispunt.hub.sample.Party;
+import be.kruispunt.hub.text.Progress;
 import be.kruispunt.model.id.BirthDate;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Insz;

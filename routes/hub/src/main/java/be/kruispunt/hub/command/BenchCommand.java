@@ -4,6 +4,9 @@ import be.kruispunt.hub.bench.Bench;
 import be.kruispunt.hub.bench.Mix;
 import be.kruispunt.hub.bench.Plan;
 import be.kruispunt.hub.bench.Report;
+import be.kruispunt.hub.bench.RightsBench;
+import be.kruispunt.hub.bench.RightsPlan;
+import be.kruispunt.hub.bench.RightsReport;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,13 +23,16 @@ import picocli.CommandLine.Spec;
             "Measures this machine: messages a second, processor time and disk per message, latency at three rates,"
                     + " and",
             "how near that is to what the bare building blocks (parser, signatures, schemas, broker, database) allow.",
-            "Takes about ten minutes with the defaults; progress goes to standard error."
+            "With --rights: the buffer store, filled with invented people, whose suppliers ask over HTTP; beside bare"
+                    + " look-ups of the",
+            "same persons. Takes about ten minutes with the defaults; progress goes to standard error."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  hub bench",
             "  hub bench --messages 90000 --json > bench.json",
-            "  hub bench --stored 1000000 --documents U1:3,U001:1"
+            "  hub bench --stored 1000000 --documents U1:3,U001:1",
+            "  hub bench --rights --persons 2000000 --customers 5000000"
         })
 final class BenchCommand implements Callable<Integer> {
     @Option(names = "--messages", paramLabel = "N", description = "how many are preloaded; default: 120000")
@@ -59,6 +65,25 @@ final class BenchCommand implements Callable<Integer> {
             description = "how long each building block is measured; default: 6")
     private int parts = 6;
 
+    @Option(names = "--rights", description = "measure the buffer store instead")
+    private boolean rights;
+
+    @Option(
+            names = "--persons",
+            paramLabel = "N",
+            description = "with --rights: how many have the social tariff for energy; default: 100000")
+    private long persons = 100_000;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "SECONDS",
+            description =
+                    "with --rights: how long each kind of question is asked, after as long a warm-up; default: 30")
+    private int seconds = 30;
+
+    @Mixin
+    private PopulationOption population = new PopulationOption();
+
     @Option(
             names = "--data",
             paramLabel = "FOLDER",
@@ -74,6 +99,9 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (rights) {
+            return measureRights();
+        }
         Plan plan;
         try {
             plan = new Plan(messages, senders, Mix.of(documents), stored, openLoop, parts);
@@ -81,6 +109,19 @@ final class BenchCommand implements Callable<Integer> {
             throw new WrongUse(e);
         }
         Report report = new Bench(plan, folder, spec.commandLine().getErr()).run();
+        report.lines().forEach(out::line);
+        out.json(report.json());
+        return Exit.SUCCESS.code();
+    }
+
+    private int measureRights() throws Exception {
+        RightsPlan plan;
+        try {
+            plan = new RightsPlan(population.size(persons), population.seed(), seconds);
+        } catch (IllegalArgumentException e) {
+            throw new WrongUse(e);
+        }
+        RightsReport report = new RightsBench(plan, folder, spec.commandLine().getErr()).run();
         report.lines().forEach(out::line);
         out.json(report.json());
         return Exit.SUCCESS.code();

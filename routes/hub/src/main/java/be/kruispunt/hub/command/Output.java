@@ -2,6 +2,7 @@ package be.kruispunt.hub.command;
 
 import be.kruispunt.hub.text.JsonText;
 import be.kruispunt.hub.text.Lines;
+import be.kruispunt.hub.text.Progress;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,6 +32,11 @@ final class Output {
         if (!json) {
             new Lines(spec.commandLine().getErr()).print(text);
         }
+    }
+
+    /** Says now and then how far a long work is, as {@link #note} does. */
+    Progress progress() {
+        return new Progress(this::note);
     }
 
     void json(Map<String, ?> answer) {

@@ -14,13 +14,15 @@ import picocli.CommandLine.Command;
             RightsSchemesCommand.class,
             RightsExplainCommand.class,
             RightsReleaseCommand.class,
-            RightsDeriveCommand.class
+            RightsDeriveCommand.class,
+            RightsLoadCommand.class
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  hub rights schemes",
             "  hub rights explain 84031712187 ENERGY_SOCIAL_TARIFF --day 2026-11-20",
             "  hub rights release BE:0999900447 --by Jan",
-            "  hub rights derive"
+            "  hub rights derive",
+            "  hub rights load --population 10000"
         })
 final class RightsCommand {}

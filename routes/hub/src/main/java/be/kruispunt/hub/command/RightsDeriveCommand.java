@@ -32,8 +32,9 @@ final class RightsDeriveCommand implements Callable<Integer> {
     public Integer call() {
         try (Store store = Store.attach(data.settings().store(data.initialised()))) {
             var derivation = new Derivation(data.settings().schemes());
+            var told = out.progress();
             Progress done = new DeriveEverybody(store.rights(), derivation)
-                    .derive(progress -> out.note(progress.persons() + " persons"));
+                    .derive(progress -> told.at(() -> "%,d persons".formatted(progress.persons())));
             out.line("derived %d person(s), %d row(s) of rights changed".formatted(done.persons(), done.changed()));
             out.json(Map.of("persons", done.persons(), "changed", done.changed()));
             return Exit.SUCCESS.code();
