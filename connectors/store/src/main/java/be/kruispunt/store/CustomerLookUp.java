@@ -6,7 +6,6 @@ import be.kruispunt.model.rights.AskedPerson;
 import be.kruispunt.model.rights.Customer;
 import be.kruispunt.model.rights.CustomerReference;
 import be.kruispunt.model.rights.RightsQuestion;
-import be.kruispunt.model.rights.SchemeCode;
 import be.kruispunt.rights.DerivedRight;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class CustomerLookUp {
     private static final String FOUND =
             """
-            select c.reference, c.person, c.valid_from, c.valid_until, c.shares,
+            select c.reference, c.person, c.names, c.address, c.born, c.ean, c.valid_from, c.valid_until, c.shares,
                 r.scheme, r.version, r.line, r.certain, r.valid_from as right_from, r.valid_until as right_until
             """;
 
@@ -120,7 +119,9 @@ final class CustomerLookUp {
                 .flatMap(asked ->
                         asked instanceof AskedPerson.ByReference by ? Stream.of(by.reference()) : Stream.empty())
                 .collect(Collectors.toSet());
-        find(BY_REFERENCE, question, known, references, CustomerReference::value)
+        List<CustomerRights> found = find(BY_REFERENCE, question, known, references, CustomerReference::value);
+        new CustomerMatch(connection)
+                .found(found, Sought.by(question, known))
                 .forEach(each -> into.merge(
                         new AskedPerson.ByReference(each.customer().reference()), List.of(each), CustomerLookUp::both));
     }
@@ -180,20 +181,23 @@ final class CustomerLookUp {
         }
     }
 
-    /** The next customers of a supplier, as of a moment, in the order of their references. */
-    List<CustomerRights> page(
-            InstitutionId supplier, SchemeCode scheme, Instant known, Optional<CustomerReference> after, int most)
+    /** The next customers of a supplier, in the order of their references. */
+    List<CustomerRights> page(Sought sought, Optional<CustomerReference> after, int most) throws SQLException {
+        return new CustomerMatch(connection).found(numbered(sought, after, most), sought);
+    }
+
+    private List<CustomerRights> numbered(Sought sought, Optional<CustomerReference> after, int most)
             throws SQLException {
         try (var prepared = connection.prepareStatement(PAGE)) {
             new Columns(prepared)
-                    .text(supplier.value())
+                    .text(sought.supplier().value())
                     .text(after.map(CustomerReference::value).orElse(""))
-                    .moment(known)
-                    .moment(known)
+                    .moment(sought.known())
+                    .moment(sought.known())
                     .number(most)
-                    .text(scheme.value())
-                    .moment(known)
-                    .moment(known);
+                    .text(sought.scheme().value())
+                    .moment(sought.known())
+                    .moment(sought.known());
             return grouped(Rows.list(prepared.executeQuery(), CustomerLookUp::found));
         }
     }
@@ -211,11 +215,6 @@ final class CustomerLookUp {
     }
 
     private static Found found(ResultSet row) throws SQLException {
-        Customer customer = CustomerRows.customer(row);
-        return new Found(
-                customer,
-                row.getString("scheme") == null
-                        ? Optional.empty()
-                        : Optional.of(DerivedRights.right(row, Rows.validity(row, "right_from", "right_until"))));
+        return new Found(CustomerRows.customer(row), DerivedRights.found(row));
     }
 }

@@ -1,8 +1,12 @@
 package be.kruispunt.store;
 
+import be.kruispunt.model.id.BirthDate;
+import be.kruispunt.model.id.Ean;
 import be.kruispunt.model.id.Insz;
+import be.kruispunt.model.matching.AddressKey;
 import be.kruispunt.model.rights.Customer;
 import be.kruispunt.model.rights.CustomerChange;
+import be.kruispunt.model.rights.CustomerIdentity;
 import be.kruispunt.model.rights.CustomerReference;
 import be.kruispunt.model.rights.Validity;
 import java.sql.Connection;
@@ -15,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class CustomerRows {
     private static final String OPEN =
             """
-            select c.reference, c.person, c.valid_from, c.valid_until, c.shares from customer c
+            select c.reference, c.person, c.names, c.address, c.born, c.ean, c.valid_from, c.valid_until, c.shares
+            from customer c
             where c.supplier = ? and c.reference = any(?::text[]) and c.known_until is null
             """;
 
@@ -34,8 +40,12 @@ final class CustomerRows {
 
     private static final String ADD =
             """
-            insert into customer (supplier, told_by, known_from, reference, person, valid_from, valid_until, shares)
-            select ?, ?, ?::timestamptz, n.* from unnest(?::text[], ?::text[], ?::date[], ?::date[], ?::boolean[]) as n
+            insert into customer
+                (supplier, told_by, known_from, reference, person, valid_from, valid_until, shares, names, address, born, ean)
+            select ?, ?, ?::timestamptz, n.reference, n.person, n.valid_from, n.valid_until, n.shares,
+                string_to_array(n.names, ' '), n.address, n.born, n.ean
+            from unnest(?::text[], ?::text[], ?::date[], ?::date[], ?::boolean[], ?::text[], ?::text[], ?::text[], ?::text[])
+                as n (reference, person, valid_from, valid_until, shares, names, address, born, ean)
             """;
 
     private final Connection connection;
@@ -89,9 +99,7 @@ final class CustomerRows {
         if (last.isBefore(from)) {
             now.remove(customer.reference());
         } else {
-            now.put(
-                    customer.reference(),
-                    new Customer(customer.reference(), customer.person(), Validity.of(from, last), customer.shares()));
+            now.put(customer.reference(), customer.during(Validity.of(from, last)));
         }
         return ChangeOutcome.TAKEN;
     }
@@ -110,8 +118,19 @@ final class CustomerRows {
         return new Customer(
                 CustomerReference.of(row.getString("reference")),
                 Optional.ofNullable(row.getString("person")).map(Insz::of),
+                identity(row),
                 Rows.validity(row),
                 row.getBoolean("shares"));
+    }
+
+    private static Optional<CustomerIdentity> identity(ResultSet row) throws SQLException {
+        return row.getArray("names") == null
+                ? Optional.empty()
+                : Optional.of(new CustomerIdentity(
+                        NameKeys.read(row, "names"),
+                        Optional.ofNullable(row.getString("address")).map(AddressKey::new),
+                        Optional.ofNullable(row.getString("born")).map(BirthDate::of),
+                        Optional.ofNullable(row.getString("ean")).map(Ean::of)));
     }
 
     private void close(List<Customer> customers) throws SQLException {
@@ -141,9 +160,17 @@ final class CustomerRows {
                         .add("date", customers, customer -> customer.valid()
                                 .until()
                                 .orElse(null))
-                        .add("bool", customers, Customer::shares);
+                        .add("bool", customers, Customer::shares)
+                        .text(customers, of(identity -> Optional.of(NameKeys.write(identity.names()))))
+                        .text(customers, of(identity -> identity.address().map(AddressKey::value)))
+                        .text(customers, of(identity -> identity.born().map(BirthDate::written)))
+                        .text(customers, of(identity -> identity.ean().map(Ean::digits)));
                 statement.executeUpdate();
             }
         }
+    }
+
+    private static Columns.Text<Customer> of(Function<CustomerIdentity, Optional<String>> text) {
+        return customer -> customer.identity().flatMap(text).orElse(null);
     }
 }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The rows of rights: what no longer follows is closed, what now follows is added, and the rest is left as it is. */
@@ -61,7 +62,14 @@ final class DerivedRights {
         return right(row, Rows.validity(row));
     }
 
-    static DerivedRight right(ResultSet row, Validity valid) throws SQLException {
+    /** Of the columns {@code right_from} and {@code right_until}; empty where nothing was joined. */
+    static Optional<DerivedRight> found(ResultSet row) throws SQLException {
+        return row.getString("scheme") == null
+                ? Optional.empty()
+                : Optional.of(right(row, Rows.validity(row, "right_from", "right_until")));
+    }
+
+    private static DerivedRight right(ResultSet row, Validity valid) throws SQLException {
         return new DerivedRight(
                 SchemeCode.of(row.getString("scheme")),
                 row.getString("version"),

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The rows of households and deaths: one report of one register. */
+/** The rows of households and deaths: one report of one register. Addresses and names go with them. */
 final class HouseholdRows {
     private static final String OPEN =
             """
@@ -71,14 +71,16 @@ final class HouseholdRows {
     /** Makes it so, and gives whose household or death is other than it was: who was there, and who is. */
     Set<Insz> take() throws SQLException {
         var changed = new HashSet<Insz>();
-        households(changed);
+        Map<String, Household> told = report.households().stream()
+                .collect(Collectors.toMap(Household::id, household -> household, (earlier, later) -> later));
+        households(told, changed);
         deaths(changed);
+        new AddressRows(connection, report, moment).take(told);
+        new NameRows(connection, report, moment).take();
         return changed;
     }
 
-    private void households(Set<Insz> changed) throws SQLException {
-        Map<String, Household> told = report.households().stream()
-                .collect(Collectors.toMap(Household::id, household -> household, (earlier, later) -> later));
+    private void households(Map<String, Household> told, Set<Insz> changed) throws SQLException {
         Set<Row> there = new HashSet<>(open(told.keySet()));
         Set<Row> wanted = told.values().stream()
                 .flatMap(household -> household.members().stream().map(member -> new Row(household.id(), member)))

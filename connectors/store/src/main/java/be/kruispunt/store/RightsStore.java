@@ -4,7 +4,6 @@ import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.rights.CustomerReference;
 import be.kruispunt.model.rights.RightsQuestion;
-import be.kruispunt.model.rights.SchemeCode;
 import be.kruispunt.rights.DerivedRight;
 import be.kruispunt.rights.Facts;
 import java.sql.Connection;
@@ -269,9 +268,8 @@ public final class RightsStore {
      *
      * @param after the last reference of the page before; empty for the first
      */
-    public List<CustomerRights> customers(
-            InstitutionId supplier, SchemeCode scheme, Instant known, Optional<CustomerReference> after, int most) {
-        return database.read(connection -> new CustomerLookUp(connection).page(supplier, scheme, known, after, most));
+    public List<CustomerRights> customers(Sought sought, Optional<CustomerReference> after, int most) {
+        return database.read(connection -> new CustomerLookUp(connection).page(sought, after, most));
     }
 
     /** Records what became of a question, and counts those of whom it was not for its asker to ask. */

@@ -193,17 +193,21 @@ class CustomersTest {
                         List.of(new Withdrawn(people.get(0), "c" + people.get(0).digits()))),
                 DERIVER);
         CustomerReference before = CustomerReference.of(prefix);
-        List<CustomerRights> first = rights.customers(WATTS, ENERGY, known, Optional.of(before), 1);
+        List<CustomerRights> first = rights.customers(as(known), Optional.of(before), 1);
         assertThat(first).singleElement().satisfies(found -> {
             assertThat(found.customer().reference()).isEqualTo(reference("1"));
             assertThat(found.rights()).hasSize(1);
         });
-        assertThat(rights.customers(WATTS, ENERGY, known, Optional.of(reference("1")), 1))
+        assertThat(rights.customers(as(known), Optional.of(reference("1")), 1))
                 .singleElement()
                 .satisfies(found -> assertThat(found.customer().person()).contains(people.get(1)));
-        assertThat(rights.customers(WATTS, ENERGY, rights.moment(), Optional.of(before), 3))
+        assertThat(rights.customers(as(rights.moment()), Optional.of(before), 3))
                 .extracting(found -> found.rights().size())
                 .containsExactly(0, 0, 0);
+    }
+
+    private static Sought as(Instant known) {
+        return new Sought(WATTS, ENERGY, MAY, known);
     }
 
     static RecordedQuestion recorded(RightsQuestion question, Line... lines) {

@@ -65,6 +65,8 @@ class KeptTest {
                 "social_status",
                 "household_member",
                 "death",
+                "household_address",
+                "person_name",
                 "derived_right",
                 "customer",
                 "rights_question",
@@ -123,6 +125,9 @@ class KeptTest {
         "social_status, person",
         "household_member, valid_until",
         "death, died",
+        "household_address, address",
+        "person_name, names",
+        "customer, address",
         "derived_right, valid_until",
         "customer, person",
         "rights_question, asker",
@@ -135,7 +140,16 @@ class KeptTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"social_status", "household_member", "death", "derived_right", "customer"})
+    @ValueSource(
+            strings = {
+                "social_status",
+                "household_member",
+                "death",
+                "household_address",
+                "person_name",
+                "derived_right",
+                "customer"
+            })
     void whatIsKnownNoMore_isClosedOnce(String table) {
         assertThat(TEST.runAsHub("update " + table + " set known_until = null")).contains(RESTRICTED);
         assertThat(TEST.runAsHub("update " + table + " set known_until = now()"))

@@ -12,17 +12,23 @@ import static be.kruispunt.store.RightsStoreTest.status;
 import static be.kruispunt.store.Samples.RVA;
 
 import be.kruispunt.model.id.Insz;
+import be.kruispunt.model.matching.AddressKey;
+import be.kruispunt.model.matching.NameKey;
 import be.kruispunt.model.rights.Customer;
 import be.kruispunt.model.rights.CustomerChange.Registered;
 import be.kruispunt.model.rights.CustomerReference;
 import be.kruispunt.model.rights.Household;
+import be.kruispunt.model.rights.HouseholdAddress;
 import be.kruispunt.model.rights.HouseholdMember;
+import be.kruispunt.model.rights.PersonIdentity;
+import be.kruispunt.model.rights.PersonName;
 import be.kruispunt.model.rights.RightsReply.Line;
 import be.kruispunt.model.rights.StatusChange.Granted;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Something in every table of the buffer store. */
 final class RightsSample {
@@ -35,8 +41,16 @@ final class RightsSample {
                 new HouseholdReport(
                         RVA,
                         "a test",
-                        List.of(new Household("filled", List.of(new HouseholdMember(person, ALWAYS)))),
-                        Map.of(person, Optional.of(LocalDate.of(2026, 12, 1)))),
+                        List.of(new Household(
+                                "filled",
+                                List.of(new HouseholdMember(person, ALWAYS)),
+                                List.of(new HouseholdAddress(
+                                        Set.of(new AddressKey("9000|voorbeeldstraat|27|")), ALWAYS)))),
+                        Map.of(person, Optional.of(LocalDate.of(2026, 12, 1))),
+                        List.of(new PersonIdentity(
+                                person,
+                                Optional.empty(),
+                                List.of(new PersonName(Set.of(new NameKey("maes|marie")), ALWAYS))))),
                 DERIVER);
         rights.report(
                 new StatusReport(RVA, "a test", List.of(new Granted(status(person, "LIVING_WAGE", MAY, "filled")))),

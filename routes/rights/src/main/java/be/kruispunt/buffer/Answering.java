@@ -54,7 +54,7 @@ final class Answering {
     private Line told(
             RightsQuestion question, CustomerRights found, Optional<Instant> asOf, Instant now, LocalDate today) {
         Customer customer = found.customer();
-        boolean mayBeTold = customer.shares() && customer.person().isPresent() && asOf.isPresent();
+        boolean mayBeTold = customer.shares() && found.person().isPresent() && asOf.isPresent();
         Determination said = mayBeTold
                 ? schemes.determine(question.scheme(), found.rights(), question.day(), today)
                 : Determination.UNKNOWN;
@@ -65,7 +65,7 @@ final class Answering {
                 said.until(),
                 asOf.orElse(Instant.EPOCH),
                 AnswerId.next(now, random));
-        return new Line(answer.id(), new RightsReply.Line.Told(answer), customer.person());
+        return new Line(answer.id(), new RightsReply.Line.Told(answer), found.person());
     }
 
     private Line stranger(AskedPerson asked, Instant now) {

@@ -103,7 +103,8 @@ public final class Desk {
                                 addressed.header().sender(),
                                 addressed.ticket().toString(),
                                 report.households(),
-                                report.deaths()),
+                                report.deaths(),
+                                report.identities()),
                         derivation::rights));
     }
 

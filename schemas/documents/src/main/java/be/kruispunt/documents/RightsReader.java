@@ -75,7 +75,9 @@ public final class RightsReader {
         var deaths = new HashMap<Insz, Optional<LocalDate>>(); // of what is said twice the last counts
         report.getDeath().forEach(death -> deaths.put(person(death.getPerson()), Optional.ofNullable(death.getDay())));
         return new RightsMessage.HouseholdReport(
-                report.getHousehold().stream().map(RightsReader::household).toList(), deaths);
+                report.getHousehold().stream().map(RightsReader::household).toList(),
+                deaths,
+                report.getIdentity().stream().map(IdentityReader::identity).toList());
     }
 
     private static Household household(be.kruispunt.binding.m902.Household household) {
@@ -83,7 +85,8 @@ public final class RightsReader {
                 household.getReference(),
                 household.getMember().stream()
                         .map(member -> new HouseholdMember(person(member.getPerson()), validity(member.getPeriod())))
-                        .toList());
+                        .toList(),
+                household.getAddress().stream().map(IdentityReader::address).toList());
     }
 
     private static RightsMessage customers(M903 report) {
@@ -91,7 +94,6 @@ public final class RightsReader {
                 report.getCustomerLine().stream().map(RightsReader::customer).toList());
     }
 
-    /** Who is known by name and address only has no number here: who he is would be a guess. */
     private static CustomerChange customer(CustomerLine line) {
         CustomerReference reference = CustomerReference.of(line.getReference());
         Validity contract = validity(line.getContract());
@@ -100,6 +102,7 @@ public final class RightsReader {
                 new CustomerChange.Registered(new Customer(
                         reference,
                         Optional.ofNullable(line.getPerson()).map(RightsReader::person),
+                        Optional.ofNullable(line.getIdentity()).map(IdentityReader::customer),
                         contract,
                         line.isSharingForbidden() == null));
             case UNREGISTERED ->
@@ -120,11 +123,11 @@ public final class RightsReader {
                 : new AskedPerson.ByNumber(person(customer.getPerson()));
     }
 
-    private static Insz person(PersonalIdentificationNumber number) {
+    static Insz person(PersonalIdentificationNumber number) {
         return Insz.of(number.getNumber());
     }
 
-    private static Validity validity(Period period) {
+    static Validity validity(Period period) {
         return new Validity(period.getFrom(), Optional.ofNullable(period.getTo()));
     }
 }

@@ -2,14 +2,22 @@ package be.kruispunt.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.kruispunt.model.id.BirthDate;
+import be.kruispunt.model.id.Ean;
 import be.kruispunt.model.id.Insz;
+import be.kruispunt.model.matching.AddressKey;
+import be.kruispunt.model.matching.NameKey;
 import be.kruispunt.model.message.DocumentType;
 import be.kruispunt.model.rights.AskedPerson;
 import be.kruispunt.model.rights.Customer;
 import be.kruispunt.model.rights.CustomerChange;
+import be.kruispunt.model.rights.CustomerIdentity;
 import be.kruispunt.model.rights.CustomerReference;
 import be.kruispunt.model.rights.Household;
+import be.kruispunt.model.rights.HouseholdAddress;
 import be.kruispunt.model.rights.HouseholdMember;
+import be.kruispunt.model.rights.PersonIdentity;
+import be.kruispunt.model.rights.PersonName;
 import be.kruispunt.model.rights.RightsMessage;
 import be.kruispunt.model.rights.RightsMessage.StatusLine;
 import be.kruispunt.model.rights.SchemeCode;
@@ -21,6 +29,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,7 +97,16 @@ class RightsReaderTest {
                                                                 LocalDate.of(2021, 9, 1), LocalDate.of(2024, 6, 30))),
                                                 new HouseholdMember(
                                                         Insz.of("90013045557"),
-                                                        Validity.from(LocalDate.of(2026, 2, 1))))),
+                                                        Validity.from(LocalDate.of(2026, 2, 1)))),
+                                        List.of(
+                                                address(
+                                                        Validity.of(
+                                                                LocalDate.of(2021, 9, 1), LocalDate.of(2024, 12, 31)),
+                                                        "1000|ruehaute|20|4",
+                                                        "1000|hoogstraat|20|4"),
+                                                address(
+                                                        Validity.from(LocalDate.of(2025, 1, 1)),
+                                                        "9000|voorbeeldstraat|27|"))),
                                 new Household(
                                         "NR-9000-00318",
                                         List.of(new HouseholdMember(
@@ -94,23 +114,72 @@ class RightsReaderTest {
                                 new Household("NR-9000-00319", List.of())),
                         Map.of(
                                 Insz.of("48091214284"), Optional.of(LocalDate.of(2026, 11, 2)),
-                                Insz.of("75120528857"), Optional.empty())));
+                                Insz.of("75120528857"), Optional.empty()),
+                        List.of(
+                                new PersonIdentity(
+                                        JORIS,
+                                        Optional.of(new BirthDate(1984, 3, 17)),
+                                        List.of(name(Validity.from(LocalDate.of(1984, 3, 17)), "peeters|joris"))),
+                                new PersonIdentity(
+                                        LIEVE,
+                                        Optional.of(new BirthDate(1986, 11, 2)),
+                                        List.of(
+                                                name(
+                                                        Validity.of(
+                                                                LocalDate.of(1986, 11, 2), LocalDate.of(2009, 5, 14)),
+                                                        "demeester|lieve",
+                                                        "demeester|lievemaria"),
+                                                name(
+                                                        Validity.from(LocalDate.of(2009, 5, 15)),
+                                                        "verhaegen|lieve",
+                                                        "verhaegen|lievemaria"))))));
+    }
+
+    private static HouseholdAddress address(Validity valid, String... spellings) {
+        return new HouseholdAddress(Stream.of(spellings).map(AddressKey::new).collect(Collectors.toSet()), valid);
+    }
+
+    private static PersonName name(Validity valid, String... spellings) {
+        return new PersonName(names(spellings), valid);
+    }
+
+    private static Set<NameKey> names(String... spellings) {
+        return Stream.of(spellings).map(NameKey::new).collect(Collectors.toSet());
     }
 
     @Test
     void aCustomerReport() {
         assertThat(read("m903/1.0/examples/complete.xml"))
                 .isEqualTo(new RightsMessage.CustomerReport(List.of(
-                        registered("K-100417", Optional.of(LIEVE), true),
-                        registered("K-100418", Optional.empty(), true),
-                        registered("K-100419", Optional.empty(), false),
+                        registered("K-100417", Optional.of(LIEVE), Optional.empty(), true),
+                        registered(
+                                "K-100418",
+                                Optional.empty(),
+                                Optional.of(new CustomerIdentity(
+                                        names("verhaegen|lieve", "lieve|verhaegen", "verhaegenlieve|"),
+                                        Optional.of(new AddressKey("9000|voorbeeldstraat|27|")),
+                                        Optional.empty(),
+                                        Optional.of(Ean.of("541449100001234565")))),
+                                true),
+                        registered(
+                                "K-100420",
+                                Optional.empty(),
+                                Optional.of(new CustomerIdentity(
+                                        names("verhaegen|lieve"),
+                                        Optional.of(new AddressKey("9000|voorbeeldstraat|27|3")),
+                                        Optional.of(new BirthDate(1986, 11, 2)),
+                                        Optional.of(Ean.of("541449100001234572")))),
+                                true),
+                        registered("K-100419", Optional.empty(), Optional.empty(), false),
                         new CustomerChange.Unregistered(
                                 CustomerReference.of("K-098812"), LocalDate.of(2026, 10, 31)))));
     }
 
-    private static CustomerChange registered(String reference, Optional<Insz> person, boolean shares) {
+    private static CustomerChange registered(
+            String reference, Optional<Insz> person, Optional<CustomerIdentity> identity, boolean shares) {
         Validity since = Validity.from(LocalDate.of(2025, 3, 1));
-        return new CustomerChange.Registered(new Customer(CustomerReference.of(reference), person, since, shares));
+        return new CustomerChange.Registered(
+                new Customer(CustomerReference.of(reference), person, identity, since, shares));
     }
 
     @Test

@@ -90,6 +90,24 @@ class AskOverHttpTest {
                 .isEqualTo(told(WATTS, "M-3", unheardOf));
     }
 
+    /** Two of one name, nobody of that name, nobody at that address, and a customer of whom nothing is said. */
+    @Test
+    void whoIsNotFoundByNameAndAddress_isToldTheSame_whateverTheReason() {
+        suppliers.liveTogether("H-3", "Lindestraat", insz(150), insz(151));
+        suppliers.called(insz(150), "Claes", "Jan");
+        suppliers.called(insz(151), "Claes", "Jan");
+        suppliers.reports(CENTRES, insz(150), "LIVING_WAGE", THIS_YEAR);
+        assertThat(told("N-1", "Claes Jan", "Lindestraat 1"))
+                .isEqualTo(told("N-2", "Claes Piet", "Lindestraat 1"))
+                .isEqualTo(told("N-3", "Claes Jan", "Lindestraat 2"))
+                .isEqualTo(told("N-4", "Claes Jan", "no address"))
+                .contains("NOT_DETERMINED");
+        suppliers.called(insz(151), "Claes", "Piet");
+        assertThat(told("N-1", "Claes Jan", "Lindestraat 1"))
+                .isEqualTo(told(WATTS, "N-9", insz(150)))
+                .contains("\"ENTITLED\"");
+    }
+
     /** A question about a stranger says the same of whom the hub knows and of whom it does not. */
     @Test
     void someoneElsesCustomer_andSomeoneWhoDoesNotExist_areToldApartByNothing() {
@@ -132,6 +150,12 @@ class AskOverHttpTest {
     private String told(InstitutionId supplier, String reference, Insz person) {
         suppliers.customer(supplier, reference, person);
         HttpResponse<String> answer = suppliers.ask(supplier, "{\"customerReference\": \"" + reference + "\"}");
+        return withoutNumbersAndTimes(answer.statusCode() + answer.body()).replace(reference, "R");
+    }
+
+    private String told(String reference, String name, String line) {
+        suppliers.customer(WATTS, reference, name, line);
+        HttpResponse<String> answer = suppliers.ask(WATTS, "{\"customerReference\": \"" + reference + "\"}");
         return withoutNumbersAndTimes(answer.statusCode() + answer.body()).replace(reference, "R");
     }
 

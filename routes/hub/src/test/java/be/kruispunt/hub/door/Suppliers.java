@@ -12,12 +12,18 @@ import be.kruispunt.buffer.TakeStatuses;
 import be.kruispunt.hub.Settings;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Insz;
+import be.kruispunt.model.matching.AddressKey;
+import be.kruispunt.model.matching.NameKey;
 import be.kruispunt.model.message.LegalContext;
 import be.kruispunt.model.rights.Customer;
 import be.kruispunt.model.rights.CustomerChange;
+import be.kruispunt.model.rights.CustomerIdentity;
 import be.kruispunt.model.rights.CustomerReference;
 import be.kruispunt.model.rights.Household;
+import be.kruispunt.model.rights.HouseholdAddress;
 import be.kruispunt.model.rights.HouseholdMember;
+import be.kruispunt.model.rights.PersonIdentity;
+import be.kruispunt.model.rights.PersonName;
 import be.kruispunt.model.rights.SocialStatus;
 import be.kruispunt.model.rights.StatusChange;
 import be.kruispunt.model.rights.StatusCode;
@@ -115,23 +121,55 @@ final class Suppliers {
     }
 
     void liveTogether(String household, Insz... persons) {
+        liveTogether(household, "Straat " + household, persons);
+    }
+
+    /** At number 1 of this street. */
+    void liveTogether(String household, String street, Insz... persons) {
+        var address = new HouseholdAddress(
+                Set.of(AddressKey.of("9000", street, "1", "").orElseThrow()), Validity.from(LONG_AGO));
         var members = Arrays.stream(persons)
                 .map(person -> new HouseholdMember(person, Validity.from(LONG_AGO)))
                 .toList();
         new TakeHouseholds(hub.hub().store().rights(), derivation)
-                .take(new HouseholdReport(CENTRES, "a test", List.of(new Household(household, members)), Map.of()));
+                .take(new HouseholdReport(
+                        CENTRES, "a test", List.of(new Household(household, members, List.of(address))), Map.of()));
+    }
+
+    void called(Insz person, String family, String given) {
+        var name = new PersonName(NameKey.ofRegister(family, List.of(given)), Validity.from(LONG_AGO));
+        new TakeHouseholds(hub.hub().store().rights(), derivation)
+                .take(new HouseholdReport(
+                        CENTRES,
+                        "a test",
+                        List.of(),
+                        Map.of(),
+                        List.of(new PersonIdentity(person, Optional.empty(), List.of(name)))));
     }
 
     void customer(InstitutionId supplier, String reference, Insz person) {
+        customer(
+                supplier,
+                new Customer(CustomerReference.of(reference), Optional.of(person), Validity.from(LONG_AGO), true));
+    }
+
+    /** One whose number the supplier does not have. */
+    void customer(InstitutionId supplier, String reference, String name, String street) {
+        var identity = new CustomerIdentity(
+                NameKey.ofContract(name), AddressKey.ofLine("9000", street), Optional.empty(), Optional.empty());
+        customer(
+                supplier,
+                new Customer(
+                        CustomerReference.of(reference),
+                        Optional.empty(),
+                        Optional.of(identity),
+                        Validity.from(LONG_AGO),
+                        true));
+    }
+
+    private void customer(InstitutionId supplier, Customer customer) {
         new TakeCustomers(hub.hub().store().rights())
-                .take(new CustomerReport(
-                        supplier,
-                        "a test",
-                        List.of(new CustomerChange.Registered(new Customer(
-                                CustomerReference.of(reference),
-                                Optional.of(person),
-                                Validity.from(LONG_AGO),
-                                true)))));
+                .take(new CustomerReport(supplier, "a test", List.of(new CustomerChange.Registered(customer))));
     }
 
     /** Asks for the energy tariff of today. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 
@@ -51,6 +52,24 @@ final class RightsHooks {
                                 Days.at(member, TO).orElse(LocalDate.MAX),
                                 (one, other) -> one.isAfter(other) ? one : other);
                     });
+        }
+    }
+
+    /** A household has one address on a day, a person one name. */
+    static void periodsOverlap(Reading reading, Report report) {
+        for (Element line : Elements.children(reading.payload())) {
+            for (String period : List.of("Address", "Name")) {
+                LocalDate last = LocalDate.MIN;
+                for (Element each : Elements.children(line, period).stream()
+                        .sorted(Comparator.comparing(RightsHooks::from))
+                        .toList()) {
+                    if (!from(each).isAfter(last)) {
+                        report.at(PERIOD.nearest(each));
+                    }
+                    LocalDate to = Days.at(each, TO).orElse(LocalDate.MAX);
+                    last = to.isAfter(last) ? to : last;
+                }
+            }
         }
     }
 

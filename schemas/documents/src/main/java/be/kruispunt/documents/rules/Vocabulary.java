@@ -22,6 +22,7 @@ final class Vocabulary {
     private static final Map<String, Rule.Check> HOOKS = Map.of(
             "a1-host-state", A1Hooks::hostState,
             "a1-posting-length", A1Hooks::postingLength,
+            "m902-periods-overlap", RightsHooks::periodsOverlap,
             "m902-stays-overlap", RightsHooks::staysOverlap,
             "m903-ean", RightsHooks::ean,
             "reference-once", RightsHooks::referenceOnce,

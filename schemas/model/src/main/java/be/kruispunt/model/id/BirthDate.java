@@ -31,6 +31,11 @@ public record BirthDate(int year, int month, int day) {
         return differ(year, other.year) || differ(month, other.month) || differ(day, other.day);
     }
 
+    /** As documents write it, with 00 for what is not known: {@code 1979-04-00}. */
+    public String written() {
+        return "%04d-%02d-%02d".formatted(year, month, day);
+    }
+
     private static boolean differ(int one, int other) {
         return one != 0 && other != 0 && one != other;
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * The persons at one domicile, as the National Register has it. A household is told as a whole: who is no longer among its
@@ -13,8 +12,9 @@ import java.util.stream.IntStream;
  *
  * @param id the register's own identifier of the household
  * @param members each with his period; someone who came back stands twice
+ * @param addresses where it is and was; none where the register does not tell
  */
-public record Household(String id, List<HouseholdMember> members) {
+public record Household(String id, List<HouseholdMember> members, List<HouseholdAddress> addresses) {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._/:-]{1,64}");
 
     public Household {
@@ -24,17 +24,21 @@ public record Household(String id, List<HouseholdMember> members) {
                             + " dashes");
         }
         members = List.copyOf(members);
+        addresses = List.copyOf(addresses);
         Map<Insz, List<Validity>> periods = members.stream()
                 .collect(Collectors.groupingBy(
                         HouseholdMember::person, Collectors.mapping(HouseholdMember::valid, Collectors.toList())));
-        if (periods.values().stream().anyMatch(Household::overlap)) {
+        if (periods.values().stream().anyMatch(Validity::anyOverlap)) {
             throw new IllegalArgumentException("two periods of one member of a household overlap; give him one period");
+        }
+        if (Validity.anyOverlap(addresses.stream().map(HouseholdAddress::valid).toList())) {
+            throw new IllegalArgumentException("a household has one address on a day");
         }
     }
 
-    private static boolean overlap(List<Validity> periods) {
-        return IntStream.range(1, periods.size()).anyMatch(i -> periods.subList(0, i).stream()
-                .anyMatch(earlier -> earlier.and(periods.get(i)).isPresent()));
+    /** Of which the register tells no address. */
+    public Household(String id, List<HouseholdMember> members) {
+        this(id, members, List.of());
     }
 
     @Override

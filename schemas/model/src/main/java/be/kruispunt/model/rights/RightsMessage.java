@@ -34,16 +34,20 @@ public sealed interface RightsMessage {
      * Of the National Register (M902).
      *
      * @param deaths day of death; empty: he lives, and what was told before was wrong
+     * @param identities the names of persons, each as a whole
      */
-    record HouseholdReport(List<Household> households, Map<Insz, Optional<LocalDate>> deaths) implements RightsMessage {
+    record HouseholdReport(
+            List<Household> households, Map<Insz, Optional<LocalDate>> deaths, List<PersonIdentity> identities)
+            implements RightsMessage {
         public HouseholdReport {
             households = List.copyOf(households);
             deaths = Map.copyOf(deaths);
+            identities = List.copyOf(identities);
         }
 
         @Override
         public int size() {
-            return households.size() + deaths.size();
+            return households.size() + deaths.size() + identities.size();
         }
     }
 

@@ -1,7 +1,9 @@
 package be.kruispunt.model.rights;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The days on which something is so.
@@ -36,6 +38,12 @@ public record Validity(LocalDate from, Optional<LocalDate> until) {
 
     public boolean contains(LocalDate day) {
         return !day.isBefore(from) && until.map(last -> !day.isAfter(last)).orElse(true);
+    }
+
+    /** Whether two of them have a day in common. */
+    static boolean anyOverlap(List<Validity> periods) {
+        return IntStream.range(1, periods.size()).anyMatch(i -> periods.subList(0, i).stream()
+                .anyMatch(earlier -> earlier.and(periods.get(i)).isPresent()));
     }
 
     /** The days that both have, or empty where there are none. */

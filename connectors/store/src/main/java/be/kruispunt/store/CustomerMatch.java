@@ -1,0 +1,108 @@
+package be.kruispunt.store;
+
+import be.kruispunt.model.id.Insz;
+import be.kruispunt.model.rights.CustomerReference;
+import be.kruispunt.rights.DerivedRight;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Finds who is meant by a name and an address (decision 0030): whoever lived at that address on that day, had that name, and was not dead.
+ * Exactly one, or nobody: of two it is not said that there are two. One statement for any number of customers.
+ */
+final class CustomerMatch {
+    private static final String FOUND =
+            """
+            with asked (known, day) as (select ?::timestamptz, ?::date),
+            wanted as materialized (
+                select c.reference, c.names, c.address, c.born
+                from asked cross join unnest(?::text[]) as k (reference)
+                join customer c on c.supplier = ? and c.reference = k.reference
+                    and c.known_from <= asked.known and (c.known_until is null or c.known_until > asked.known)
+                where c.shares and c.person is null and c.address is not null
+            ), candidate as materialized (
+                select w.reference, n.person
+                from asked cross join wanted w
+                join household_address a on a.address = w.address
+                    and a.known_from <= asked.known and (a.known_until is null or a.known_until > asked.known)
+                    and a.valid_from <= asked.day and (a.valid_until is null or a.valid_until >= asked.day)
+                join household_member m on m.source = a.source and m.household = a.household
+                    and m.known_from <= asked.known and (m.known_until is null or m.known_until > asked.known)
+                    and m.valid_from <= asked.day and (m.valid_until is null or m.valid_until >= asked.day)
+                join person_name n on n.person = m.person and n.names && w.names
+                    and (w.born is null or n.born = w.born)
+                    and n.known_from <= asked.known and (n.known_until is null or n.known_until > asked.known)
+                    and n.valid_from <= asked.day and (n.valid_until is null or n.valid_until >= asked.day)
+                where not exists (
+                    select from death d where d.person = m.person and d.died < asked.day
+                        and d.known_from <= asked.known and (d.known_until is null or d.known_until > asked.known))
+            ), only_one as materialized (
+                select c.reference, min(c.person) as person
+                from candidate c left join replaced_number p on p.insz = c.person
+                group by c.reference having count(distinct coalesce(p.replaced_by, c.person)) = 1
+            )
+            select o.reference, o.person,
+                r.scheme, r.version, r.line, r.certain, r.valid_from as right_from, r.valid_until as right_until
+            from asked cross join only_one o
+            left join derived_right r on r.person = o.person and r.scheme = ?
+                and r.known_from <= asked.known and (r.known_until is null or r.known_until > asked.known)
+            order by o.reference
+            """;
+
+    private record Row(CustomerReference reference, Insz person, Optional<DerivedRight> right) {
+        static Row read(ResultSet row) throws SQLException {
+            return new Row(
+                    CustomerReference.of(row.getString("reference")),
+                    Insz.of(row.getString("person")),
+                    DerivedRights.found(row));
+        }
+    }
+
+    private final Connection connection;
+
+    CustomerMatch(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** The customers, with whom they are and his rights where that is one person. */
+    List<CustomerRights> found(List<CustomerRights> customers, Sought sought) throws SQLException {
+        List<CustomerReference> unnumbered = customers.stream()
+                .map(CustomerRights::customer)
+                .filter(customer -> customer.shares() && customer.identity().isPresent())
+                .map(customer -> customer.reference())
+                .toList();
+        if (unnumbered.isEmpty()) {
+            return customers;
+        }
+        Map<CustomerReference, List<Row>> found;
+        try (var statement = connection.prepareStatement(FOUND)) {
+            new Columns(statement)
+                    .moment(sought.known())
+                    .day(sought.day())
+                    .text(unnumbered, CustomerReference::value)
+                    .text(sought.supplier().value())
+                    .text(sought.scheme().value());
+            found = Rows.list(statement.executeQuery(), Row::read).stream()
+                    .collect(Collectors.groupingBy(Row::reference));
+        }
+        return customers.stream()
+                .map(each -> with(each, found.getOrDefault(each.customer().reference(), List.of())))
+                .toList();
+    }
+
+    private static CustomerRights with(CustomerRights customer, List<Row> rows) {
+        if (rows.isEmpty()) {
+            return customer;
+        }
+        var rights = new ArrayList<DerivedRight>();
+        rows.forEach(row -> row.right().ifPresent(rights::add));
+        return new CustomerRights(
+                customer.customer(), Optional.of(rows.getFirst().person()), rights);
+    }
+}

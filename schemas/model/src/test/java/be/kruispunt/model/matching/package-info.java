@@ -1,0 +1,4 @@
+@NullMarked
+package be.kruispunt.model.matching;
+
+import org.jspecify.annotations.NullMarked;
