@@ -22,8 +22,11 @@ import org.jspecify.annotations.Nullable;
  * session apart that is not transacted.
  */
 final class IntakeSession implements AutoCloseable {
-    /** A batch stops growing here, so that a few large documents do not fill the heap. */
-    private static final long BATCH_BYTES = 8L * 1024 * 1024;
+    /**
+     * A batch stops growing here: ordinary documents are far from it, and of large ones nobody knows what they cost before the
+     * first was worked on. So neither they fill the heap, nor does a neighbour wait behind many of them.
+     */
+    private static final long BATCH_BYTES = 512 * 1024;
 
     /** A batch stops growing when it is believed to take so long, so that nobody waits long behind dear messages. */
     private static final long BATCH_NANOS = 250_000_000;
@@ -144,7 +147,7 @@ final class IntakeSession implements AutoCloseable {
     void endTurns() {
         long metered = meters(open.stream()).sum();
         int messages = open.stream().mapToInt(queue -> queue.messages().size()).sum();
-        // What no message is to blame for - look-up, record, commit - is shared alike.
+        // What no message is to blame for - receiving, committing - is shared alike.
         long common = Math.max(0, System.nanoTime() - began - metered) / Math.max(1, messages);
         for (IntakeQueue queue : open) {
             int worked = queue.messages().size();

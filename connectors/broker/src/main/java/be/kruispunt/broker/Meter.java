@@ -9,7 +9,8 @@ public final class Meter {
         nanos += more;
     }
 
-    long nanos() {
+    /** The time so far. */
+    public long nanos() {
         return nanos;
     }
 }

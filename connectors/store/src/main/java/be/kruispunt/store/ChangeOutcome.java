@@ -7,5 +7,7 @@ public enum ChangeOutcome {
     /** Under this reference the source told of another decision before; it should correct that one. */
     REFERENCE_TAKEN,
     /** The source told of no decision under this reference, or withdrew it, or it was about another person. */
-    REFERENCE_UNKNOWN
+    REFERENCE_UNKNOWN,
+    /** A message that arrived later than this one has told something of the reference. */
+    OVERTAKEN
 }

@@ -53,11 +53,14 @@ final class CustomerRows {
     private final Instant moment;
     private final Map<CustomerReference, Customer> before = new HashMap<>();
     private final Map<CustomerReference, Customer> now = new HashMap<>();
+    private final LastTold lastTold;
+    private Set<String> overtaken = Set.of();
 
     CustomerRows(Connection connection, CustomerReport report, Instant moment) {
         this.connection = connection;
         this.report = report;
         this.moment = moment;
+        this.lastTold = new LastTold(connection, LastTold.About.CUSTOMER, report.supplier(), report.arrivedAt());
     }
 
     /** What becomes of each change; writes nothing. */
@@ -76,10 +79,14 @@ final class CustomerRows {
         add(now.values().stream()
                 .filter(customer -> !customer.equals(before.get(customer.reference())))
                 .toList());
+        lastTold.tell(report.changes(), outcomes, change -> change.reference().value());
         return outcomes;
     }
 
     private ChangeOutcome take(CustomerChange change) {
+        if (overtaken.contains(change.reference().value())) {
+            return ChangeOutcome.OVERTAKEN;
+        }
         return switch (change) {
             case CustomerChange.Registered(Customer customer) -> {
                 now.put(customer.reference(), customer);
@@ -108,6 +115,7 @@ final class CustomerRows {
         Set<String> references = report.changes().stream()
                 .map(change -> change.reference().value())
                 .collect(Collectors.toSet());
+        overtaken = lastTold.later(references);
         try (var statement = connection.prepareStatement(OPEN)) {
             new Columns(statement).text(report.supplier().value()).text(references, reference -> reference);
             return Rows.list(statement.executeQuery(), CustomerRows::customer);

@@ -50,6 +50,14 @@ final class Database implements AutoCloseable {
         return open(address, config);
     }
 
+    /** The same, for who comes when the store is open already: it connects when the first question comes. */
+    static Database connectByKeyLater(Address address, int poolSize) {
+        HikariConfig config = config(address, poolSize);
+        config.setConnectionInitSql(BY_KEY);
+        config.setInitializationFailTimeout(-1);
+        return open(address, config);
+    }
+
     /** For every other question. What no patience mends is said at once. */
     static Database connect(Address address, int poolSize) {
         try (Connection _ = single(address)) {

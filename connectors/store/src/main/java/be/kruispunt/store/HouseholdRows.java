@@ -3,17 +3,21 @@ package be.kruispunt.store;
 import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.rights.Household;
 import be.kruispunt.model.rights.HouseholdMember;
+import be.kruispunt.model.rights.PersonIdentity;
+import be.kruispunt.store.LastTold.About;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The rows of households and deaths: one report of one register. Addresses and names go with them. */
@@ -61,6 +65,7 @@ final class HouseholdRows {
     private final Connection connection;
     private final HouseholdReport report;
     private final Instant moment;
+    private final Set<Insz> changed = new HashSet<>();
 
     HouseholdRows(Connection connection, HouseholdReport report, Instant moment) {
         this.connection = connection;
@@ -68,19 +73,49 @@ final class HouseholdRows {
         this.moment = moment;
     }
 
-    /** Makes it so, and gives whose household or death is other than it was: who was there, and who is. */
-    Set<Insz> take() throws SQLException {
-        var changed = new HashSet<Insz>();
-        Map<String, Household> told = report.households().stream()
+    /** What becomes of each household, of each death and of each person's names; writes nothing. */
+    List<ChangeOutcome> outcomes() throws SQLException {
+        var outcomes = new ArrayList<ChangeOutcome>();
+        outcomes.addAll(lastTold(About.HOUSEHOLD).outcomes(references(report.households(), Household::id)));
+        outcomes.addAll(lastTold(About.DEATH).outcomes(references(report.deaths().keySet(), Insz::digits)));
+        outcomes.addAll(lastTold(About.NAME).outcomes(references(report.identities(), HouseholdRows::named)));
+        return outcomes;
+    }
+
+    /** Makes so what can be taken. */
+    List<ChangeOutcome> take() throws SQLException {
+        List<ChangeOutcome> outcomes = outcomes();
+        HouseholdReport taken = report.taken(outcomes);
+        Map<String, Household> told = taken.households().stream()
                 .collect(Collectors.toMap(Household::id, household -> household, (earlier, later) -> later));
-        households(told, changed);
-        deaths(changed);
-        new AddressRows(connection, report, moment).take(told);
-        new NameRows(connection, report, moment).take();
+        households(told);
+        deaths(taken.deaths());
+        new AddressRows(connection, taken, moment).take(told);
+        new NameRows(connection, taken, moment).take();
+        lastTold(About.HOUSEHOLD).tell(told.keySet());
+        lastTold(About.DEATH).tell(references(taken.deaths().keySet(), Insz::digits));
+        lastTold(About.NAME).tell(references(taken.identities(), HouseholdRows::named));
+        return outcomes;
+    }
+
+    private LastTold lastTold(About about) {
+        return new LastTold(connection, about, report.source(), report.arrivedAt());
+    }
+
+    private static <T> List<String> references(Collection<T> told, Function<T, String> reference) {
+        return told.stream().map(reference).toList();
+    }
+
+    private static String named(PersonIdentity identity) {
+        return identity.person().digits();
+    }
+
+    /** Whose household or death is other than it was: who was there, and who is. */
+    Set<Insz> changed() {
         return changed;
     }
 
-    private void households(Map<String, Household> told, Set<Insz> changed) throws SQLException {
+    private void households(Map<String, Household> told) throws SQLException {
         Set<Row> there = new HashSet<>(open(told.keySet()));
         Set<Row> wanted = told.values().stream()
                 .flatMap(household -> household.members().stream().map(member -> new Row(household.id(), member)))
@@ -141,12 +176,12 @@ final class HouseholdRows {
         }
     }
 
-    private void deaths(Set<Insz> changed) throws SQLException {
+    private void deaths(Map<Insz, Optional<LocalDate>> told) throws SQLException {
         Map<Insz, LocalDate> known = new HashMap<>();
-        openDeaths().forEach(death -> known.put(death.person(), death.died()));
+        openDeaths(told.keySet()).forEach(death -> known.put(death.person(), death.died()));
         var closed = new ArrayList<Insz>();
         var added = new ArrayList<Death>();
-        report.deaths().forEach((person, died) -> {
+        told.forEach((person, died) -> {
             if (!Optional.ofNullable(known.get(person)).equals(died)) {
                 changed.add(person);
                 closed.add(person);
@@ -159,9 +194,9 @@ final class HouseholdRows {
         }
     }
 
-    private List<Death> openDeaths() throws SQLException {
+    private List<Death> openDeaths(Set<Insz> persons) throws SQLException {
         try (var statement = connection.prepareStatement(OPEN_DEATHS)) {
-            new Columns(statement).text(report.deaths().keySet(), Insz::digits);
+            new Columns(statement).text(persons, Insz::digits);
             return Rows.list(
                     statement.executeQuery(),
                     row -> new Death(Insz.of(row.getString("person")), row.getObject("died", LocalDate.class)));

@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
@@ -78,6 +79,19 @@ final class PostgresServer implements AutoCloseable {
             return folder.runningPort().map(port -> address(port, ServerRoles.HUB, folder.hubPassword()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether a hub holds this folder now; a server that a killed one left behind is nobody's. */
+    static boolean isHeld(Path dataFolder) {
+        Path file = new ServerFolder(dataFolder).lockFile();
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            return !isLocked(channel);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be opened", e);
         }
     }
 

@@ -10,34 +10,13 @@ import java.util.stream.Collectors;
 
 /** Numbers of one person that replaced one another. */
 final class ReplacedNumbers {
-    /** As in look-up.sql: UNION ends where a number comes a second time, so also where the replacements go round. */
     private static final String REPLACED =
             """
-            with recursive person (insz) as (
-                select unnest(?::text[])
-                union
-                select other.insz
-                from person p cross join lateral (
-                    select r.replaced_by from replaced_number r where r.insz = p.insz
-                    union all
-                    select r.insz from replaced_number r where r.replaced_by = p.insz) as other (insz)
-            )
-            select r.insz, r.replaced_by from person p join replaced_number r on r.insz = p.insz
+            select r.insz, r.replaced_by
+            from (select distinct insz from numbers_of(?::text[])) p join replaced_number r on r.insz = p.insz
             """;
 
-    private static final String OTHERS =
-            """
-            with recursive person (asked, insz) as (
-                select k.number, k.number from unnest(?::text[]) as k (number)
-                union
-                select p.asked, other.insz
-                from person p cross join lateral (
-                    select r.replaced_by from replaced_number r where r.insz = p.insz
-                    union all
-                    select r.insz from replaced_number r where r.replaced_by = p.insz) as other (insz)
-            )
-            select asked, insz from person where asked <> insz
-            """;
+    private static final String OTHERS = "select asked, insz from numbers_of(?::text[]) where asked <> insz";
 
     private record Pair(Insz one, Insz other) {}
 

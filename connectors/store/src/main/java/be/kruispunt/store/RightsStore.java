@@ -10,8 +10,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,31 +26,17 @@ public final class RightsStore {
             on conflict (source) do update set reported_at = excluded.reported_at
             """;
 
-    /** A page of everybody of whom anything is known, and of whom rights stand. */
-    private static final String PERSONS =
-            """
-            select person from (
-                (select distinct person from social_status where person > ? order by person limit ?)
-                union (select distinct person from household_member where person > ? order by person limit ?)
-                union (select distinct person from derived_right where person > ? order by person limit ?)) as known
-            order by person limit ?
-            """;
-
-    private static final String DUE =
-            """
-            update rights_due set done_at = clock_timestamp()
-            where person in (select person from rights_due where done_at is null order by person limit ? for update)
-            returning person
-            """;
-
-    private static final int MOST_DUE = 1_000;
+    /** So many more may a report derive than those whom it concerns; the watch derives the others. */
+    private static final int MOST_DUE = 100;
 
     private static final String ANY_DUE = "select exists (select 1 from rights_due where done_at is null)";
 
     final Database database;
+    private final HubTerm term;
 
-    RightsStore(Database database) {
+    RightsStore(Database database, HubTerm term) {
         this.database = database;
+        this.term = term;
     }
 
     /**
@@ -81,7 +65,7 @@ public final class RightsStore {
         Instant moment = RightsMoment.next(connection);
         var rows = new StatusRows(connection, report, moment);
         List<ChangeOutcome> outcomes = rows.take();
-        deriveWithDue(connection, moment, rows.changed(), deriver);
+        new Deriving(connection, moment, deriver).withDue(rows.changed(), MOST_DUE);
         reported(connection, report.source(), moment);
         return outcomes;
     }
@@ -91,23 +75,29 @@ public final class RightsStore {
         return database.read(connection -> new StatusRows(connection, report, Instant.EPOCH).outcomes());
     }
 
-    /** Takes what the register of persons says, and derives whom it concerns. */
-    public void report(HouseholdReport report, Deriver deriver) {
-        database.write(connection -> {
-            report(connection, report, deriver);
-            return true;
-        });
+    /** Takes what the register of persons says, and derives whom it concerns; gives what becomes of each, as {@link #outcomes}. */
+    public List<ChangeOutcome> report(HouseholdReport report, Deriver deriver) {
+        return database.write(connection -> report(connection, report, deriver));
     }
 
-    /** The same, as what a message changes. */
+    /** The same, as what a message changes. Every one must be one that {@link #outcomes} found to be taken. */
     public Effect keeping(HouseholdReport report, Deriver deriver) {
-        return (connection, ticket, at) -> report(connection, report, deriver);
+        return (connection, ticket, at) -> requireTaken(report(connection, report, deriver));
     }
 
-    private static void report(Connection connection, HouseholdReport report, Deriver deriver) throws SQLException {
+    private static List<ChangeOutcome> report(Connection connection, HouseholdReport report, Deriver deriver)
+            throws SQLException {
         Instant moment = RightsMoment.next(connection);
-        deriveWithDue(connection, moment, new HouseholdRows(connection, report, moment).take(), deriver);
+        var rows = new HouseholdRows(connection, report, moment);
+        List<ChangeOutcome> outcomes = rows.take();
+        new Deriving(connection, moment, deriver).withDue(rows.changed(), MOST_DUE);
         reported(connection, report.source(), moment);
+        return outcomes;
+    }
+
+    /** What would become of each household, and then of each death, with nothing done. */
+    public List<ChangeOutcome> outcomes(HouseholdReport report) {
+        return database.read(connection -> new HouseholdRows(connection, report, Instant.EPOCH).outcomes());
     }
 
     static void reported(Connection connection, InstitutionId source, Instant moment) throws SQLException {
@@ -115,42 +105,6 @@ public final class RightsStore {
             new Columns(statement).text(source.value()).moment(moment);
             statement.executeUpdate();
         }
-    }
-
-    /** Derives whom a report concerns, and whose numbers replaced one another since the last one. */
-    private static void deriveWithDue(Connection connection, Instant moment, Collection<Insz> changed, Deriver deriver)
-            throws SQLException {
-        var all = new HashSet<>(changed);
-        all.addAll(due(connection, MOST_DUE));
-        derive(connection, moment, all, deriver);
-    }
-
-    private static List<Insz> due(Connection connection, int most) throws SQLException {
-        try (var statement = connection.prepareStatement(DUE)) {
-            statement.setInt(1, most);
-            return Rows.list(statement.executeQuery(), row -> Insz.of(row.getString("person")));
-        }
-    }
-
-    /** Derives these persons and all whose rights follow from what is known of them; gives how many rows changed. */
-    private static int derive(Connection connection, Instant moment, Collection<Insz> changed, Deriver deriver)
-            throws SQLException {
-        if (changed.isEmpty()) {
-            return 0;
-        }
-        Facts near = new RightsFacts(connection, moment).of(changed).facts();
-        return deriveOnly(connection, moment, near.affectedBy(changed), deriver);
-    }
-
-    private static int deriveOnly(Connection connection, Instant moment, Collection<Insz> persons, Deriver deriver)
-            throws SQLException {
-        RightsFacts.Read read = new RightsFacts(connection, moment).of(persons);
-        var byNumber = new HashMap<Insz, List<DerivedRight>>();
-        read.numbers().forEach((person, numbers) -> {
-            List<DerivedRight> rights = deriver.rights(person, read.facts());
-            numbers.forEach(number -> byNumber.put(number, rights));
-        });
-        return new DerivedRights(connection, moment).put(byNumber);
     }
 
     /**
@@ -169,25 +123,8 @@ public final class RightsStore {
      * @param most how many persons
      */
     public DerivedPage deriveNext(Optional<Insz> after, int most, Deriver deriver) {
-        return database.write(connection -> {
-            Instant moment = RightsMoment.next(connection);
-            List<Insz> page = persons(connection, after, most);
-            int changed = page.isEmpty() ? 0 : deriveOnly(connection, moment, page, deriver);
-            Optional<Insz> last = page.size() < most ? Optional.empty() : Optional.of(page.getLast());
-            return new DerivedPage(last, page.size(), changed);
-        });
-    }
-
-    private static List<Insz> persons(Connection connection, Optional<Insz> after, int most) throws SQLException {
-        String from = after.map(Insz::digits).orElse("");
-        try (var statement = connection.prepareStatement(PERSONS)) {
-            for (int i = 0; i < 3; i++) {
-                statement.setString(2 * i + 1, from);
-                statement.setInt(2 * i + 2, most);
-            }
-            statement.setInt(7, most);
-            return Rows.list(statement.executeQuery(), row -> Insz.of(row.getString("person")));
-        }
+        return database.write(
+                connection -> new Deriving(connection, RightsMoment.next(connection), deriver).next(after, most));
     }
 
     /**
@@ -198,12 +135,7 @@ public final class RightsStore {
         if (!database.read(RightsStore::anyDue)) {
             return 0;
         }
-        return database.write(connection -> {
-            Instant moment = RightsMoment.next(connection);
-            List<Insz> due = due(connection, most);
-            derive(connection, moment, due, deriver);
-            return due.size();
-        });
+        return database.write(connection -> new Deriving(connection, RightsMoment.next(connection), deriver).due(most));
     }
 
     /** What was asked, and by whom. */
@@ -272,9 +204,14 @@ public final class RightsStore {
         return database.read(connection -> new CustomerLookUp(connection).page(sought, after, most));
     }
 
-    /** Records what became of a question, and counts those of whom it was not for its asker to ask. */
+    /**
+     * Records what became of a question, and counts those of whom it was not for its asker to ask.
+     *
+     * @throws StoreUnavailable also when another hub has taken over the store
+     */
     public void record(RecordedQuestion question, StrangerLimits limits) {
         database.write(connection -> {
+            term.require(connection);
             new QuestionRows(connection).record(question, limits);
             return true;
         });

@@ -48,11 +48,14 @@ final class StatusRows {
     private final Map<String, SocialStatus> now = new HashMap<>();
     private final Map<String, Insz> withdrawn = new HashMap<>();
     private final Set<Insz> changed = new HashSet<>();
+    private final LastTold lastTold;
+    private Set<String> overtaken = Set.of();
 
     StatusRows(Connection connection, StatusReport report, Instant moment) {
         this.connection = connection;
         this.report = report;
         this.moment = moment;
+        this.lastTold = new LastTold(connection, LastTold.About.STATUS, report.source(), report.arrivedAt());
     }
 
     /** What becomes of each change; writes nothing. */
@@ -71,6 +74,7 @@ final class StatusRows {
         add(now.values().stream()
                 .filter(status -> !status.equals(before.get(status.reference())))
                 .toList());
+        lastTold.tell(report.changes(), outcomes, StatusChange::reference);
         return outcomes;
     }
 
@@ -80,6 +84,9 @@ final class StatusRows {
     }
 
     private ChangeOutcome take(StatusChange change) {
+        if (overtaken.contains(change.reference())) {
+            return ChangeOutcome.OVERTAKEN;
+        }
         SocialStatus known = now.get(change.reference());
         return switch (change) {
             case StatusChange.Granted(SocialStatus status) -> {
@@ -126,6 +133,7 @@ final class StatusRows {
             new Columns(statement).text(report.source().value()).text(references, reference -> reference);
             Rows.list(statement.executeQuery(), this::readLast);
         }
+        overtaken = lastTold.later(references);
     }
 
     private boolean readLast(ResultSet row) throws SQLException {

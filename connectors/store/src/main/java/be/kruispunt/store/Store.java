@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,8 +31,6 @@ public final class Store implements AutoCloseable {
 
     private static final int QUESTIONS_AT_A_TIME = 2;
 
-    private static final String STATS = Sql.read("stats.sql");
-
     /** For the path of messages. */
     private final Database database;
     /** For every other question. */
@@ -40,6 +38,9 @@ public final class Store implements AutoCloseable {
 
     private final Optional<PostgresServer> server;
     private final Optional<HubLock> lock;
+    private final Database.Address address;
+    private final HubTerm term;
+    private final List<Database> sides = new CopyOnWriteArrayList<>();
     private final RegisterCache registers;
     private final LookUp lookUp;
     private final Recorder recorder;
@@ -48,7 +49,14 @@ public final class Store implements AutoCloseable {
     private final Settlements settlements;
     private final RegisterHistory history;
 
-    private Store(Database database, Database questions, Optional<PostgresServer> server, Optional<HubLock> lock) {
+    private Store(
+            Database.Address address,
+            Database database,
+            Database questions,
+            Optional<PostgresServer> server,
+            Optional<HubLock> lock) {
+        this.address = address;
+        this.term = new HubTerm(lock);
         this.database = database;
         this.questions = questions;
         this.server = server;
@@ -57,9 +65,8 @@ public final class Store implements AutoCloseable {
         var cases = new Cases(json);
         this.registers = new RegisterCache(questions);
         this.lookUp = new LookUp(database, registers, cases);
-        LongSupplier term = () -> lock.map(HubLock::term).orElse(-1L);
-        this.recorder = new Recorder(database, json, term);
-        this.caseBook = new CaseBook(questions, cases, json, term);
+        this.recorder = new Recorder(database, json, term::number);
+        this.caseBook = new CaseBook(questions, cases, json, term::number);
         this.traces = new Traces(questions, cases, json);
         this.settlements = new Settlements(database);
         this.history = new RegisterHistory(questions, json);
@@ -98,6 +105,7 @@ public final class Store implements AutoCloseable {
             Database.Address hub, StoreSettings settings, Optional<PostgresServer> server, HubLock lock) {
         try {
             return new Store(
+                    hub,
                     Database.connectByKey(hub, settings.poolSize()),
                     Database.connectWhenAsked(hub, QUESTIONS_AT_A_TIME),
                     server,
@@ -120,7 +128,7 @@ public final class Store implements AutoCloseable {
                 : PostgresServer.running(settings.dataFolder());
         return running.map(address -> {
                     Database both = Database.connect(address, 1);
-                    return new Store(both, both, Optional.empty(), Optional.empty());
+                    return new Store(address, both, both, Optional.empty(), Optional.empty());
                 })
                 .orElseGet(() -> open(settings));
     }
@@ -132,7 +140,14 @@ public final class Store implements AutoCloseable {
 
     /** The buffer store of social rights. */
     public RightsStore rights() {
-        return new RightsStore(database);
+        return new RightsStore(database, term);
+    }
+
+    /** The store for a door beside the path of messages, which may have so many connections of its own. */
+    public SideDoor sideDoor(int connections) {
+        Database side = Database.connectByKeyLater(address, connections);
+        sides.add(side);
+        return new SideDoor(new RightsStore(side, term), new RegisterCache(side));
     }
 
     /** Institutions and authorisations as they stand now. */
@@ -258,26 +273,18 @@ public final class Store implements AutoCloseable {
 
     /** Bytes on disk, as PostgreSQL counts them for this database. */
     public long sizeOnDisk() {
-        return questions.read(connection -> {
-            try (var statement = connection.prepareStatement("select pg_database_size(current_database())")) {
-                return Rows.list(statement.executeQuery(), row -> row.getLong(1))
-                        .getFirst();
-            }
-        });
+        return questions.read(StoreStats::sizeOnDisk);
     }
 
     /** Counts of what the store holds. */
     public StoreStats stats() {
-        return questions.read(connection -> {
-            try (var statement = connection.prepareStatement(STATS)) {
-                return Rows.list(statement.executeQuery(), StoreStats::read).getFirst();
-            }
-        });
+        return questions.read(StoreStats::now);
     }
 
     /** Closes the connections and stops the store's own PostgreSQL. */
     @Override
     public void close() {
+        sides.forEach(Database::close);
         database.close();
         questions.close();
         lock.ifPresent(HubLock::close);

@@ -39,6 +39,17 @@ public record StoreSettings(
         return new StoreSettings(Optional.empty(), Optional.empty(), Optional.empty(), dataFolder, poolSize);
     }
 
+    /**
+     * Refuses where a hub works on the store's own folder now, before anything else of it is found taken.
+     *
+     * @throws StoreInUse when one does
+     */
+    public void requireFree() {
+        if (jdbcUrl.isEmpty() && PostgresServer.isHeld(dataFolder)) {
+            throw new StoreInUse("it was started on this data folder, and has not ended");
+        }
+    }
+
     /** Where the hub connects to a PostgreSQL of the operator's. */
     Database.Address hub() {
         return new Database.Address(jdbcUrl.orElseThrow(), user.orElse(""), password.orElse(""));

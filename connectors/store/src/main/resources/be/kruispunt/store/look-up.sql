@@ -19,29 +19,11 @@ where exists (
     and b.id = any(?::uuid[])
 order by b.id, b.owner;
 
--- A person is all the numbers that replaced one another. UNION ends where a number comes a second time, so also where the
--- replacements go round.
-with recursive person (insz) as (
-    select unnest(?::text[])
-    union
-    select other.insz
-    from person p cross join lateral (
-        select r.replaced_by from replaced_number r where r.insz = p.insz
-        union all
-        select r.insz from replaced_number r where r.replaced_by = p.insz) as other (insz)
-)
+-- A person is all the numbers that replaced one another.
 select l.insz, l.institution, l.sector, l.quality, l.phase, l.period_from, l.period_to, l.last_change
-from person p join directory_line l on l.insz = p.insz;
+from (select distinct insz from numbers_of(?::text[])) p join directory_line l on l.insz = p.insz;
 
-with recursive person (insz) as (
-    select unnest(?::text[])
-    union
-    select other.insz
-    from person p cross join lateral (
-        select r.replaced_by from replaced_number r where r.insz = p.insz
-        union all
-        select r.insz from replaced_number r where r.replaced_by = p.insz) as other (insz)
-)
-select r.insz, r.replaced_by from person p join replaced_number r on r.insz = p.insz;
+select r.insz, r.replaced_by
+from (select distinct insz from numbers_of(?::text[])) p join replaced_number r on r.insz = p.insz;
 
 select version from register_version

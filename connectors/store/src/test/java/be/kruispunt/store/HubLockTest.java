@@ -1,10 +1,16 @@
 package be.kruispunt.store;
 
+import static be.kruispunt.store.CustomersTest.FOUR;
+import static be.kruispunt.store.CustomersTest.by;
+import static be.kruispunt.store.CustomersTest.question;
+import static be.kruispunt.store.CustomersTest.recorded;
 import static be.kruispunt.store.Samples.taken;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.kruispunt.model.id.Ticket;
+import be.kruispunt.model.rights.CustomerReference;
+import be.kruispunt.model.rights.RightsReply.Line;
 import be.kruispunt.store.RecordEntry.Taken;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +29,7 @@ class HubLockTest {
     static final TestStore TEST = new TestStore();
 
     private final Store store = TEST.store();
+    private final SideDoor side = store.sideDoor(1);
 
     @Test
     void aSecondHubIsRefused_andToldWhoWorksThere_butQuestionsAreAnswered() {
@@ -59,12 +66,22 @@ class HubLockTest {
                     .isInstanceOf(StoreUnavailable.class)
                     .hasMessage("another hub has taken over this store");
             assertThat(count(late.ticket())).containsExactly("0");
+            assertThatThrownBy(this::answer).as("nor does it answer").isInstanceOf(StoreUnavailable.class);
+            assertThat(TEST.ask("select count(*) from rights_question")).containsExactly("0");
             assertThat(store.isAvailable()).isFalse();
             assertThat(other.isHeld()).isTrue();
         }
         assertThat(store.isAvailable()).isTrue();
         store.record(List.of(late), List.of());
         assertThat(count(late.ticket())).containsExactly("1");
+        answer();
+        assertThat(TEST.ask("select count(*) from rights_question")).containsExactly("1");
+    }
+
+    /** As the HTTP door does: what is said is recorded before. */
+    private void answer() {
+        var asked = by(CustomerReference.of("somebody"));
+        side.rights().record(recorded(question(asked), new Line.NotACustomer(asked)), FOUR);
     }
 
     private static List<String> count(Ticket ticket) {

@@ -75,6 +75,7 @@ class KeptTest {
                 "status_source",
                 "rights_due",
                 "asker",
+                "last_told",
                 "register_change",
                 "register_version",
                 "hub_term"

@@ -53,7 +53,11 @@ final class RightsSample {
                                 List.of(new PersonName(Set.of(new NameKey("maes|marie")), ALWAYS))))),
                 DERIVER);
         rights.report(
-                new StatusReport(RVA, "a test", List.of(new Granted(status(person, "LIVING_WAGE", MAY, "filled")))),
+                new StatusReport(
+                        RVA,
+                        "a test",
+                        Optional.of(Samples.NOW),
+                        List.of(new Granted(status(person, "LIVING_WAGE", MAY, "filled")))),
                 DERIVER);
         rights.report(new CustomerReport(
                 WATTS, "a test", List.of(new Registered(new Customer(reference, Optional.of(person), ALWAYS, true)))));

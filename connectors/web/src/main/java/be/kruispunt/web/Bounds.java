@@ -15,7 +15,8 @@ import java.time.Duration;
  * @param headerBytes the largest headers
  * @param bodyBytes the largest body
  * @param atATime requests of one institution that are answered at the same time
- * @param patience how long a further request of the institution waits for its turn before it is refused
+ * @param inAll requests of all institutions together that are answered at the same time
+ * @param patience how long a further request waits for its turn before it is refused
  */
 public record Bounds(
         int connections,
@@ -27,6 +28,7 @@ public record Bounds(
         int headerBytes,
         int bodyBytes,
         int atATime,
+        int inAll,
         Duration patience) {
     /** The bounds that the documentation names. */
     public static final Bounds STANDARD = new Bounds(
@@ -39,10 +41,11 @@ public record Bounds(
             16 * 1024,
             256 * 1024,
             4,
+            6,
             Duration.ofSeconds(5));
 
     public Bounds {
-        if (connections < 1 || perInstitution < 1 || unadmitted < 1 || atATime < 1) {
+        if (connections < 1 || perInstitution < 1 || unadmitted < 1 || atATime < 1 || inAll < 1) {
             throw new IllegalArgumentException("an institution needs one of each at least");
         }
         if (headerBytes < 1 || bodyBytes < 1) {
@@ -51,5 +54,21 @@ public record Bounds(
         if (!opening.isPositive() || !receiving.isPositive() || !idle.isPositive() || patience.isNegative()) {
             throw new IllegalArgumentException("a connection needs time");
         }
+    }
+
+    /** The same, with so many requests of all together answered at the same time. */
+    public Bounds inAll(int requests) {
+        return new Bounds(
+                connections,
+                perInstitution,
+                unadmitted,
+                opening,
+                receiving,
+                idle,
+                headerBytes,
+                bodyBytes,
+                atATime,
+                requests,
+                patience);
     }
 }

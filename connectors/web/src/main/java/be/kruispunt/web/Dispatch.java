@@ -92,12 +92,20 @@ final class Dispatch implements Handler {
                     ProblemType.PAYLOAD_TOO_LARGE, "Send at most " + bounds.bodyBytes() + " bytes at once", trace);
         }
         caller.connection().answering();
-        if (!turns.take(caller.institution())) {
-            return refused(ProblemType.TOO_MANY_REQUESTS, "Ask less at the same time", trace);
-        }
+        return switch (turns.take(caller.institution(), operation.atOnce())) {
+            case TOO_MANY_OF_ITS_OWN -> refused(ProblemType.TOO_MANY_REQUESTS, "Ask less at the same time", trace);
+            case TOO_MANY_IN_ALL ->
+                refused(
+                        ProblemType.SERVICE_UNAVAILABLE,
+                        "More is asked than the hub can answer; ask again later",
+                        trace);
+            case TAKEN -> inTurn(trace, caller.institution(), body.get(), operation);
+        };
+    }
+
+    private Outgoing inTurn(UUID trace, InstitutionId caller, byte[] body, Operation operation) {
         try {
-            return Outgoing.of(
-                    operation.answer().apply(new Call(caller.institution(), trace, body.get())), operation, trace);
+            return Outgoing.of(operation.answer().apply(new Call(caller, trace, body)), operation, trace);
         } catch (NotNow e) {
             LOG.debug("no answer now trace={}", trace, e);
             return refused(ProblemType.SERVICE_UNAVAILABLE, "The hub cannot answer now; ask again later", trace);
@@ -108,7 +116,7 @@ final class Dispatch implements Handler {
                     "The hub could not answer; tell its operator the number of this problem",
                     trace);
         } finally {
-            turns.giveBack(caller.institution());
+            turns.giveBack(caller, operation.atOnce());
         }
     }
 

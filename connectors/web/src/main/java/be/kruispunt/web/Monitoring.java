@@ -1,6 +1,5 @@
 package be.kruispunt.web;
 
-import be.kruispunt.web.Operation.Method;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,8 +22,8 @@ public final class Monitoring {
     public static List<Operation> operations(Supplier<Health> health) {
         byte[] contract = contract();
         return List.of(
-                new Operation(Method.GET, "/health", "application/json", call -> reply(health.get())),
-                new Operation(Method.GET, "/openapi.yaml", "application/yaml", call -> Reply.Done.ok(contract)));
+                Operation.ready("/health", "application/json", call -> reply(health.get())),
+                Operation.ready("/openapi.yaml", "application/yaml", call -> Reply.Done.ok(contract)));
     }
 
     /** {@code openapi.yaml}, as it is served. */

@@ -6,32 +6,62 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** How many requests of one institution are answered at the same time: who asks more waits for his own, and for nobody else's. */
+/**
+ * How many requests are answered at the same time: of one institution, and of all together. Who asks more waits for his own, and
+ * only then beside the others, where whoever waits longest comes next: so nobody has more of the queue than he may have at a time.
+ */
 final class Turns {
+    /** What came of waiting. */
+    enum Turn {
+        /** To be given back. */
+        TAKEN,
+        /** The institution itself asks too much at the same time. */
+        TOO_MANY_OF_ITS_OWN,
+        /** All together do. */
+        TOO_MANY_IN_ALL
+    }
+
     private final Bounds bounds;
     /** Of registered institutions only, so strangers cannot fill it. */
     private final Map<InstitutionId, Semaphore> turns = new ConcurrentHashMap<>();
 
+    private final Semaphore all;
+
     Turns(Bounds bounds) {
         this.bounds = bounds;
+        this.all = new Semaphore(bounds.inAll(), true);
     }
 
-    /** Whether its turn came in time; then it is to be given back. */
-    boolean take(InstitutionId institution) {
+    /** Waits for a turn, for so long as is patience. What is {@code atOnce} waits for the institution's own only. */
+    Turn take(InstitutionId institution, boolean atOnce) {
+        Semaphore own = turns.computeIfAbsent(institution, any -> new Semaphore(bounds.atATime(), true));
+        if (!acquired(own)) {
+            return Turn.TOO_MANY_OF_ITS_OWN;
+        }
+        if (atOnce || acquired(all)) {
+            return Turn.TAKEN;
+        }
+        own.release();
+        return Turn.TOO_MANY_IN_ALL;
+    }
+
+    private boolean acquired(Semaphore turn) {
         try {
-            return turns.computeIfAbsent(institution, any -> new Semaphore(bounds.atATime(), true))
-                    .tryAcquire(bounds.patience().toMillis(), TimeUnit.MILLISECONDS);
+            return turn.tryAcquire(bounds.patience().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
     }
 
-    void giveBack(InstitutionId institution) {
-        Semaphore turn = turns.get(institution);
-        if (turn == null) {
+    void giveBack(InstitutionId institution, boolean atOnce) {
+        Semaphore own = turns.get(institution);
+        if (own == null) {
             throw new IllegalStateException("nothing was taken");
         }
-        turn.release();
+        if (!atOnce) {
+            all.release();
+        }
+        own.release();
     }
 }

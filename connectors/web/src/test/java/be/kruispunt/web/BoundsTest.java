@@ -116,6 +116,35 @@ final class BoundsTest {
     }
 
     @Test
+    void whenAllTogetherAskTooMuch_whoComesIsToldSo_andWhatLiesReadyIsServed()
+            throws IOException, InterruptedException {
+        var asked = new Semaphore(0);
+        var goOn = new CountDownLatch(1);
+        Operation slow = new Operation(Method.GET, "/slow", "text/plain", call -> {
+            asked.release();
+            waitFor(goOn);
+            return Reply.Done.ok(new byte[] {'x'});
+        });
+        Operation ready = Operation.ready("/ready", "text/plain", call -> Reply.Done.ok(new byte[] {'r'}));
+        try (var test = new TestDoor(authority, TestDoor.patient(50, 100, 2).inAll(2), List.of(slow, ready))) {
+            var client = test.client(ENERGY);
+            HttpRequest request = HttpRequest.newBuilder(test.uri("/slow")).build();
+            var first = client.sendAsync(request, BodyHandlers.ofString());
+            var second = client.sendAsync(request, BodyHandlers.ofString());
+            asked.acquire(2);
+            var other = test.client(WATER);
+            HttpResponse<String> third = test.get(other, "/slow");
+            assertThat(third.statusCode()).isEqualTo(503);
+            assertThat(third.body()).contains("urn:problem-type:belgif:serviceUnavailable");
+            assertThat(third.headers().firstValue("Retry-After")).isPresent();
+            assertThat(test.get(other, "/ready").body()).isEqualTo("r");
+            goOn.countDown();
+            CompletableFuture.allOf(first, second).join();
+            assertThat(test.get(other, "/slow").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void whoIsSlow_isClosed_whereverHeStops() throws IOException {
         try (var test = new TestDoor(authority, times(PATIENT, HASTY), List.of(PING, TAKE))) {
             for (String begun : List.of(
@@ -202,6 +231,7 @@ final class BoundsTest {
                 usual.headerBytes(),
                 usual.bodyBytes(),
                 usual.atATime(),
+                usual.inAll(),
                 usual.patience());
     }
 

@@ -83,6 +83,7 @@ final class TestDoor implements AutoCloseable {
                 usual.headerBytes(),
                 usual.bodyBytes(),
                 atATime,
+                usual.inAll(),
                 Duration.ZERO);
     }
 

@@ -46,11 +46,27 @@ public final class Consider {
                 authorised.received().ticket(),
                 authorised.header(),
                 message,
+                authorised.received().origin().arrivedAt(),
                 authorised.granted().rights());
         return switch (desk.apply(addressed)) {
-            case Decision.Taken taken -> Result.passed(new Considered(authorised, taken));
+            case Decision.Taken(var lines, var persons, var answer, var effect) ->
+                Result.passed(new Considered(
+                        authorised,
+                        new Decision.Taken(lines, persons, answer, metered(authorised.received(), effect))));
             case Decision.Refused(Refusal refusal, Effect effect) ->
-                new Result.Refused<>(refusal, Optional.empty(), effect);
+                new Result.Refused<>(refusal, Optional.empty(), metered(authorised.received(), effect));
+        };
+    }
+
+    /** What follows from a message can cost more than all its steps: whose it is pays for it, and not the batch. */
+    private static Effect metered(Received received, Effect effect) {
+        return (connection, ticket, at) -> {
+            long began = System.nanoTime();
+            try {
+                effect.write(connection, ticket, at);
+            } finally {
+                received.origin().meter().add(System.nanoTime() - began);
+            }
         };
     }
 }

@@ -1,8 +1,8 @@
 package be.kruispunt.exchange;
 
 import be.kruispunt.broker.Deliveries;
-import be.kruispunt.model.id.CaseId;
 import be.kruispunt.model.id.Ticket;
+import be.kruispunt.model.message.Header;
 import be.kruispunt.store.EarlierMessage;
 import be.kruispunt.store.OutgoingDocument;
 import be.kruispunt.store.RecordEntry;
@@ -54,9 +54,9 @@ public final class Deliver {
                 }
                 case Passage.HeldBack(Received received, Duration delay) ->
                     deliveries.holdBack(received.origin(), delay);
-                case Passage.Failed(Received received, Optional<CaseId> caseId, RevocationUnknown _) -> {
+                case Passage.Failed(Received received, Optional<Header> header, RevocationUnknown _) -> {
                     deliveries.holdBack(received.origin(), UNTIL_A_LIST_MAY_BE_THERE);
-                    retries.add(received, caseId, UNTIL_A_LIST_MAY_BE_THERE);
+                    retries.add(received, header, UNTIL_A_LIST_MAY_BE_THERE);
                 }
                 case Passage.Failed failed -> setAside(failed, deliveries);
                 case Passage.Waiting _, Passage.Done _ -> {}
@@ -101,7 +101,7 @@ public final class Deliver {
         if (attempts < retry.attempts()) {
             Duration delay = retry.delay(attempts);
             deliveries.tryAgainLater(received.origin(), delay);
-            retries.add(received, failed.caseId(), delay);
+            retries.add(received, failed.header(), delay);
         } else {
             LOG.error(
                     "KP1004 {} goes to the dead-letter queue after {} attempts: {}",
@@ -109,7 +109,7 @@ public final class Deliver {
                     attempts,
                     cause);
             deliveries.deadLetter(received.origin(), cause);
-            deliveries.onCommitted(() -> retries.forget(received, failed.caseId()));
+            deliveries.onCommitted(() -> retries.forget(received, failed.header()));
         }
     }
 

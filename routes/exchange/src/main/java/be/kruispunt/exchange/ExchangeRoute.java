@@ -100,7 +100,8 @@ public final class ExchangeRoute extends RouteBuilder {
     private void once(
             ProcessorDefinition<?> path, Step step, Class<?> takes, Class<?> gives, UnaryOperator<Batch> work) {
         line.add(step, takes, gives);
-        path.transform().body(Batch.class, work::apply).id(id(step));
+        UnaryOperator<Batch> metered = Shares.metered(work);
+        path.transform().body(Batch.class, metered::apply).id(id(step));
     }
 
     private static String id(Step step) {

@@ -1,6 +1,5 @@
 package be.kruispunt.exchange;
 
-import be.kruispunt.model.message.Header;
 import be.kruispunt.model.outcome.AuditEntry;
 import be.kruispunt.model.outcome.Refusal;
 import be.kruispunt.model.outcome.Step;
@@ -115,8 +114,7 @@ final class Journey {
                         received.ticket(),
                         e.getClass().getName());
             }
-            return new Passage.Failed(
-                    received, claimed.map(ClaimedHeader::header).flatMap(Header::caseId), e);
+            return new Passage.Failed(received, claimed.map(ClaimedHeader::header), e);
         } finally {
             received.origin().meter().add(System.nanoTime() - began);
         }

@@ -1,6 +1,5 @@
 package be.kruispunt.exchange;
 
-import be.kruispunt.model.id.CaseId;
 import be.kruispunt.model.id.InstanceId;
 import be.kruispunt.model.message.Header;
 import be.kruispunt.model.outcome.AuditEntry;
@@ -125,7 +124,7 @@ public sealed interface Passage {
         }
     }
 
-    /** Must not overtake an earlier message of its sender in the same case, which comes again later. */
+    /** Must not overtake an earlier message of its sender in the same case, or to the hub itself, which comes again later. */
     record HeldBack(Received received, Duration delay) implements Passage {}
 
     /** Sent, or given back: nothing more is to be done. */
@@ -134,7 +133,7 @@ public sealed interface Passage {
     /**
      * A step broke on this message: it is tried again later, and at last kept apart with the cause.
      *
-     * @param caseId what it names as its case, as far as it was read
+     * @param header what it says of itself, as far as it was read; perhaps not believed
      */
-    record Failed(Received received, Optional<CaseId> caseId, Throwable cause) implements Passage {}
+    record Failed(Received received, Optional<Header> header, Throwable cause) implements Passage {}
 }

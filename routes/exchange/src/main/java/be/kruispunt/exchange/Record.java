@@ -1,8 +1,6 @@
 package be.kruispunt.exchange;
 
-import be.kruispunt.model.id.CaseId;
 import be.kruispunt.model.id.Ticket;
-import be.kruispunt.model.message.Header;
 import be.kruispunt.model.outcome.AuditEntry;
 import be.kruispunt.model.outcome.Step;
 import be.kruispunt.store.RecordEntry;
@@ -10,7 +8,6 @@ import be.kruispunt.store.RecordFailed;
 import be.kruispunt.store.Store;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The only write: one database transaction for the batch. If the store finds fault with a row, the messages are
@@ -65,8 +62,7 @@ public final class Record {
             store.record(List.of(audited(ready.entry())), List.of());
             return recorded(passage);
         } catch (RecordFailed e) {
-            Optional<CaseId> caseId = ready.entry().believed().flatMap(Header::caseId);
-            return new Passage.Failed(passage.received(), caseId, e);
+            return new Passage.Failed(passage.received(), ready.entry().believed(), e);
         }
     }
 

@@ -18,6 +18,7 @@ import be.kruispunt.broker.GivenBroker.Lying;
 import be.kruispunt.model.id.CaseId;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.message.DocumentFacts;
+import be.kruispunt.model.message.Header;
 import be.kruispunt.model.outcome.Refusal;
 import be.kruispunt.model.outcome.RefusalCode;
 import be.kruispunt.store.EarlierMessage;
@@ -44,7 +45,7 @@ class DeliverTest {
     @RegisterExtension
     static final GivenBroker BROKER = new GivenBroker(ADEM, CNS, RVA);
 
-    private final Retries retries = new Retries(() -> NOW);
+    private final Retries retries = new Retries(InstitutionId.of("BE:0999999922"), () -> NOW);
     private final FirstDeliveries firsts = new FirstDeliveries();
     private final DeliveredMarks marks = new DeliveredMarks(STORE.store());
     private final Deliver step = triesAtMost(3);
@@ -101,17 +102,19 @@ class DeliverTest {
                 new BrokerMessage(ADEM, first.content(), attempts, first.arrivedAt()));
     }
 
+    private static Header inTheCase(InstitutionId sender) {
+        return Given.header(sender, "UB_BUC_01", Optional.of(CASE));
+    }
+
     private static Passage.Failed failed(int attempts, Throwable cause) {
-        return new Passage.Failed(tried("broken", attempts), Optional.of(CASE), cause);
+        return new Passage.Failed(tried("broken", attempts), Optional.of(inTheCase(ADEM)), cause);
     }
 
     /** Whether the next message of this sender in the case has to wait. */
     private boolean isHeldBack(InstitutionId sender) {
         var facts = new DocumentFacts("U001", List.of(), Map.of(), Map.of());
         Passage next = new Passage.Underway(
-                Given.validated(
-                        Given.received(sender, "next"), Given.header(sender, "UB_BUC_01", Optional.of(CASE)), facts),
-                List.of());
+                Given.validated(Given.received(sender, "next"), inTheCase(sender), facts), List.of());
         return retries.heldBack(List.of(next), action -> {}).getFirst() instanceof Passage.HeldBack;
     }
 
@@ -231,7 +234,7 @@ class DeliverTest {
     @Test
     void whoseCertificateCannotBeJudgedNow_comesLater_asOftenAsItTakes() {
         Received received = Given.received(CNS, "by an authority whose list is late");
-        delivered(triesAtMost(1), new Passage.Failed(received, Optional.of(CASE), GivenTrust.aListIsLate()));
+        delivered(triesAtMost(1), new Passage.Failed(received, Optional.of(inTheCase(CNS)), GivenTrust.aListIsLate()));
         assertThat(BROKER.takeIn(CNS)).as("not yet").isEmpty();
         assertThat(BROKER.comingIn(CNS)).isEqualTo(1);
         assertThat(BROKER.takeDeadLetters()).isEmpty();

@@ -90,7 +90,7 @@ class ExchangeRouteTest {
         Translator translator = Translator.standard(catalogue);
         var companions =
                 new Companions(translator, new MessageReader(catalogue, Limits.OF_WHAT_THE_HUB_SENDS), validator);
-        var retries = new Retries(clock);
+        var retries = new Retries(HUB, clock);
         var firsts = new FirstDeliveries();
         var marks = new DeliveredMarks(store);
         var signing = new Sign.Signing(

@@ -47,7 +47,7 @@ final class GivenDecision {
                 Map.of(),
                 Optional.empty(),
                 1);
-        byte[] body = ((Content.Body) received.origin().content()).bytes();
+        byte[] body = body(received);
         var handled = new Handled(
                 received.ticket(),
                 ADEM,
@@ -61,6 +61,10 @@ final class GivenDecision {
                 .toList();
         return new RecordEntry.Taken(
                 handled, Given.header(ADEM, "UB_BUC_01", Optional.of(caseId)), true, outgoing, file, List.of(PERSON));
+    }
+
+    static byte[] body(Received received) {
+        return ((Content.Body) received.origin().content()).bytes();
     }
 
     static String receipt(Ticket ticket) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import be.kruispunt.broker.Deliveries;
 import be.kruispunt.broker.GivenBroker;
 import be.kruispunt.model.id.Ticket;
+import be.kruispunt.model.message.Header;
 import be.kruispunt.model.outcome.AuditEntry;
 import be.kruispunt.model.outcome.Step;
 import be.kruispunt.store.EarlierMessage;
@@ -99,7 +100,7 @@ class RecordTest {
         assertThat(inStore(atFault)).isEmpty();
         assertThat(passages.get(1)).isInstanceOfSatisfying(Passage.Failed.class, failed -> {
             assertThat(failed.received()).isEqualTo(atFault.received());
-            assertThat(failed.caseId())
+            assertThat(failed.header().flatMap(Header::caseId))
                     .isEqualTo(atFault.entry().believed().orElseThrow().caseId());
             assertThat(failed.cause()).isInstanceOf(RecordFailed.class);
         });

@@ -6,9 +6,12 @@ import static be.kruispunt.exchange.Given.RVA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.kruispunt.model.id.CaseId;
+import be.kruispunt.model.id.InstanceId;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.message.DocumentFacts;
+import be.kruispunt.model.message.Header;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,50 +20,131 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class RetriesTest {
+    private static final InstitutionId HUB = InstitutionId.of("BE:0999999922");
     private static final CaseId CASE = new CaseId(UUID.randomUUID());
     private static final CaseId OTHER = new CaseId(UUID.randomUUID());
 
-    private final Retries retries = new Retries(() -> NOW);
+    private final List<Runnable> committed = new ArrayList<>();
+    private Instant now = NOW;
+    private final Retries retries = new Retries(HUB, () -> now);
 
-    private static Passage passage(InstitutionId user, String body, CaseId caseId) {
+    private static Passage passage(InstitutionId user, String body, Header header) {
         var facts = new DocumentFacts("U001", List.of(), Map.of(), Map.of());
-        return new Passage.Underway(
-                Given.validated(
-                        Given.received(user, body), Given.header(user, "UB_BUC_01", Optional.of(caseId)), facts),
-                List.of());
+        return new Passage.Underway(Given.validated(Given.received(user, body), header, facts), List.of());
+    }
+
+    private static Passage inCase(InstitutionId user, String body, CaseId caseId) {
+        return passage(user, body, Given.header(user, "UB_BUC_01", Optional.of(caseId)));
+    }
+
+    private static Header headerToTheHub(InstitutionId sender) {
+        Header any = Given.header(sender, "GSS", Optional.empty());
+        return new Header(
+                sender,
+                List.of(HUB),
+                any.type(),
+                new InstanceId(UUID.randomUUID()),
+                NOW,
+                any.process(),
+                Optional.empty(),
+                any.legalContext(),
+                Optional.empty());
+    }
+
+    private static Passage toTheHub(InstitutionId user, String body) {
+        return passage(user, body, headerToTheHub(user));
     }
 
     private List<String> outcome(Passage... passages) {
-        return retries.heldBack(List.of(passages), action -> {}).stream()
+        return retries.heldBack(List.of(passages), committed::add).stream()
                 .map(passage -> passage.getClass().getSimpleName())
                 .toList();
     }
 
+    private void commit() {
+        committed.forEach(Runnable::run);
+        committed.clear();
+    }
+
     private void comesAgain(String body) {
-        retries.add(Given.received(ADEM, body), Optional.of(CASE), Duration.ofSeconds(5));
+        retries.add(
+                Given.received(ADEM, body),
+                Optional.of(Given.header(ADEM, "UB_BUC_01", Optional.of(CASE))),
+                Duration.ofSeconds(5));
+    }
+
+    private void reportComesAgain(String body) {
+        retries.add(Given.received(ADEM, body), Optional.of(headerToTheHub(ADEM)), Duration.ofSeconds(5));
     }
 
     @Test
     void nobodyIsHeldBack_whileNothingComesAgain() {
-        assertThat(outcome(passage(ADEM, "a", CASE))).containsExactly("Underway");
+        assertThat(outcome(inCase(ADEM, "a", CASE), toTheHub(ADEM, "b"))).containsExactly("Underway", "Underway");
     }
 
     @Test
     void whatTheSenderSendsLaterInTheCase_isHeldBack_andNothingElse() {
         comesAgain("a");
-        assertThat(outcome(passage(ADEM, "b", CASE), passage(ADEM, "c", OTHER), passage(RVA, "d", CASE)))
+        assertThat(outcome(
+                        inCase(ADEM, "b", CASE), inCase(ADEM, "c", OTHER), inCase(RVA, "d", CASE), toTheHub(ADEM, "e")))
+                .containsExactly("HeldBack", "Underway", "Underway", "Underway");
+    }
+
+    @Test
+    void whatTheSenderTellsTheHubLater_isHeldBack_andNothingElse() {
+        reportComesAgain("a");
+        assertThat(outcome(toTheHub(ADEM, "b"), inCase(ADEM, "c", CASE), toTheHub(RVA, "d")))
                 .containsExactly("HeldBack", "Underway", "Underway");
     }
 
     @Test
-    void theMessageItselfGoesOn_andOnCommitTheRest() {
-        comesAgain("a");
-        var committed = new ArrayList<Runnable>();
-        assertThat(retries.heldBack(List.of(passage(ADEM, "a", CASE)), committed::add))
-                .hasOnlyElementsOfType(Passage.Underway.class);
-        assertThat(outcome(passage(ADEM, "b", CASE))).containsExactly("HeldBack");
-        committed.forEach(Runnable::run);
-        assertThat(outcome(passage(ADEM, "b", CASE))).containsExactly("Underway");
+    void theMessageItselfGoesOn_andWhatFollowsItGoesOnBehindItOrLater_butNotBefore() {
+        reportComesAgain("a");
+        assertThat(outcome(toTheHub(ADEM, "b"))).containsExactly("HeldBack");
+        assertThat(outcome(toTheHub(ADEM, "a"), toTheHub(ADEM, "b"))).containsExactly("Underway", "Underway");
+        commit();
+        assertThat(outcome(toTheHub(ADEM, "c"))).containsExactly("Underway");
+    }
+
+    /** It waits for its time again; what came after it and finds the way free must not pass it by. */
+    @Test
+    void whatWasHeldBack_isNotOvertakenEither() {
+        reportComesAgain("a");
+        assertThat(outcome(toTheHub(ADEM, "b"))).containsExactly("HeldBack");
+        assertThat(outcome(toTheHub(ADEM, "a"))).containsExactly("Underway");
+        commit();
+        assertThat(outcome(toTheHub(ADEM, "c"))).containsExactly("HeldBack");
+        assertThat(outcome(toTheHub(ADEM, "b"))).containsExactly("Underway");
+        commit();
+        assertThat(outcome(toTheHub(ADEM, "c"))).containsExactly("Underway");
+        commit();
+        assertThat(outcome(toTheHub(ADEM, "d"))).containsExactly("Underway");
+    }
+
+    @Test
+    void whatIsDueAgain_goesOnInItsOrder_inWhateverOrderTheBrokerHandsItOver() {
+        reportComesAgain("a");
+        assertThat(outcome(toTheHub(ADEM, "b"), toTheHub(ADEM, "c"))).containsExactly("HeldBack", "HeldBack");
+        List<Passage> passages =
+                List.of(toTheHub(ADEM, "c"), inCase(RVA, "other", CASE), toTheHub(ADEM, "b"), toTheHub(ADEM, "a"));
+        assertThat(retries.heldBack(passages, committed::add))
+                .containsExactly(passages.get(3), passages.get(1), passages.get(2), passages.get(0));
+    }
+
+    @Test
+    void whatBrokeInThisBatch_holdsBackWhatStandsBehindItInTheBatch() {
+        Passage broken = new Passage.Failed(
+                Given.received(ADEM, "a"), Optional.of(headerToTheHub(ADEM)), new IllegalStateException());
+        assertThat(outcome(broken, toTheHub(ADEM, "b"))).containsExactly("Failed", "HeldBack");
+    }
+
+    @Test
+    void whatBreaksAgain_holdsBackAgain() {
+        reportComesAgain("a");
+        assertThat(outcome(toTheHub(ADEM, "a"))).containsExactly("Underway");
+        reportComesAgain("a");
+        commit();
+        assertThat(outcome(toTheHub(ADEM, "b"))).containsExactly("HeldBack");
     }
 
     @Test
@@ -68,13 +152,21 @@ class RetriesTest {
         comesAgain("a");
         comesAgain("b");
         comesAgain("a");
-        assertThat(outcome(passage(ADEM, "b", CASE), passage(ADEM, "a", CASE))).containsExactly("HeldBack", "Underway");
+        assertThat(outcome(inCase(ADEM, "b", CASE))).containsExactly("HeldBack");
+        assertThat(outcome(inCase(ADEM, "a", CASE))).containsExactly("Underway");
     }
 
     @Test
     void whatGoesToTheDeadLetters_holdsNobodyBack() {
-        comesAgain("a");
-        retries.forget(Given.received(ADEM, "a"), Optional.of(CASE));
-        assertThat(outcome(passage(ADEM, "b", CASE))).containsExactly("Underway");
+        reportComesAgain("a");
+        retries.forget(Given.received(ADEM, "a"), Optional.of(headerToTheHub(ADEM)));
+        assertThat(outcome(toTheHub(ADEM, "b"))).containsExactly("Underway");
+    }
+
+    @Test
+    void whatDoesNotComeAgain_isWaitedForNoMore() {
+        reportComesAgain("a");
+        now = NOW.plus(Duration.ofMinutes(11));
+        assertThat(outcome(toTheHub(ADEM, "b"))).containsExactly("Underway");
     }
 }

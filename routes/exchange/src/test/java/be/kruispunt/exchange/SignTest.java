@@ -50,9 +50,9 @@ import org.junit.jupiter.api.Test;
 
 /** What is left behind of a message that is decided. */
 class SignTest {
-    private static final InstitutionId HUB = InstitutionId.of("BE:0999999922");
+    static final InstitutionId HUB = InstitutionId.of("BE:0999999922");
     private static final GivenTrust TRUST = new GivenTrust(NOW);
-    private static final DocumentSigner SIGNER = TRUST.hubSigner(HUB);
+    static final DocumentSigner SIGNER = TRUST.hubSigner(HUB);
     private static final DocumentVerifier VERIFIER = TRUST.verifier();
     private static final CaseId CASE = new CaseId(UUID.randomUUID());
     private static final List<AuditEntry> TRAIL = List.of(AuditEntry.passed(Step.RECEIVE, NOW, "as it came"));
@@ -98,7 +98,7 @@ class SignTest {
         return (RecordEntry.Refused) ready(passage).entry();
     }
 
-    private static VerifiedSignature verified(byte[] xml) {
+    static VerifiedSignature verified(byte[] xml) {
         try {
             return VERIFIER.verify(GivenXml.read(xml).dom(), NOW);
         } catch (NotVerified e) {
@@ -107,7 +107,7 @@ class SignTest {
     }
 
     /** As its addressee reads it: signed by the hub, and valid by its own schema. */
-    private static <T extends Answer> T answer(RecordEntry entry, Class<T> kind) {
+    static <T extends Answer> T answer(RecordEntry entry, Class<T> kind) {
         byte[] xml = entry.handled().answer();
         assertThat(verified(xml).signer()).isEqualTo(HUB);
         IncomingDocument document = GivenXml.read(xml);

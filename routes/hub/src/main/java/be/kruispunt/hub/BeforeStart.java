@@ -1,6 +1,7 @@
 package be.kruispunt.hub;
 
 import be.kruispunt.hub.text.ShellLine;
+import be.kruispunt.store.StoreInUse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -29,11 +30,13 @@ final class BeforeStart {
      *
      * @throws UnfitFolder when a file is missing, or is not the hub's alone
      * @throws Settings.Invalid when {@code amqp.host} is no address of this machine's name service
+     * @throws StoreInUse when a hub runs on the folder already: its port would be the next thing that is taken
      * @throws UncheckedIOException when the port cannot be had
      */
     static void check(Settings settings, DataFolder data) {
         try {
             data.requireProtected();
+            settings.store(data).requireFree();
             data.requireKeys(KEY_FILES.stream().map(data.trust()::resolve).toList());
             if (settings.brokerUrl().isEmpty()) {
                 requirePlace(settings.amqpHost(), settings.amqpPort(), data);

@@ -63,7 +63,7 @@ final class ExchangeSteps {
                 writer,
                 new Answers(writer));
         var firsts = new FirstDeliveries();
-        var retries = new Retries(clock);
+        var retries = new Retries(settings.hub(), clock);
         var retry = new RetryPolicy(settings.retryAttempts(), settings.retryFirstDelay());
         Translator translator = tools.translator();
         var sentOn = new MessageReader(catalogue, readable(settings).sentOn());

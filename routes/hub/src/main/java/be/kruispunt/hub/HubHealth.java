@@ -27,7 +27,7 @@ import org.xml.sax.SAXException;
 final class HubHealth implements Supplier<Health> {
     private static final byte[] SOMETHING = "<health xmlns=\"urn:kruispunt:health\"/>".getBytes(StandardCharsets.UTF_8);
 
-    /** Who asks more often gets the last one. */
+    /** Who asks more often gets the last one; so does who waited while somebody else's was tried. */
     private static final Duration FRESH = Duration.ofSeconds(1);
 
     private final BooleanSupplier storeAnswers;
@@ -52,11 +52,14 @@ final class HubHealth implements Supplier<Health> {
     }
 
     @Override
-    public synchronized Health get() {
-        Instant now = clock.instant();
-        if (triedAt.plus(FRESH).isBefore(now)) {
-            last = tried(now);
-            triedAt = now;
+    public Health get() {
+        return asOf(clock.instant());
+    }
+
+    private synchronized Health asOf(Instant asked) {
+        if (triedAt.plus(FRESH).isBefore(asked)) {
+            last = tried(asked);
+            triedAt = clock.instant();
         }
         return last;
     }

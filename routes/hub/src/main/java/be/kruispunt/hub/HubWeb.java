@@ -7,6 +7,7 @@ import be.kruispunt.model.rights.RightsQuestion;
 import be.kruispunt.model.rights.RightsReply;
 import be.kruispunt.rights.Scheme;
 import be.kruispunt.rights.Schemes;
+import be.kruispunt.store.SideDoor;
 import be.kruispunt.store.Store;
 import be.kruispunt.store.StoreUnavailable;
 import be.kruispunt.store.StrangerLimits;
@@ -36,13 +37,15 @@ record HubWeb(Settings settings, HubTrust trust, Store store, Tools tools) {
      */
     WebDoor open(int port) {
         Schemes schemes = tools.schemes();
+        SideDoor side = store.sideDoor(settings.webPool());
         var considering = new ConsiderQuestion(
-                store::register, store.rights(), schemes, InstantSource.system(), new SecureRandom());
-        var asking = new AskRights(considering, store.rights(), StrangerLimits.standard());
+                side::register, side.rights(), schemes, InstantSource.system(), new SecureRandom());
+        var asking = new AskRights(considering, side.rights(), StrangerLimits.standard());
         List<OfferedScheme> offered = offered(schemes);
         var rights = new RightsResource(question -> answered(asking, question), () -> offered);
         return WebDoor.open(
-                new WebSettings(settings.webHost(), port, trust.folder().hubTls(), Bounds.STANDARD),
+                new WebSettings(
+                        settings.webHost(), port, trust.folder().hubTls(), Bounds.STANDARD.inAll(settings.webPool())),
                 trust.store(),
                 known(),
                 Stream.concat(rights.operations().stream(), Monitoring.operations(health()).stream())

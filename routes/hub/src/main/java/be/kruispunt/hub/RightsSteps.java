@@ -2,7 +2,7 @@ package be.kruispunt.hub;
 
 import be.kruispunt.buffer.ConsiderQuestion;
 import be.kruispunt.buffer.Desk;
-import be.kruispunt.buffer.TakeStatuses;
+import be.kruispunt.buffer.SourceCompetence;
 import be.kruispunt.rights.Derivation;
 import be.kruispunt.rights.Schemes;
 import be.kruispunt.store.RightsStore;
@@ -32,7 +32,7 @@ final class RightsSteps {
         return new Desk(
                 rights,
                 derivation,
-                new TakeStatuses(store::register, rights, schemes, derivation, clock),
+                new SourceCompetence(store::register, schemes, clock),
                 new ConsiderQuestion(store::register, rights, schemes, clock, new SecureRandom()),
                 StrangerLimits.standard());
     }

@@ -16,7 +16,6 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -30,6 +29,7 @@ import java.util.stream.Stream;
  * @param amqpConnectHost the name under which commands on this machine connect to it, which stands in its certificate
  * @param webHost the address on which the HTTP door listens
  * @param webPort its port; 0 takes a free one; absent: there is no HTTP door
+ * @param webPool database connections of the HTTP door, apart from storePool: so many requests are answered at a time
  * @param brokerUrl a remote Artemis, such as {@code amqps://broker.example:5671}; absent: the embedded one
  * @param storeUrl {@code jdbc:postgresql:...}; absent: the embedded PostgreSQL
  * @param storeUser user of {@code storeUrl}
@@ -51,6 +51,7 @@ public record Settings(
         String amqpConnectHost,
         String webHost,
         Optional<Integer> webPort,
+        int webPool,
         Optional<String> brokerUrl,
         Optional<String> storeUrl,
         Optional<String> storeUser,
@@ -67,18 +68,12 @@ public record Settings(
 
     private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::", "[::]");
 
-    /** As a parameter, or before the host. */
-    private static final Pattern PASSWORD = Pattern.compile("(?i)password=|//[^/?]*:[^/?]*@");
-
     /** With TLS, also in a list of several. */
-    private static final Address BROKER = new Address(
+    private static final SettingValues.Address BROKER = new SettingValues.Address(
             Pattern.compile("(amqps://|failover:\\()(?!.*\\bamqp:).*"), "amqps://host:port or failover:(amqps://...)");
 
-    private static final Address STORE =
-            new Address(Pattern.compile("jdbc:postgresql:.*"), "jdbc:postgresql://host:port/database");
-
-    /** What an address looks like, and how that is said. */
-    private record Address(Pattern shape, String wanted) {}
+    private static final SettingValues.Address STORE =
+            new SettingValues.Address(Pattern.compile("jdbc:postgresql:.*"), "jdbc:postgresql://host:port/database");
 
     /** Every key with its default, in the order in which {@code hub init} writes them. */
     private static final Map<String, String> DEFAULTS = Map.ofEntries(
@@ -88,6 +83,7 @@ public record Settings(
             Map.entry("amqp.connect-host", ""),
             Map.entry("web.host", "localhost"),
             Map.entry("web.port", ""),
+            Map.entry("web.pool", "6"),
             Map.entry("broker.url", ""),
             Map.entry("store.url", ""),
             Map.entry("store.user", ""),
@@ -131,7 +127,7 @@ public record Settings(
         if (!unknown.isEmpty()) {
             throw new Invalid("unknown key(s) " + unknown + "; the hub knows " + new TreeSet<>(DEFAULTS.keySet()));
         }
-        var values = new Values(properties);
+        var values = new SettingValues(properties, DEFAULTS);
         return new Settings(
                 values.read("hub.id", InstitutionId::of),
                 values.text("amqp.host"),
@@ -139,6 +135,7 @@ public record Settings(
                 values.optional("amqp.connect-host").orElse(connectHost(values.text("amqp.host"))),
                 values.text("web.host"),
                 values.optional("web.port").map(any -> values.number("web.port", 0, 65_535)),
+                values.number("web.pool", 1, 200),
                 values.address("broker.url", BROKER, "the hub's certificate opens the connection"),
                 values.address("store.url", STORE, "name a file that holds it as store.password-file"),
                 values.optional("store.user"),
@@ -233,6 +230,7 @@ public record Settings(
         map.put("amqp.connect-host", amqpConnectHost.equals(connectHost(amqpHost)) ? "" : amqpConnectHost);
         map.put("web.host", webHost);
         map.put("web.port", webPort.map(port -> Integer.toString(port)).orElse(""));
+        map.put("web.pool", Integer.toString(webPool));
         map.put("broker.url", brokerUrl.orElse(""));
         map.put("store.url", storeUrl.orElse(""));
         map.put("store.user", storeUser.orElse(""));
@@ -249,49 +247,5 @@ public record Settings(
         map.put("retry.attempts", Integer.toString(retryAttempts));
         map.put("retry.first-delay-ms", Long.toString(retryFirstDelay.toMillis()));
         return map;
-    }
-
-    /** Typed reading, with an error that names the key. */
-    private record Values(Properties properties) {
-        String text(String key) {
-            return properties.getProperty(key, DEFAULTS.get(key)).strip();
-        }
-
-        Optional<String> optional(String key) {
-            return Optional.of(text(key)).filter(value -> !value.isEmpty());
-        }
-
-        /** The effective values are logged at every start. */
-        Optional<String> address(String key, Address address, String remedy) {
-            Optional<String> url = optional(key);
-            if (url.filter(text -> !address.shape().matcher(text).matches()).isPresent()) {
-                throw new Invalid(key + ": wanted: " + address.wanted());
-            }
-            if (url.filter(text -> PASSWORD.matcher(text).find()).isPresent()) {
-                throw new Invalid(key + ": a password does not belong here, where others would read it; " + remedy);
-            }
-            return url;
-        }
-
-        <T> T read(String key, Function<String, T> reader) {
-            try {
-                return reader.apply(text(key));
-            } catch (IllegalArgumentException e) {
-                throw new Invalid(key + ": " + e.getMessage());
-            }
-        }
-
-        int number(String key, int least, int most) {
-            int value;
-            try {
-                value = Integer.parseInt(text(key));
-            } catch (NumberFormatException e) {
-                throw new Invalid(key + ": a whole number wanted");
-            }
-            if (value < least || value > most) {
-                throw new Invalid(key + ": a number from " + least + " to " + most + " wanted");
-            }
-            return value;
-        }
     }
 }

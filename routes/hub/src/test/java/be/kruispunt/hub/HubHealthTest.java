@@ -1,6 +1,7 @@
 package be.kruispunt.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import be.kruispunt.trust.CertificateOrder;
 import be.kruispunt.trust.CryptoProviders;
@@ -19,6 +20,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,16 +75,46 @@ class HubHealthTest {
         assertThat(health(true)).isEqualTo(Health.DEGRADED);
     }
 
+    /** A store that is away keeps one waiting for seconds: the others must not wait for one another's seconds. */
+    @Test
+    void whoAskedWhileItWasTried_isToldWhatCameOfThat() throws Exception {
+        var tries = new AtomicInteger();
+        var goOn = new CountDownLatch(1);
+        HubHealth health = hubHealth(() -> {
+            tries.incrementAndGet();
+            try {
+                goOn.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return false;
+        });
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Health>> told = Stream.generate(() -> executor.submit(health::get))
+                    .limit(20)
+                    .toList();
+            await().until(() -> tries.get() == 1);
+            goOn.countDown();
+            for (Future<Health> each : told) {
+                assertThat(each.get()).isEqualTo(Health.DOWN);
+            }
+        }
+        assertThat(tries).hasValue(1);
+    }
+
     private Health health(boolean storeAnswers) {
+        return hubHealth(() -> storeAnswers).get();
+    }
+
+    private HubHealth hubHealth(BooleanSupplier storeAnswers) {
         TrustStore trust = folder.trustStore();
         var own = new OwnCertificates(folder, trust, Settings.defaults().hub(), Purpose.TLS_SERVER);
         CryptoProviders crypto = CryptoProviders.best();
         return new HubHealth(
-                        () -> storeAnswers,
-                        new HubTrust(folder, trust, own),
-                        new DocumentSigner(folder.hubIdentity(), crypto, InstantSource.system()),
-                        new DocumentVerifier(trust, crypto),
-                        InstantSource.system())
-                .get();
+                storeAnswers,
+                new HubTrust(folder, trust, own),
+                new DocumentSigner(folder.hubIdentity(), crypto, InstantSource.system()),
+                new DocumentVerifier(trust, crypto),
+                InstantSource.system());
     }
 }

@@ -4,6 +4,7 @@ import static be.kruispunt.model.outcome.RefusalCode.NOT_YOUR_CUSTOMER;
 import static be.kruispunt.model.outcome.RefusalCode.QUESTIONS_STOPPED;
 import static be.kruispunt.model.outcome.RefusalCode.REFERENCE_TAKEN;
 import static be.kruispunt.model.outcome.RefusalCode.REFERENCE_UNKNOWN;
+import static be.kruispunt.model.outcome.RefusalCode.REPORT_OVERTAKEN;
 import static be.kruispunt.model.outcome.RefusalCode.SCHEME_NOT_AUTHORISED;
 import static be.kruispunt.model.outcome.RefusalCode.STATUS_NOT_AUTHORISED;
 
@@ -11,6 +12,8 @@ import be.kruispunt.documents.RightsAnswerContent;
 import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.outcome.Refusal;
 import be.kruispunt.model.outcome.RefusalCode;
+import be.kruispunt.model.rights.CustomerChange;
+import be.kruispunt.model.rights.Household;
 import be.kruispunt.model.rights.RightAnswer;
 import be.kruispunt.model.rights.RightsMessage;
 import be.kruispunt.model.rights.RightsMessage.CustomerReport;
@@ -40,19 +43,19 @@ import java.util.Optional;
 public final class Desk {
     private final RightsStore store;
     private final Derivation derivation;
-    private final TakeStatuses statuses;
+    private final SourceCompetence competence;
     private final ConsiderQuestion questions;
     private final StrangerLimits limits;
 
     public Desk(
             RightsStore store,
             Derivation derivation,
-            TakeStatuses statuses,
+            SourceCompetence competence,
             ConsiderQuestion questions,
             StrangerLimits limits) {
         this.store = store;
         this.derivation = derivation;
-        this.statuses = statuses;
+        this.competence = competence;
         this.questions = questions;
         this.limits = limits;
     }
@@ -70,15 +73,14 @@ public final class Desk {
     private Decision statuses(Addressed addressed, RightsMessage.StatusReport report) {
         List<StatusLine> told = report.lines();
         var lines = new Lines("StatusLine", told.size());
-        List<Optional<TakenLine>> refused = statuses.refusals(
-                report(addressed, told.stream().map(StatusLine::change).toList()));
+        SourceCompetence.Of source = competence.of(addressed.header().sender());
         var open = new ArrayList<Integer>();
         for (int i = 0; i < told.size(); i++) {
-            if (refused.get(i).isPresent()
-                    || !addressed.rights().contains(told.get(i).status().value())) {
-                lines.refuse(i, STATUS_NOT_AUTHORISED);
-            } else {
+            if (source.mayReport(told.get(i).change())
+                    && addressed.rights().contains(told.get(i).status().value())) {
                 open.add(i);
+            } else {
+                lines.refuse(i, STATUS_NOT_AUTHORISED);
             }
         }
         List<StatusChange> asked = open.stream().map(i -> told.get(i).change()).toList();
@@ -93,30 +95,53 @@ public final class Desk {
     }
 
     private static StatusReport report(Addressed addressed, List<StatusChange> changes) {
-        return new StatusReport(addressed.header().sender(), addressed.ticket().toString(), changes);
+        return new StatusReport(
+                addressed.header().sender(),
+                addressed.ticket().toString(),
+                Optional.of(addressed.arrivedAt()),
+                changes);
     }
 
+    /** First the households, then the deaths, then the names. */
     private Decision households(Addressed addressed, HouseholdReport report) {
-        return new Lines("Household", report.size())
-                .decision(store.keeping(
-                        new be.kruispunt.store.HouseholdReport(
-                                addressed.header().sender(),
-                                addressed.ticket().toString(),
-                                report.households(),
-                                report.deaths(),
-                                report.identities()),
-                        derivation::rights));
+        int homes = report.households().size();
+        int ends = report.deaths().size();
+        var lines = new Lines(
+                line -> {
+                    if (line < homes) {
+                        return Lines.path("Household", homes, line);
+                    }
+                    return line < homes + ends
+                            ? Lines.path("Death", ends, line - homes)
+                            : Lines.path("Identity", report.identities().size(), line - homes - ends);
+                },
+                report.size());
+        var told = new be.kruispunt.store.HouseholdReport(
+                addressed.header().sender(),
+                addressed.ticket().toString(),
+                Optional.of(addressed.arrivedAt()),
+                report.households(),
+                report.deaths(),
+                report.identities());
+        List<ChangeOutcome> outcomes = store.outcomes(told);
+        lines.refuse(lines.taken(), outcomes.stream().map(Desk::code).toList());
+        return lines.decision(store.keeping(told.taken(outcomes), derivation::rights));
     }
 
     private Decision customers(Addressed addressed, CustomerReport report) {
         var lines = new Lines("CustomerLine", report.size());
-        List<ChangeOutcome> outcomes = store.outcomes(new be.kruispunt.store.CustomerReport(
-                addressed.header().sender(), addressed.ticket().toString(), report.changes()));
+        List<ChangeOutcome> outcomes = store.outcomes(customerReport(addressed, report.changes()));
         lines.refuse(lines.taken(), outcomes.stream().map(Desk::code).toList());
-        return lines.decision(store.keeping(new be.kruispunt.store.CustomerReport(
+        return lines.decision(store.keeping(customerReport(
+                addressed, lines.taken().stream().map(report.changes()::get).toList())));
+    }
+
+    private static be.kruispunt.store.CustomerReport customerReport(Addressed addressed, List<CustomerChange> changes) {
+        return new be.kruispunt.store.CustomerReport(
                 addressed.header().sender(),
                 addressed.ticket().toString(),
-                lines.taken().stream().map(report.changes()::get).toList())));
+                Optional.of(addressed.arrivedAt()),
+                changes);
     }
 
     private static Optional<RefusalCode> code(ChangeOutcome outcome) {
@@ -124,6 +149,7 @@ public final class Desk {
             case TAKEN -> Optional.empty();
             case REFERENCE_TAKEN -> Optional.of(REFERENCE_TAKEN);
             case REFERENCE_UNKNOWN -> Optional.of(REFERENCE_UNKNOWN);
+            case OVERTAKEN -> Optional.of(REPORT_OVERTAKEN);
         };
     }
 

@@ -14,18 +14,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** The lines of one message, each taken until it is refused. */
 final class Lines {
-    private final String element;
+    private final IntFunction<String> path;
     private final int size;
     private final SortedMap<Integer, RefusalCode> refused = new TreeMap<>();
 
     /** {@code element}: what a line is called in the document. */
     Lines(String element, int size) {
-        this.element = element;
+        this(line -> path(element, size, line), size);
+    }
+
+    /** {@code path}: where the line of a position, from 0, stands in the document. */
+    Lines(IntFunction<String> path, int size) {
+        this.path = path;
         this.size = size;
+    }
+
+    /** The path of one of several elements of a name. */
+    static String path(String element, int several, int position) {
+        return "/" + element + (several == 1 ? "" : "[" + (position + 1) + "]");
     }
 
     void refuse(int line, RefusalCode code) {
@@ -80,7 +91,7 @@ final class Lines {
 
     private Finding finding(Map.Entry<Integer, RefusalCode> line) {
         RefusalCode code = line.getValue();
-        String path = "/" + element + (size == 1 ? "" : "[" + (line.getKey() + 1) + "]");
-        return new Finding(code.name(), Severity.ERROR, "", path, 0, code.meaning(), code.remedy());
+        return new Finding(
+                code.name(), Severity.ERROR, "", path.apply(line.getKey()), 0, code.meaning(), code.remedy());
     }
 }

@@ -12,6 +12,8 @@ import be.kruispunt.model.rights.AskedPerson;
 import be.kruispunt.model.rights.Customer;
 import be.kruispunt.model.rights.CustomerChange;
 import be.kruispunt.model.rights.CustomerReference;
+import be.kruispunt.model.rights.Household;
+import be.kruispunt.model.rights.HouseholdMember;
 import be.kruispunt.model.rights.RightAnswer;
 import be.kruispunt.model.rights.RightsQuestion;
 import be.kruispunt.model.rights.RightsReply;
@@ -22,7 +24,9 @@ import be.kruispunt.model.rights.StatusCode;
 import be.kruispunt.model.rights.Validity;
 import be.kruispunt.rights.Derivation;
 import be.kruispunt.rights.Schemes;
+import be.kruispunt.store.ChangeOutcome;
 import be.kruispunt.store.CustomerReport;
+import be.kruispunt.store.HouseholdReport;
 import be.kruispunt.store.RightsStore;
 import be.kruispunt.store.StatusReport;
 import be.kruispunt.store.Store;
@@ -38,6 +42,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -124,12 +129,23 @@ final class BufferStore implements AfterAllCallback {
                 limits);
     }
 
-    TakeStatuses takeStatuses() {
-        return new TakeStatuses(BufferStore::register, rights(), SCHEMES, DERIVATION, CLOCK);
+    SourceCompetence competence() {
+        return new SourceCompetence(BufferStore::register, SCHEMES, CLOCK);
     }
 
-    TakeHouseholds takeHouseholds() {
-        return new TakeHouseholds(rights(), DERIVATION);
+    /** That they live together. */
+    void household(Insz... members) {
+        rights().report(
+                        new HouseholdReport(
+                                CENTRES,
+                                "a test",
+                                List.of(new Household(
+                                        "home-" + members[0].digits(),
+                                        Stream.of(members)
+                                                .map(member -> new HouseholdMember(member, ALWAYS))
+                                                .toList())),
+                                Map.of()),
+                        DERIVATION::rights);
     }
 
     DeriveEverybody deriveEverybody() {
@@ -145,20 +161,19 @@ final class BufferStore implements AfterAllCallback {
                 person, StatusCode.of(code), Validity.from(from), from, "decision-" + code + "-" + person.digits());
     }
 
-    List<TakenLine> report(InstitutionId source, StatusChange... changes) {
-        return takeStatuses().take(new StatusReport(source, "a test", List.of(changes)));
+    List<ChangeOutcome> report(InstitutionId source, StatusChange... changes) {
+        return rights().report(new StatusReport(source, "a test", List.of(changes)), DERIVATION::rights);
     }
 
     /** Registers a customer, and gives how to ask about him. */
     AskedPerson customer(InstitutionId supplier, Insz person, boolean shares) {
         var reference = CustomerReference.of("customer-" + person.digits());
-        new TakeCustomers(rights())
-                .take(new CustomerReport(
-                        supplier,
-                        "a test",
-                        List.of(new CustomerChange.Registered(
-                                new Customer(reference, Optional.of(person), ALWAYS, shares)))));
+        customer(supplier, new Customer(reference, Optional.of(person), ALWAYS, shares));
         return new AskedPerson.ByReference(reference);
+    }
+
+    void customer(InstitutionId supplier, Customer customer) {
+        rights().report(new CustomerReport(supplier, "a test", List.of(new CustomerChange.Registered(customer))));
     }
 
     static RightsQuestion question(InstitutionId asker, SchemeCode scheme, AskedPerson... asked) {

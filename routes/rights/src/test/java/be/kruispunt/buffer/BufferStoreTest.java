@@ -19,11 +19,8 @@ import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.message.LegalContext;
 import be.kruispunt.model.rights.AskedPerson;
 import be.kruispunt.model.rights.Customer;
-import be.kruispunt.model.rights.CustomerChange;
 import be.kruispunt.model.rights.CustomerReference;
 import be.kruispunt.model.rights.Entitlement;
-import be.kruispunt.model.rights.Household;
-import be.kruispunt.model.rights.HouseholdMember;
 import be.kruispunt.model.rights.RightAnswer;
 import be.kruispunt.model.rights.RightsQuestion;
 import be.kruispunt.model.rights.RightsReply;
@@ -32,14 +29,12 @@ import be.kruispunt.model.rights.RightsReply.Reason;
 import be.kruispunt.model.rights.StatusChange.Corrected;
 import be.kruispunt.model.rights.StatusChange.Granted;
 import be.kruispunt.model.rights.StatusChange.Withdrawn;
-import be.kruispunt.store.CustomerReport;
-import be.kruispunt.store.HouseholdReport;
+import be.kruispunt.store.ChangeOutcome;
 import be.kruispunt.store.StrangerLimits;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -65,7 +60,7 @@ class BufferStoreTest {
     @Test
     void aLivingWage_isYesForEnergyUntilTheEndOfTheYear_andNoForWaterUntilTheNextOne() {
         assertThat(BUFFER.report(CENTRES, new Granted(status(person, "LIVING_WAGE", MAY))))
-                .containsExactly(TakenLine.TAKEN);
+                .containsExactly(ChangeOutcome.TAKEN);
         AskedPerson ofWatts = BUFFER.customer(WATTS, person, true);
         AskedPerson ofWater = BUFFER.customer(WATER, person, true);
         assertThat(answers(ask.ask(question(WATTS, ENERGY, ofWatts))))
@@ -82,16 +77,7 @@ class BufferStoreTest {
         Insz mother = somebody();
         BUFFER.report(CENTRES, new Granted(status(person, "LIVING_WAGE", MAY)));
         BUFFER.report(PENSIONS, new Granted(status(mother, "INCOME_GUARANTEE_ELDERLY", MAY.plusDays(20))));
-        BUFFER.takeHouseholds()
-                .take(new HouseholdReport(
-                        CENTRES,
-                        "a test",
-                        List.of(new Household(
-                                "home-" + other.digits(),
-                                List.of(
-                                        new HouseholdMember(other, BufferStore.ALWAYS),
-                                        new HouseholdMember(mother, BufferStore.ALWAYS)))),
-                        Map.of()));
+        BUFFER.household(other, mother);
         List<RightAnswer> answers = answers(ask.ask(
                 question(WATTS, ENERGY, BUFFER.customer(WATTS, person, true), BUFFER.customer(WATTS, other, true))));
         assertThat(answers).extracting(BufferStoreTest::told).containsOnly("ENTITLED 2026-04-01..2026-12-31");
@@ -137,12 +123,7 @@ class BufferStoreTest {
     void whoForbidsSharing_andWhoHasNoNumber_isNotDetermined() {
         BUFFER.report(CENTRES, new Granted(status(person, "LIVING_WAGE", MAY)));
         var unnumbered = CustomerReference.of("unnumbered");
-        new TakeCustomers(BUFFER.rights())
-                .take(new CustomerReport(
-                        WATTS,
-                        "a test",
-                        List.of(new CustomerChange.Registered(
-                                new Customer(unnumbered, Optional.empty(), BufferStore.ALWAYS, true)))));
+        BUFFER.customer(WATTS, new Customer(unnumbered, Optional.empty(), BufferStore.ALWAYS, true));
         assertThat(answers(ask.ask(question(
                         WATTS,
                         ENERGY,
@@ -191,20 +172,22 @@ class BufferStoreTest {
     }
 
     @Test
-    void aSource_reportsItsOwnStatusesOnly_andEachLineIsAnswered() {
-        assertThat(BUFFER.report(
-                        CENTRES,
-                        new Granted(status(person, "INCOME_GUARANTEE_ELDERLY", MAY)),
-                        new Granted(status(person, "FREE_ICE_CREAM", MAY)),
-                        new Granted(status(person, "LIVING_WAGE", MAY)),
-                        new Corrected(status(somebody(), "LIVING_WAGE", MAY)),
-                        new Withdrawn(person, "another")))
-                .containsExactly(
-                        TakenLine.STATUS_OF_OTHERS,
-                        TakenLine.STATUS_UNKNOWN,
-                        TakenLine.TAKEN,
-                        TakenLine.REFERENCE_UNKNOWN,
-                        TakenLine.REFERENCE_UNKNOWN);
+    void aSource_reportsItsOwnStatusesOnly_andMayAlwaysWithdraw() {
+        SourceCompetence.Of centres = BUFFER.competence().of(CENTRES);
+        assertThat(centres.mayReport(new Granted(status(person, "LIVING_WAGE", MAY))))
+                .isTrue();
+        assertThat(centres.mayReport(new Corrected(status(person, "INCOME_GUARANTEE_ELDERLY", MAY))))
+                .as("of others")
+                .isFalse();
+        assertThat(centres.mayReport(new Granted(status(person, "FREE_ICE_CREAM", MAY))))
+                .as("unknown")
+                .isFalse();
+        assertThat(centres.mayReport(new Withdrawn(person, "another"))).isTrue();
+        assertThat(BUFFER.competence()
+                        .of(InstitutionId.of("LU:0053"))
+                        .mayReport(new Granted(status(person, "LIVING_WAGE", MAY))))
+                .as("not registered")
+                .isFalse();
     }
 
     @Test

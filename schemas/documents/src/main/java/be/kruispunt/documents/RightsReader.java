@@ -22,7 +22,7 @@ import be.kruispunt.model.rights.StatusChange;
 import be.kruispunt.model.rights.StatusCode;
 import be.kruispunt.model.rights.Validity;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.w3c.dom.Element;
 
@@ -72,7 +72,7 @@ public final class RightsReader {
     }
 
     private static RightsMessage households(M902 report) {
-        var deaths = new HashMap<Insz, Optional<LocalDate>>(); // of what is said twice the last counts
+        var deaths = new LinkedHashMap<Insz, Optional<LocalDate>>(); // of what is said twice the last counts
         report.getDeath().forEach(death -> deaths.put(person(death.getPerson()), Optional.ofNullable(death.getDay())));
         return new RightsMessage.HouseholdReport(
                 report.getHousehold().stream().map(RightsReader::household).toList(),

@@ -12,6 +12,7 @@ import be.kruispunt.hub.DataFolder;
 import be.kruispunt.hub.Ran;
 import be.kruispunt.hub.sample.Party.Mail;
 import be.kruispunt.model.id.Digest;
+import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.store.TracedMessage;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.Connection;
@@ -36,14 +37,15 @@ class OperatorTest {
     }
 
     /** As the hub puts it there when a step broke on it for good. */
-    private String deadLetter(byte[] xml) throws JMSException {
+    static String deadLetter(Door door, InstitutionId user, byte[] xml) throws JMSException {
         String id = UUID.randomUUID().toString();
         var factory = new JmsConnectionFactory(door.hub().broker() + "?amqp.saslMechanisms=EXTERNAL");
         factory.setSslContext(door.hub().trust().hubTls().sslContext());
         try (Connection connection = factory.createConnection();
                 Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE)) {
             BytesMessage letter = session.createBytesMessage();
-            letter.setStringProperty("hub_user", ADEM.value());
+            letter.setStringProperty("hub_user", user.value());
+            letter.setLongProperty("hub_arrived_at", System.currentTimeMillis());
             letter.setStringProperty("hub_id", id);
             letter.setStringProperty("hub_cause", "a step broke");
             letter.writeBytes(xml);
@@ -53,6 +55,10 @@ class OperatorTest {
     }
 
     private Ran deadLetters(String... options) throws IOException {
+        return deadLetters(door, options);
+    }
+
+    static Ran deadLetters(Door door, String... options) throws IOException {
         var data =
                 new DataFolder(Objects.requireNonNull(door.hub().trust().root().getParent()));
         data.announce(door.hub().hub().amqpPort());
@@ -64,7 +70,7 @@ class OperatorTest {
     @Test
     void aMessageThatCannotBeHandled_isRefusedByTheOperator_andItsSenderHears() throws JMSException, IOException {
         byte[] xml = "<no matter what/>".getBytes(UTF_8);
-        String id = deadLetter(xml);
+        String id = deadLetter(door, ADEM, xml);
         assertThat(deadLetters().out()).contains(id + " from LU:0053, 17 bytes", "a step broke", "1 dead letter(s)");
         assertThat(deadLetters("--refuse", id).exit()).as("without a reason").isEqualTo(2);
         assertThat(deadLetters("--refuse", UUID.randomUUID().toString(), "--reason", "none"))
@@ -81,6 +87,18 @@ class OperatorTest {
         Mail.Refusal refusal = door.refused(ADEM, REFUSED_BY_OPERATOR);
         assertThat(refusal.content().refusal().detail()).isEqualTo("send it on paper");
         assertThat(refusal.content().received()).isEqualTo(Digest.of(xml));
+    }
+
+    /** Its port is taken as well, which would send the operator looking for another program. */
+    @Test
+    void aSecondStartOnTheFolderOfAHubThatRuns_isToldSo() throws IOException {
+        Ran second = Ran.run(
+                "start",
+                "--data",
+                Objects.requireNonNull(door.hub().trust().root().getParent()).toString());
+        assertThat(second.exit()).isEqualTo(3);
+        assertThat(second.err())
+                .contains("another hub works on this store: it was started on this data folder, and has not ended");
     }
 
     @Test

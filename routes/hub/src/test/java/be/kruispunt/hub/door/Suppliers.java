@@ -6,9 +6,6 @@ import be.kruispunt.access.Authorisation;
 import be.kruispunt.access.Institution;
 import be.kruispunt.access.Network;
 import be.kruispunt.access.Period;
-import be.kruispunt.buffer.TakeCustomers;
-import be.kruispunt.buffer.TakeHouseholds;
-import be.kruispunt.buffer.TakeStatuses;
 import be.kruispunt.hub.Settings;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Insz;
@@ -32,6 +29,7 @@ import be.kruispunt.rights.Derivation;
 import be.kruispunt.rights.Schemes;
 import be.kruispunt.store.CustomerReport;
 import be.kruispunt.store.HouseholdReport;
+import be.kruispunt.store.RightsStore;
 import be.kruispunt.store.StatusReport;
 import be.kruispunt.trust.DemonstrationAuthority;
 import java.io.IOException;
@@ -43,7 +41,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -72,8 +69,7 @@ final class Suppliers {
     private static final LegalContext TARIFF = LegalContext.of("SOCIAL_TARIFF");
 
     private final TestHub hub;
-    private final Schemes schemes = Schemes.standard();
-    private final Derivation derivation = new Derivation(schemes);
+    private final Derivation derivation = new Derivation(Schemes.standard());
 
     Suppliers(TestHub hub) {
         this.hub = hub;
@@ -115,9 +111,13 @@ final class Suppliers {
     void reports(InstitutionId source, Insz person, String code, LocalDate from) {
         var status =
                 new SocialStatus(person, StatusCode.of(code), Validity.from(from), from, code + "-" + person.digits());
-        new TakeStatuses(
-                        hub.hub().store()::register, hub.hub().store().rights(), schemes, derivation, Clock.systemUTC())
-                .take(new StatusReport(source, "a test", List.of(new StatusChange.Granted(status))));
+        rights().report(
+                        new StatusReport(source, "a test", List.of(new StatusChange.Granted(status))),
+                        derivation::rights);
+    }
+
+    private RightsStore rights() {
+        return hub.hub().store().rights();
     }
 
     void liveTogether(String household, Insz... persons) {
@@ -131,20 +131,22 @@ final class Suppliers {
         var members = Arrays.stream(persons)
                 .map(person -> new HouseholdMember(person, Validity.from(LONG_AGO)))
                 .toList();
-        new TakeHouseholds(hub.hub().store().rights(), derivation)
-                .take(new HouseholdReport(
-                        CENTRES, "a test", List.of(new Household(household, members, List.of(address))), Map.of()));
+        rights().report(
+                        new HouseholdReport(
+                                CENTRES, "a test", List.of(new Household(household, members, List.of(address))), Map.of()),
+                        derivation::rights);
     }
 
     void called(Insz person, String family, String given) {
         var name = new PersonName(NameKey.ofRegister(family, List.of(given)), Validity.from(LONG_AGO));
-        new TakeHouseholds(hub.hub().store().rights(), derivation)
-                .take(new HouseholdReport(
-                        CENTRES,
-                        "a test",
-                        List.of(),
-                        Map.of(),
-                        List.of(new PersonIdentity(person, Optional.empty(), List.of(name)))));
+        rights().report(
+                        new HouseholdReport(
+                                CENTRES,
+                                "a test",
+                                List.of(),
+                                Map.of(),
+                                List.of(new PersonIdentity(person, Optional.empty(), List.of(name)))),
+                        derivation::rights);
     }
 
     void customer(InstitutionId supplier, String reference, Insz person) {
@@ -168,8 +170,8 @@ final class Suppliers {
     }
 
     private void customer(InstitutionId supplier, Customer customer) {
-        new TakeCustomers(hub.hub().store().rights())
-                .take(new CustomerReport(supplier, "a test", List.of(new CustomerChange.Registered(customer))));
+        rights().report(
+                        new CustomerReport(supplier, "a test", List.of(new CustomerChange.Registered(customer))));
     }
 
     /** Asks for the energy tariff of today. */

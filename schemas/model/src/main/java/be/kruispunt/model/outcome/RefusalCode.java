@@ -145,6 +145,11 @@ public enum RefusalCode {
             "what was told under it is withdrawn"),
     REFERENCE_UNKNOWN(
             Step.CONSIDER, "nothing was told under this reference, about this person", "tell it first", "it is told"),
+    REPORT_OVERTAKEN(
+            Step.CONSIDER,
+            "a message that arrived later than this one has told something else of this",
+            "nothing, if the later one says how it is; or tell it anew, in a message of its own",
+            "another of its lines can be taken"),
     SCHEME_NOT_AUTHORISED(
             Step.CONSIDER,
             "the supplier may not ask for this right, for this legal context",

@@ -2,6 +2,8 @@ package be.kruispunt.model.rights;
 
 import be.kruispunt.model.id.Insz;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +43,7 @@ public sealed interface RightsMessage {
             implements RightsMessage {
         public HouseholdReport {
             households = List.copyOf(households);
-            deaths = Map.copyOf(deaths);
+            deaths = Collections.unmodifiableMap(new LinkedHashMap<>(deaths));
             identities = List.copyOf(identities);
         }
 
