@@ -39,13 +39,14 @@ class SharesTest {
         long hour = 3_600_000_000_000L;
         var alone = Given.received(ADEM, "alone");
         var neighbour = Given.received(RVA, "neighbour");
-        Shares.metered(before -> {
+        Batch same = Shares.metered(before -> {
                     alone.origin().meter().add(hour);
                     return before;
                 })
                 .apply(new Batch(
                         List.of(new Passage.Underway(alone, List.of()), new Passage.Underway(neighbour, List.of())),
                         GivenBroker.nowhere()));
+        assertThat(same.passages()).hasSize(2);
         assertThat(paid(neighbour)).isZero();
     }
 }
