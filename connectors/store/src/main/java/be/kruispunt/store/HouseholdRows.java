@@ -77,7 +77,8 @@ final class HouseholdRows {
     List<ChangeOutcome> outcomes() throws SQLException {
         var outcomes = new ArrayList<ChangeOutcome>();
         outcomes.addAll(lastTold(About.HOUSEHOLD).outcomes(references(report.households(), Household::id)));
-        outcomes.addAll(lastTold(About.DEATH).outcomes(references(report.deaths().keySet(), Insz::digits)));
+        outcomes.addAll(
+                lastTold(About.DEATH).outcomes(references(report.deaths().keySet(), Insz::digits)));
         outcomes.addAll(lastTold(About.NAME).outcomes(references(report.identities(), HouseholdRows::named)));
         return outcomes;
     }

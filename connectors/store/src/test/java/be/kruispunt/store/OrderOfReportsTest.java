@@ -134,7 +134,8 @@ class OrderOfReportsTest {
                                 members.stream()
                                         .map(member -> new HouseholdMember(member, ALWAYS))
                                         .toList())),
-                        deaths),
+                        deaths,
+                        List.of()),
                 DERIVER);
     }
 

@@ -13,7 +13,6 @@ import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.outcome.Refusal;
 import be.kruispunt.model.outcome.RefusalCode;
 import be.kruispunt.model.rights.CustomerChange;
-import be.kruispunt.model.rights.Household;
 import be.kruispunt.model.rights.RightAnswer;
 import be.kruispunt.model.rights.RightsMessage;
 import be.kruispunt.model.rights.RightsMessage.CustomerReport;

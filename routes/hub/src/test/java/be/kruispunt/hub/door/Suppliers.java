@@ -133,7 +133,10 @@ final class Suppliers {
                 .toList();
         rights().report(
                         new HouseholdReport(
-                                CENTRES, "a test", List.of(new Household(household, members, List.of(address))), Map.of()),
+                                CENTRES,
+                                "a test",
+                                List.of(new Household(household, members, List.of(address))),
+                                Map.of()),
                         derivation::rights);
     }
 
@@ -170,8 +173,7 @@ final class Suppliers {
     }
 
     private void customer(InstitutionId supplier, Customer customer) {
-        rights().report(
-                        new CustomerReport(supplier, "a test", List.of(new CustomerChange.Registered(customer))));
+        rights().report(new CustomerReport(supplier, "a test", List.of(new CustomerChange.Registered(customer))));
     }
 
     /** Asks for the energy tariff of today. */
