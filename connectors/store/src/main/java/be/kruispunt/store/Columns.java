@@ -81,6 +81,12 @@ final class Columns {
         return this;
     }
 
+    /** The next parameter: these bytes. */
+    Columns bytes(byte[] value) throws SQLException {
+        statement.setBytes(++filled, value);
+        return this;
+    }
+
     /** The next parameter: a single day. */
     Columns day(LocalDate value) throws SQLException {
         statement.setObject(++filled, value);

@@ -1,15 +1,15 @@
 package be.kruispunt.store;
 
+import be.kruispunt.evidence.TreeHash;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.rights.RightAnswer;
-import be.kruispunt.model.rights.RightsReply;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,13 +21,15 @@ final class QuestionRows {
             """
             with question as (
                 insert into rights_question (id, asked_at, asker, scheme, purpose, day, trace, authorisation, register,
-                    reason, known_at, persons, strangers)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    reason, known_at, persons, strangers, root, expires_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 returning id
             )
-            insert into rights_answer (question, id, customer, person, answer, valid_from, valid_until, as_of)
+            insert into rights_answer
+                (question, id, customer, person, answer, valid_from, valid_until, as_of, leaf, place)
             select q.id, n.* from question q, unnest(
-                ?::uuid[], ?::text[], ?::text[], ?::text[], ?::date[], ?::date[], ?::timestamptz[]) as n
+                ?::uuid[], ?::text[], ?::text[], ?::text[], ?::date[], ?::date[], ?::timestamptz[], ?::bytea[])
+                with ordinality as n
             """;
 
     private static final String COUNT =
@@ -56,39 +58,25 @@ final class QuestionRows {
     /** Records a question, and counts the strangers in it; tells the operator when they are many. */
     void record(RecordedQuestion recorded, StrangerLimits limits) throws SQLException {
         try (var statement = connection.prepareStatement(RECORD)) {
-            var question = recorded.question();
-            List<RecordedQuestion.Line> lines = recorded.lines();
-            new Columns(statement)
-                    .uuid(recorded.id().value())
-                    .moment(recorded.at())
+            var question = AskedQuestion.of(recorded);
+            QuestionTree tree = QuestionTree.of(recorded);
+            var columns = new Columns(statement)
+                    .uuid(question.id().value())
+                    .moment(question.at())
                     .text(question.asker().value())
                     .text(question.scheme().value())
                     .text(question.purpose().value())
                     .day(question.day())
                     .text(question.trace())
-                    .text(recorded.authorisation())
-                    .number(recorded.register())
-                    .text(recorded.refused().map(Enum::name).orElse(""))
-                    .moment(recorded.known())
-                    .number(question.persons().size())
-                    .number(recorded.strangers())
-                    .uuid(lines, line -> line.id().value())
-                    .text(lines, line -> told(line)
-                            .map(answer -> answer.customer().value())
-                            .orElse(null))
-                    .text(lines, line -> line.person().map(Insz::digits).orElse(null))
-                    .text(lines, line -> told(line)
-                            .map(answer -> answer.entitlement().name())
-                            .orElse("NOT_A_CUSTOMER"))
-                    .add("date", lines, line -> told(line)
-                            .flatMap(RightAnswer::from)
-                            .orElse(null))
-                    .add("date", lines, line -> told(line)
-                            .flatMap(RightAnswer::until)
-                            .orElse(null))
-                    .add("timestamptz", lines, line -> told(line)
-                            .map(answer -> OffsetDateTime.ofInstant(answer.asOf(), ZoneOffset.UTC))
-                            .orElse(null));
+                    .text(question.authorisation())
+                    .number(question.register())
+                    .text(question.refused().map(Enum::name).orElse(""))
+                    .moment(question.known())
+                    .number(question.persons())
+                    .number(question.strangers())
+                    .bytes(tree.root().bytes())
+                    .moment(recorded.expires());
+            answers(columns, recorded.lines()).bytes(tree.leaves(), TreeHash::bytes);
             statement.executeUpdate();
         }
         if (recorded.strangers() > 0) {
@@ -96,10 +84,25 @@ final class QuestionRows {
         }
     }
 
-    private static Optional<RightAnswer> told(RecordedQuestion.Line line) {
-        return line.said() instanceof RightsReply.Line.Told(RightAnswer answer)
-                ? Optional.of(answer)
-                : Optional.empty();
+    private static Columns answers(Columns columns, List<RecordedQuestion.Line> lines) throws SQLException {
+        return columns.uuid(lines, line -> line.id().value())
+                .text(lines, line -> QuestionTree.told(line)
+                        .map(answer -> answer.customer().value())
+                        .orElse(null))
+                .text(lines, line -> line.person().map(Insz::digits).orElse(null))
+                .text(lines, line -> QuestionTree.told(line)
+                        .map(answer -> answer.entitlement().name())
+                        .orElse(GivenAnswer.NOT_A_CUSTOMER))
+                .add("date", lines, line -> QuestionTree.told(line)
+                        .flatMap(RightAnswer::from)
+                        .orElse(null))
+                .add("date", lines, line -> QuestionTree.told(line)
+                        .flatMap(RightAnswer::until)
+                        .orElse(null))
+                .add("timestamptz", lines, line -> QuestionTree.told(line)
+                        .map(answer ->
+                                OffsetDateTime.ofInstant(answer.asOf().truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC))
+                        .orElse(null));
     }
 
     private void count(RecordedQuestion recorded, StrangerLimits limits) throws SQLException {

@@ -5,6 +5,7 @@ import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.rights.RightsQuestion;
 import be.kruispunt.model.rights.RightsReply;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,11 +14,12 @@ import java.util.Optional;
  *
  * @param id its own number
  * @param question what was asked
- * @param at when
+ * @param at when; this and the other moments are cut to microseconds, as PostgreSQL keeps them
  * @param known the moment as of which it is answered
  * @param authorisation the number of the deliberation; empty where there is none
  * @param register the version of the register by which it was decided
  * @param refused why it was not answered
+ * @param expires until when what was answered is kept: its proof stays
  * @param lines one for each person, in order; none where it was refused
  */
 public record RecordedQuestion(
@@ -28,8 +30,12 @@ public record RecordedQuestion(
         String authorisation,
         long register,
         Optional<RightsReply.Reason> refused,
+        Instant expires,
         List<Line> lines) {
     public RecordedQuestion {
+        at = at.truncatedTo(ChronoUnit.MICROS);
+        known = known.truncatedTo(ChronoUnit.MICROS);
+        expires = expires.truncatedTo(ChronoUnit.MICROS);
         lines = List.copyOf(lines);
     }
 

@@ -27,6 +27,7 @@ import be.kruispunt.model.rights.Validity;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -221,6 +222,7 @@ class CustomersTest {
                 "26/100",
                 1,
                 Optional.empty(),
+                now.plus(1, ChronoUnit.DAYS),
                 List.of(lines).stream()
                         .map(line -> new RecordedQuestion.Line(
                                 line instanceof Line.Told(RightAnswer answer)
@@ -253,19 +255,6 @@ class CustomersTest {
         assertThat(rights.release(asker, "Jan")).isTrue();
         assertThat(rights.lookUp(question(stranger)).stopped()).isFalse();
         assertThat(TEST.ask("select strangers || ' ' || looked_by from asker")).containsExactly("0 Jan");
-    }
-
-    @Test
-    void aPerson_isToldWhoAskedAboutHim_byWhicheverNumber() {
-        AskedPerson stranger = by(people.get(0));
-        rights.record(recorded(question(stranger), new Line.NotACustomer(stranger)), FOUR);
-        TEST.store().registerWriter().putReplacedNumbers(Map.of(people.get(0), people.get(1)));
-        assertThat(rights.audit().about(people.get(1))).singleElement().satisfies(asked -> {
-            assertThat(asked.asker()).isEqualTo(WATTS);
-            assertThat(asked.scheme()).isEqualTo(ENERGY);
-            assertThat(asked.answer()).isEqualTo("NOT_A_CUSTOMER");
-        });
-        assertThat(rights.audit().about(people.get(2))).isEmpty();
     }
 
     @Test

@@ -71,6 +71,7 @@ class KeptTest {
                 "customer",
                 "rights_question",
                 "rights_answer",
+                "rights_look",
                 "rights_moment",
                 "status_source",
                 "rights_due",
@@ -132,7 +133,8 @@ class KeptTest {
         "derived_right, valid_until",
         "customer, person",
         "rights_question, asker",
-        "rights_answer, answer"
+        "rights_answer, answer",
+        "rights_look, reason"
     })
     void noColumnChanges(String table, String column) {
         String change = "update " + table + " set " + column + " = " + column;

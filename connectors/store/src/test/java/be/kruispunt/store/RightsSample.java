@@ -24,6 +24,7 @@ import be.kruispunt.model.rights.PersonIdentity;
 import be.kruispunt.model.rights.PersonName;
 import be.kruispunt.model.rights.RightsReply.Line;
 import be.kruispunt.model.rights.StatusChange.Granted;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -62,5 +63,6 @@ final class RightsSample {
         rights.report(new CustomerReport(
                 WATTS, "a test", List.of(new Registered(new Customer(reference, Optional.of(person), ALWAYS, true)))));
         rights.record(recorded(question(by(reference)), new Line.NotACustomer(by(reference))), FOUR);
+        rights.audit().answers().about(person, new Look(Instant.now(), "a test", "filled"));
     }
 }

@@ -2,6 +2,7 @@ package be.kruispunt.hub;
 
 import be.kruispunt.buffer.ConsiderQuestion;
 import be.kruispunt.buffer.Desk;
+import be.kruispunt.buffer.ExpireAnswers;
 import be.kruispunt.buffer.SourceCompetence;
 import be.kruispunt.rights.Derivation;
 import be.kruispunt.rights.Schemes;
@@ -18,10 +19,14 @@ final class RightsSteps {
 
     private RightsSteps() {}
 
-    /** Derives whose numbers replaced one another since; to be run now and then. */
+    /** Derives whose numbers replaced one another since, and empties answers whose time is over; to be run now and then. */
     static Runnable upkeep(Schemes schemes, Store store) {
         var derivation = new Derivation(schemes);
-        return () -> store.rights().deriveDue(MOST_DUE, derivation::rights);
+        var expiry = new Expiry(new ExpireAnswers(store.rights()));
+        return () -> {
+            store.rights().deriveDue(MOST_DUE, derivation::rights);
+            expiry.run();
+        };
     }
 
     /** What decides on messages for the hub itself. */

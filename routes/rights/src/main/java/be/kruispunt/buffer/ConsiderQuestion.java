@@ -31,6 +31,7 @@ public final class ConsiderQuestion {
 
     private final Supplier<Register> register;
     private final RightsStore store;
+    private final Schemes schemes;
     private final Answering answering;
     private final InstantSource clock;
     private final RandomGenerator random;
@@ -45,6 +46,7 @@ public final class ConsiderQuestion {
             RandomGenerator random) {
         this.register = register;
         this.store = store;
+        this.schemes = schemes;
         this.answering = new Answering(schemes, random);
         this.clock = clock;
         this.random = random;
@@ -97,6 +99,14 @@ public final class ConsiderQuestion {
             Optional<Reason> refused,
             List<Line> lines) {
         return new RecordedQuestion(
-                AnswerId.next(now, random), question, now, known, authorisation, standing.version(), refused, lines);
+                AnswerId.next(now, random),
+                question,
+                now,
+                known,
+                authorisation,
+                standing.version(),
+                refused,
+                schemes.keptUntil(question.scheme(), now),
+                lines);
     }
 }

@@ -3,6 +3,7 @@ package be.kruispunt.rights;
 import be.kruispunt.documents.folder.Language;
 import be.kruispunt.model.rights.SchemeCode;
 import be.kruispunt.model.rights.Validity;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param sourced what was read in a source, with the source
  * @param readings what no source says, and how it is read here
  * @param grant from when until when
+ * @param keep how long what was answered by it is kept
  * @param lines asked in their order
  */
 public record Scheme(
@@ -28,7 +30,11 @@ public record Scheme(
         List<String> sourced,
         List<String> readings,
         Grant grant,
+        Period keep,
         List<SchemeLine> lines) {
+    /** Where its file says nothing. */
+    public static final Period KEPT = Period.ofYears(10);
+
     public Scheme {
         names = Map.copyOf(names);
         legal = List.copyOf(legal);

@@ -9,6 +9,7 @@ import be.kruispunt.model.rights.Validity;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -29,9 +30,10 @@ import java.util.stream.Collectors;
 final class SchemeReader {
     private static final Pattern VERSION = Pattern.compile("\\d{4}(\\.\\d{1,2})?");
     private static final Pattern MONTH_DAY = Pattern.compile("\\d{2}-\\d{2}");
+    private static final long MOST_KEPT = 30 * 12;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
-    private static final Set<String> KEYS =
-            Set.of("scheme", "version", "valid", "names", "legal", "sourced", "readings", "judged", "grant", "lines");
+    private static final Set<String> KEYS = Set.of(
+            "scheme", "version", "valid", "names", "legal", "sourced", "readings", "judged", "grant", "keep", "lines");
     private static final Set<String> LINE_KEYS =
             Set.of("line", "basis", "statuses", "whose", "automatic", "age-from", "age-below", "counts-from");
 
@@ -105,6 +107,7 @@ final class SchemeReader {
                 fields.texts("sourced"),
                 fields.texts("readings"),
                 grant(fields),
+                fields.find("keep").map(text -> keep(fields, text)).orElse(Scheme.KEPT),
                 lines(fields));
     }
 
@@ -140,6 +143,14 @@ final class SchemeReader {
                 word(grant, "from", Grant.From.class),
                 word(grant, "until", Grant.Until.class),
                 number(grant, "most-years"));
+    }
+
+    private static Period keep(Fields fields, String text) {
+        Period keep = value(fields, "keep", text, Period::parse);
+        if (keep.isNegative() || keep.toTotalMonths() < 1 || keep.toTotalMonths() > MOST_KEPT) {
+            throw fields.refuse("keep", "answers are kept for a month at least, and for 30 years at most", "write P5Y");
+        }
+        return keep;
     }
 
     private List<SchemeLine> lines(Fields fields) {

@@ -4,7 +4,10 @@ import be.kruispunt.documents.folder.FolderRefused;
 import be.kruispunt.model.rights.SchemeCode;
 import be.kruispunt.model.rights.StatusCode;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,8 @@ import java.util.stream.Stream;
  * when made, and refused where something is wrong.
  */
 public final class Schemes {
+    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
+
     private final Map<StatusCode, StatusKind> statuses;
     private final List<Scheme> schemes;
 
@@ -56,6 +61,13 @@ public final class Schemes {
         return schemes.stream()
                 .filter(scheme -> scheme.code().equals(code) && scheme.valid().contains(day))
                 .findFirst();
+    }
+
+    /** Until when an answer of this moment is kept. */
+    public Instant keptUntil(SchemeCode code, Instant answered) {
+        ZonedDateTime at = answered.atZone(BRUSSELS);
+        return at.plus(inForce(code, at.toLocalDate()).map(Scheme::keep).orElse(Scheme.KEPT))
+                .toInstant();
     }
 
     /** Every kind of status that there is. */

@@ -81,6 +81,8 @@ class SchemeFilesTest {
                     BLIND_90             | BLIND_91              | lines, 1, statuses: there is no status BLIND_91; correct it, or add it to statuses.yaml
                     BLIND_90             | blind                 | lines, 1, statuses: the code of a status is 2 to 64 capitals
                     whose: person        | whose: person\\n    automatic: yes | lines, 1, automatic: only no is written here; leave the key out, or write no
+                    grant: {from: start, until: end} | grant: {from: start, until: end}\\nkeep: five years | keep: no day; write it as 2026-01-31
+                    grant: {from: start, until: end} | grant: {from: start, until: end}\\nkeep: P3D | keep: answers are kept for a month at least, and for 30 years at most; write P5Y
                     line: 1              | line: one             | lines, 1, line: a number wanted; write digits
                     """)
     void aWrongFile_isRefusedWithPlaceAndRemedy(String right, String wrong, String said) throws IOException {

@@ -43,10 +43,15 @@ class SchemesReferenceTest {
             | `most-years` | and no longer than so many years |
             | `whose: household` | the status of anybody who lives at the same domicile counts: on the check day, or on each day of the right |
             | `automatic: no` | nobody is entitled by this line: a certificate on paper is wanted |
+            | `keep` | how long what was answered is kept, such as `P5Y`; without it `P10Y`, below |
             | `age-from`, `age-below` | the age of who gets the right. Of a birthday that is not known nothing is guessed: not determined |
 
             Nobody has a right after the day of his death. Who lived with him on that day keeps what follows from his statuses until its
             end, as long as he stays. What was reported under a number that was replaced is told of the present number.
+
+            What was told, and of whom, is kept for ten years unless the file says otherwise (`keep`), and then goes; that it was told, and its
+            [proof](../audit-rights.md), stays. Ten years is our reading: no source says it of these rights, but Flemish law keeps the audit register of MAGDA,
+            which relays the Crossroads Bank, for ten years (vlaanderen.be).
 
             ## Statuses
             Who reports them is an institution of one of these sectors, and no other.
@@ -86,7 +91,7 @@ class SchemesReferenceTest {
                 + "In force from " + scheme.valid().from()
                 + scheme.valid().until().map(last -> " to " + last).orElse("") + "; "
                 + String.join("; ", scheme.legal()) + ".\n"
-                + grant(scheme.grant()) + "\n\n"
+                + grant(scheme.grant()) + kept(scheme) + "\n\n"
                 + "| Line | Status | Whose | |\n|---|---|---|---|\n"
                 + scheme.lines().stream().map(SchemesReferenceTest::line).collect(Collectors.joining())
                 + list("Read in a source", scheme.sourced())
@@ -104,6 +109,10 @@ class SchemesReferenceTest {
                                 : "")
                         + ".";
         };
+    }
+
+    private static String kept(Scheme scheme) {
+        return scheme.keep().equals(Scheme.KEPT) ? "" : " What is answered is kept for `" + scheme.keep() + "`.";
     }
 
     private static String line(SchemeLine line) {

@@ -15,7 +15,11 @@ import picocli.CommandLine.Command;
             RightsExplainCommand.class,
             RightsReleaseCommand.class,
             RightsDeriveCommand.class,
-            RightsLoadCommand.class
+            RightsLoadCommand.class,
+            RightsAnswerCommand.class,
+            RightsAskedCommand.class,
+            RightsVerifyProofCommand.class,
+            RightsExpireCommand.class
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -23,6 +27,8 @@ import picocli.CommandLine.Command;
             "  hub rights explain 84031712187 ENERGY_SOCIAL_TARIFF --day 2026-11-20",
             "  hub rights release BE:0999900447 --by Jan",
             "  hub rights derive",
-            "  hub rights load --population 10000"
+            "  hub rights load --population 10000",
+            "  hub rights answer 01a20141-942e-7270-a0c1-96097ca442d6 --reason 'audit 26/7'",
+            "  hub rights asked 84031712187 --reason 'request 26/031'"
         })
 final class RightsCommand {}

@@ -2,12 +2,9 @@ package be.kruispunt.hub.command;
 
 import be.kruispunt.buffer.ExplainRight;
 import be.kruispunt.buffer.ExplainRight.Explanation;
-import be.kruispunt.hub.register.RegisterText;
 import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.rights.SchemeCode;
 import be.kruispunt.rights.Derivation;
-import be.kruispunt.rights.DerivedRight;
-import be.kruispunt.rights.Ground;
 import be.kruispunt.rights.Schemes;
 import be.kruispunt.store.RightsStore;
 import be.kruispunt.store.Store;
@@ -16,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
@@ -74,8 +70,13 @@ final class RightsExplainCommand implements Callable<Integer> {
             RightsStore rights = store.rights();
             Instant then = known.isEmpty() ? rights.moment() : value(known, Instant::parse);
             Explanation explanation = new ExplainRight(rights, new Derivation(schemes)).explain(who, right, on, then);
-            print(explanation);
-            out.json(json(explanation, on, then));
+            var text = new ExplanationText(numbers);
+            text.lines(explanation).forEach(out::line);
+            var json = new LinkedHashMap<String, Object>();
+            json.put("day", on.toString());
+            json.put("known", then.toString());
+            text.put(explanation, json);
+            out.json(json);
             return (explanation.right().isPresent() ? Exit.SUCCESS : Exit.NEGATIVE).code();
         }
     }
@@ -89,55 +90,5 @@ final class RightsExplainCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new WrongUse(e);
         }
-    }
-
-    private void print(Explanation explanation) {
-        out.line(explanation.right().map(RightsExplainCommand::text).orElse("no right on this day"));
-        explanation
-                .grounds()
-                .forEach(ground -> out.line(
-                        "  " + text(ground.right()) + ", by " + ground.status().status()
-                                + " of " + number(ground.holder()) + ", valid "
-                                + ground.status().valid() + ", decided "
-                                + ground.status().decided() + ", reference "
-                                + ground.status().reference()));
-    }
-
-    private static String text(DerivedRight right) {
-        return right.scheme() + " " + right.version() + " line " + right.line()
-                + (right.certain() ? "" : " (not certain)") + ", " + right.valid();
-    }
-
-    private String number(Insz insz) {
-        return numbers ? insz.digits() : RegisterText.masked(insz.digits());
-    }
-
-    private Map<String, Object> json(Explanation explanation, LocalDate on, Instant then) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("day", on.toString());
-        json.put("known", then.toString());
-        explanation.right().ifPresent(right -> json.put("right", json(right)));
-        json.put("grounds", explanation.grounds().stream().map(this::json).toList());
-        return json;
-    }
-
-    private static Map<String, Object> json(DerivedRight right) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("scheme", right.scheme().value());
-        json.put("version", right.version());
-        json.put("line", right.line());
-        json.put("certain", right.certain());
-        json.put("from", right.valid().from().toString());
-        right.valid().until().ifPresent(until -> json.put("until", until.toString()));
-        return json;
-    }
-
-    private Map<String, Object> json(Ground ground) {
-        var json = new LinkedHashMap<String, Object>(json(ground.right()));
-        json.put("status", ground.status().status().value());
-        json.put("holder", number(ground.holder()));
-        json.put("decided", ground.status().decided().toString());
-        json.put("reference", ground.status().reference());
-        return json;
     }
 }

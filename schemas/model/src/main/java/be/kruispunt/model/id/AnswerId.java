@@ -25,6 +25,11 @@ public record AnswerId(UUID value) {
         return new AnswerId(Uuids.parse("answer", text));
     }
 
+    /** When it was given, to the millisecond. */
+    public Instant at() {
+        return Instant.ofEpochMilli(value.getMostSignificantBits() >>> Short.SIZE);
+    }
+
     @Override
     public String toString() {
         return value.toString();

@@ -1,0 +1,181 @@
+package be.kruispunt.store;
+
+import be.kruispunt.evidence.MerkleTree;
+import be.kruispunt.evidence.TreeHash;
+import be.kruispunt.model.id.AnswerId;
+import be.kruispunt.model.id.Insz;
+import be.kruispunt.model.rights.CustomerReference;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What was answered to whom, with its proof: for an auditor, and for the person who asks who asked about him. Nothing is read of a
+ * person before it is recorded who looks, and why.
+ */
+public final class AnswerAudit {
+    private static final String ANSWER =
+            """
+            select q.id as question, q.asked_at, q.asker, q.scheme, q.purpose, q.day, q.trace, q.authorisation, q.register,
+                q.reason, q.known_at, q.persons, q.strangers, q.expires_at,
+                a.id, a.customer, a.person, a.answer, a.valid_from, a.valid_until, a.as_of
+            from rights_answer a join rights_question q on q.id = a.question
+            """;
+
+    private static final String BY_ID = ANSWER + "where a.id = ?";
+
+    private static final String ABOUT = ANSWER + "where a.person = any(?::text[]) order by q.asked_at, a.id";
+
+    private static final String LOOKS =
+            """
+            select l.looked_at, l.looked_by, l.reason from rights_look l where l.person = any(?::text[])
+            union all
+            select l.looked_at, l.looked_by, l.reason from rights_answer a join rights_look l on l.answer = a.id
+            where a.person = any(?::text[])
+            order by 1
+            """;
+
+    private static final String TREE =
+            """
+            select q.root, a.place, o.leaf from rights_answer a join rights_question q on q.id = a.question
+            join rights_answer o on o.question = q.id
+            where a.id = ? and q.root is not null order by o.place
+            """;
+
+    private static final String SHARED =
+            """
+            select c.shares from customer c
+            where c.supplier = ? and c.reference = ? and c.known_from <= ? and (c.known_until is null or c.known_until > ?)
+            """;
+
+    private static final String EXPIRE = "select expire_answers(?)";
+
+    private final Database database;
+
+    AnswerAudit(Database database) {
+        this.database = database;
+    }
+
+    /** An answer, if there is one with this number. */
+    public Optional<GivenAnswer> answer(AnswerId id, Look look) {
+        return database.write(connection -> {
+            look.record(connection, id);
+            return answer(connection, id);
+        });
+    }
+
+    private static Optional<GivenAnswer> answer(Connection connection, AnswerId id) throws SQLException {
+        try (var statement = connection.prepareStatement(BY_ID)) {
+            new Columns(statement).uuid(id.value());
+            return Rows.list(statement.executeQuery(), GivenAnswer::read).stream()
+                    .findFirst();
+        }
+    }
+
+    /** Whether a customer could be looked up when it was asked about him: or had forbidden that his supplier shares. */
+    public boolean shared(AskedQuestion question, CustomerReference reference) {
+        return database.read(connection -> {
+            try (var statement = connection.prepareStatement(SHARED)) {
+                new Columns(statement)
+                        .text(question.asker().value())
+                        .text(reference.value())
+                        .moment(question.known())
+                        .moment(question.known());
+                return Rows.list(statement.executeQuery(), row -> row.getBoolean("shares")).stream()
+                        .allMatch(shares -> shares);
+            }
+        });
+    }
+
+    private record Leaf(TreeHash root, int place, TreeHash leaf) {}
+
+    /** The proof of an answer; none where it was recorded before there were proofs. */
+    public Optional<AnswerProof> proof(GivenAnswer answer) {
+        return database.read(connection -> {
+            try (var statement = connection.prepareStatement(TREE)) {
+                new Columns(statement).uuid(answer.id().value());
+                List<Leaf> leaves = Rows.list(
+                        statement.executeQuery(),
+                        row -> new Leaf(
+                                TreeHash.of(row.getBytes("root")),
+                                row.getInt("place"),
+                                TreeHash.of(row.getBytes("leaf"))));
+                return leaves.isEmpty() ? Optional.empty() : Optional.of(proof(answer, leaves));
+            }
+        });
+    }
+
+    private static AnswerProof proof(GivenAnswer answer, List<Leaf> leaves) {
+        var text = new AnswerText();
+        Leaf any = leaves.getFirst();
+        String question = text.question(answer.question());
+        var ofQuestion = MerkleTree.proving(0);
+        var ofAnswer = MerkleTree.proving(any.place());
+        for (MerkleTree tree : List.of(ofQuestion, ofAnswer)) {
+            tree.addLeaf(AnswerProof.Entry.leaf(question));
+            leaves.forEach(leaf -> tree.addLeaf(leaf.leaf()));
+        }
+        return new AnswerProof(
+                any.root(),
+                List.of(
+                        AnswerProof.Entry.of(question, ofQuestion.proof()),
+                        new AnswerProof.Entry(
+                                answer.content().map(content -> text.answer(answer.id(), content.told())),
+                                leaves.get(any.place() - 1).leaf(),
+                                ofAnswer.proof())));
+    }
+
+    /**
+     * What is known of questions about a person.
+     *
+     * @param answers by any of his numbers, the oldest first, as far as they are kept
+     * @param looks who looked at it before
+     */
+    public record About(List<GivenAnswer> answers, List<Look> looks) {
+        public About {
+            answers = List.copyOf(answers);
+            looks = List.copyOf(looks);
+        }
+    }
+
+    /** Every question about a person, and who looked at them. */
+    public About about(Insz number, Look look) {
+        return database.write(connection -> {
+            Set<Insz> numbers = new HashSet<>(Set.of(number));
+            new ReplacedNumbers(connection).others(numbers).values().forEach(numbers::addAll);
+            List<Look> looks = ask(connection, LOOKS, numbers, 2, Look::read);
+            look.record(connection, number);
+            return new About(ask(connection, ABOUT, numbers, 1, GivenAnswer::read), looks);
+        });
+    }
+
+    private static <T> List<T> ask(
+            Connection connection, String question, Set<Insz> numbers, int times, Rows.Mapper<T> mapper)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(question)) {
+            var columns = new Columns(statement);
+            for (int i = 0; i < times; i++) {
+                columns.text(numbers, Insz::digits);
+            }
+            return Rows.list(statement.executeQuery(), mapper);
+        }
+    }
+
+    /**
+     * Empties the answers of some questions whose time is over, a page in a transaction of its own. What proves them stays.
+     *
+     * @param most how many questions
+     * @return how many there were; fewer than {@code most}: no more are due
+     */
+    public int expire(int most) {
+        return database.write(connection -> {
+            try (var statement = connection.prepareStatement(EXPIRE)) {
+                statement.setInt(1, most);
+                return Rows.list(statement.executeQuery(), row -> row.getInt(1)).getFirst();
+            }
+        });
+    }
+}
