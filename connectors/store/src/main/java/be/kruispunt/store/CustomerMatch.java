@@ -1,6 +1,10 @@
 package be.kruispunt.store;
 
+import be.kruispunt.model.id.BirthDate;
 import be.kruispunt.model.id.Insz;
+import be.kruispunt.model.matching.AddressKey;
+import be.kruispunt.model.matching.NameKey;
+import be.kruispunt.model.rights.Customer;
 import be.kruispunt.model.rights.CustomerReference;
 import be.kruispunt.rights.DerivedRight;
 import java.sql.Connection;
@@ -10,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds who is meant by a name and an address (decision 0030): whoever lived at that address on that day, had that name, and was not dead.
@@ -20,12 +26,9 @@ final class CustomerMatch {
     private static final String FOUND =
             """
             with asked (known, day) as (select ?::timestamptz, ?::date),
-            wanted as materialized (
-                select c.reference, c.names, c.address, c.born
-                from asked cross join unnest(?::text[]) as k (reference)
-                join customer c on c.supplier = ? and c.reference = k.reference
-                    and c.known_from <= asked.known and (c.known_until is null or c.known_until > asked.known)
-                where c.shares and c.person is null and c.address is not null
+            wanted as (
+                select w.reference, string_to_array(w.names, ' ') as names, w.address, w.born
+                from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as w (reference, names, address, born)
             ), candidate as materialized (
                 select w.reference, n.person
                 from asked cross join wanted w
@@ -55,6 +58,18 @@ final class CustomerMatch {
             order by o.reference
             """;
 
+    /** Who is looked for: never who forbids sharing. */
+    private record Wanted(
+            CustomerReference reference, Set<NameKey> names, AddressKey address, Optional<BirthDate> born) {
+        static Stream<Wanted> of(CustomerRights each) {
+            Customer customer = each.customer();
+            return customer.identity().filter(any -> customer.shares()).stream()
+                    .flatMap(identity -> identity.address().stream()
+                            .map(address ->
+                                    new Wanted(customer.reference(), identity.names(), address, identity.born())));
+        }
+    }
+
     private record Row(CustomerReference reference, Insz person, Optional<DerivedRight> right) {
         static Row read(ResultSet row) throws SQLException {
             return new Row(
@@ -72,12 +87,8 @@ final class CustomerMatch {
 
     /** The customers, with whom they are and his rights where that is one person. */
     List<CustomerRights> found(List<CustomerRights> customers, Sought sought) throws SQLException {
-        List<CustomerReference> unnumbered = customers.stream()
-                .map(CustomerRights::customer)
-                .filter(customer -> customer.shares() && customer.identity().isPresent())
-                .map(customer -> customer.reference())
-                .toList();
-        if (unnumbered.isEmpty()) {
+        List<Wanted> wanted = customers.stream().flatMap(Wanted::of).toList();
+        if (wanted.isEmpty()) {
             return customers;
         }
         Map<CustomerReference, List<Row>> found;
@@ -85,8 +96,10 @@ final class CustomerMatch {
             new Columns(statement)
                     .moment(sought.known())
                     .day(sought.day())
-                    .text(unnumbered, CustomerReference::value)
-                    .text(sought.supplier().value())
+                    .text(wanted, each -> each.reference().value())
+                    .text(wanted, each -> NameKeys.write(each.names()))
+                    .text(wanted, each -> each.address().value())
+                    .text(wanted, each -> each.born().map(BirthDate::written).orElse(null))
                     .text(sought.scheme().value());
             found = Rows.list(statement.executeQuery(), Row::read).stream()
                     .collect(Collectors.groupingBy(Row::reference));
