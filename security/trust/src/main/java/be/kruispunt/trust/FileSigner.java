@@ -1,0 +1,77 @@
+package be.kruispunt.trust;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.Provider;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import org.bouncycastle.cert.jcajce.JcaCertStore;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSProcessableFile;
+import org.bouncycastle.cms.CMSSignedDataGenerator;
+import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
+import org.bouncycastle.operator.ContentSigner;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+
+/** Signs files, of whatever size, with a signature beside them: CMS SignedData without content (RFC 5652), SHA-256. */
+public final class FileSigner {
+    private final SigningIdentity identity;
+    private final Provider provider;
+    private final PrivateKey key;
+
+    /**
+     * Prepares the key for the provider that will use it.
+     *
+     * @throws SignerUnavailable if the key is of no kind that signs
+     */
+    public FileSigner(SigningIdentity identity, CryptoProviders providers) {
+        this.identity = identity;
+        this.provider = identity.token().orElseGet(() -> providers.forKey(identity.key()));
+        try {
+            this.key = identity.token().isPresent() ? identity.key() : providers.own(identity.key());
+        } catch (GeneralSecurityException e) {
+            throw new SignerUnavailable("the key of " + identity.institution() + " cannot be used", e);
+        }
+    }
+
+    /**
+     * The signature over a file as it stands, which is read once and not kept in memory.
+     *
+     * @return DER, for {@code .p7s}
+     * @throws SignerUnavailable if the key does not sign
+     */
+    public byte[] sign(Path file) throws IOException {
+        try {
+            var generator = new CMSSignedDataGenerator();
+            generator.addSignerInfoGenerator(
+                    new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
+                            .build(signer(), identity.certificate()));
+            generator.addCertificates(new JcaCertStore(List.<X509Certificate>of(identity.certificate())));
+            return generator
+                    .generate(new CMSProcessableFile(file.toFile()), false)
+                    .getEncoded("DER");
+        } catch (CMSException e) {
+            if (e.getUnderlyingException() instanceof IOException unreadable) {
+                throw unreadable;
+            }
+            throw unavailable(e);
+        } catch (OperatorCreationException | GeneralSecurityException | RuntimeException e) {
+            // Runtime exceptions too: a token that was taken away shows as a ProviderException.
+            throw unavailable(e);
+        }
+    }
+
+    private ContentSigner signer() throws OperatorCreationException {
+        String algorithm = CryptoProviders.isEc(key) ? "SHA256withECDSA" : "SHA256withRSA";
+        return new JcaContentSignerBuilder(algorithm).setProvider(provider).build(key);
+    }
+
+    private SignerUnavailable unavailable(Exception cause) {
+        return new SignerUnavailable(
+                "the key of " + identity.institution() + " did not sign: " + cause.getMessage(), cause);
+    }
+}
