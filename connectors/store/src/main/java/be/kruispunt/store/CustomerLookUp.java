@@ -75,9 +75,11 @@ final class CustomerLookUp {
             """;
 
     private final Connection connection;
+    private final Sought sought;
 
-    CustomerLookUp(Connection connection) {
+    CustomerLookUp(Connection connection, Sought sought) {
         this.connection = connection;
+        this.sought = sought;
     }
 
     private record Found(Customer customer, Optional<DerivedRight> right) {}
@@ -85,22 +87,34 @@ final class CustomerLookUp {
     private record Standing(Instant known, boolean stopped, @Nullable String source, @Nullable Instant reported) {}
 
     /** As it stands now, for one moment. */
-    AskedFacts of(RightsQuestion question) throws SQLException {
-        List<Standing> standing = standing(question.asker());
-        Instant known = standing.getFirst().known();
-        var customers = new HashMap<AskedPerson, List<CustomerRights>>();
-        byReference(question, known, customers);
-        byNumber(question, known, customers);
+    static AskedFacts of(Connection connection, RightsQuestion question) throws SQLException {
+        AskedFacts standing = standing(connection, question.asker());
+        var look = new CustomerLookUp(connection, Sought.by(question, standing.known()));
+        return new AskedFacts(
+                standing.known(), standing.stopped(), standing.reported(), look.customers(question.persons()));
+    }
+
+    /** What holds for all of an asker's questions now; nobody is looked up. */
+    static AskedFacts standing(Connection connection, InstitutionId asker) throws SQLException {
+        List<Standing> standing = standingOf(connection, asker);
         var reported = new HashMap<InstitutionId, Instant>();
         for (Standing each : standing) {
             if (each.source() != null && each.reported() != null) {
                 reported.put(InstitutionId.of(each.source()), each.reported());
             }
         }
-        return new AskedFacts(known, standing.getFirst().stopped(), reported, customers);
+        return new AskedFacts(standing.getFirst().known(), standing.getFirst().stopped(), reported, Map.of());
     }
 
-    private List<Standing> standing(InstitutionId asker) throws SQLException {
+    /** The customers that these may be; who is none is not in the answer. */
+    Map<AskedPerson, List<CustomerRights>> customers(Collection<AskedPerson> asked) throws SQLException {
+        var customers = new HashMap<AskedPerson, List<CustomerRights>>();
+        byReference(asked, customers);
+        byNumber(asked, customers);
+        return customers;
+    }
+
+    private static List<Standing> standingOf(Connection connection, InstitutionId asker) throws SQLException {
         try (var statement = connection.prepareStatement(STANDING)) {
             new Columns(statement).text(asker.value());
             return Rows.list(
@@ -113,32 +127,32 @@ final class CustomerLookUp {
         }
     }
 
-    private void byReference(RightsQuestion question, Instant known, Map<AskedPerson, List<CustomerRights>> into)
+    private void byReference(Collection<AskedPerson> persons, Map<AskedPerson, List<CustomerRights>> into)
             throws SQLException {
-        Set<CustomerReference> references = question.persons().stream()
+        Set<CustomerReference> references = persons.stream()
                 .flatMap(asked ->
                         asked instanceof AskedPerson.ByReference by ? Stream.of(by.reference()) : Stream.empty())
                 .collect(Collectors.toSet());
-        List<CustomerRights> found = find(BY_REFERENCE, question, known, references, CustomerReference::value);
+        List<CustomerRights> found = find(BY_REFERENCE, references, CustomerReference::value);
         new CustomerMatch(connection)
-                .found(found, Sought.by(question, known))
+                .found(found, sought)
                 .forEach(each -> into.merge(
                         new AskedPerson.ByReference(each.customer().reference()), List.of(each), CustomerLookUp::both));
     }
 
     /** Who is not found by the number that was asked for may be a customer by another of his. */
-    private void byNumber(RightsQuestion question, Instant known, Map<AskedPerson, List<CustomerRights>> into)
+    private void byNumber(Collection<AskedPerson> persons, Map<AskedPerson, List<CustomerRights>> into)
             throws SQLException {
-        Set<Insz> numbers = question.persons().stream()
+        Set<Insz> numbers = persons.stream()
                 .flatMap(asked -> asked instanceof AskedPerson.ByNumber by ? Stream.of(by.number()) : Stream.empty())
                 .collect(Collectors.toSet());
-        Map<Insz, List<CustomerRights>> found = byPerson(question, known, numbers);
+        Map<Insz, List<CustomerRights>> found = byPerson(numbers);
         Set<Insz> missing =
                 numbers.stream().filter(number -> !found.containsKey(number)).collect(Collectors.toSet());
         found.forEach((number, each) -> into.put(new AskedPerson.ByNumber(number), each));
         if (!missing.isEmpty()) {
             Map<Insz, Set<Insz>> others = new ReplacedNumbers(connection).others(missing);
-            Map<Insz, List<CustomerRights>> byOthers = byPerson(question, known, with(missing, others));
+            Map<Insz, List<CustomerRights>> byOthers = byPerson(with(missing, others));
             others.forEach((number, its) -> its.stream()
                     .flatMap(other -> byOthers.getOrDefault(other, List.of()).stream())
                     .forEach(
@@ -152,9 +166,8 @@ final class CustomerLookUp {
                 .collect(Collectors.toSet());
     }
 
-    private Map<Insz, List<CustomerRights>> byPerson(RightsQuestion question, Instant known, Set<Insz> numbers)
-            throws SQLException {
-        return find(BY_NUMBER, question, known, numbers, Insz::digits).stream()
+    private Map<Insz, List<CustomerRights>> byPerson(Set<Insz> numbers) throws SQLException {
+        return find(BY_NUMBER, numbers, Insz::digits).stream()
                 .collect(Collectors.groupingBy(each -> each.customer().person().orElseThrow()));
     }
 
@@ -162,8 +175,7 @@ final class CustomerLookUp {
         return Stream.concat(some.stream(), more.stream()).toList();
     }
 
-    private <K> List<CustomerRights> find(
-            String statement, RightsQuestion question, Instant known, Collection<K> keys, Function<K, String> text)
+    private <K> List<CustomerRights> find(String statement, Collection<K> keys, Function<K, String> text)
             throws SQLException {
         if (keys.isEmpty()) {
             return List.of();
@@ -171,23 +183,22 @@ final class CustomerLookUp {
         try (var prepared = connection.prepareStatement(statement)) {
             new Columns(prepared)
                     .text(keys, text::apply)
-                    .text(question.asker().value())
-                    .moment(known)
-                    .moment(known)
-                    .text(question.scheme().value())
-                    .moment(known)
-                    .moment(known);
+                    .text(sought.supplier().value())
+                    .moment(sought.known())
+                    .moment(sought.known())
+                    .text(sought.scheme().value())
+                    .moment(sought.known())
+                    .moment(sought.known());
             return grouped(Rows.list(prepared.executeQuery(), CustomerLookUp::found));
         }
     }
 
     /** The next customers of a supplier, in the order of their references. */
-    List<CustomerRights> page(Sought sought, Optional<CustomerReference> after, int most) throws SQLException {
-        return new CustomerMatch(connection).found(numbered(sought, after, most), sought);
+    List<CustomerRights> page(Optional<CustomerReference> after, int most) throws SQLException {
+        return new CustomerMatch(connection).found(numbered(after, most), sought);
     }
 
-    private List<CustomerRights> numbered(Sought sought, Optional<CustomerReference> after, int most)
-            throws SQLException {
+    private List<CustomerRights> numbered(Optional<CustomerReference> after, int most) throws SQLException {
         try (var prepared = connection.prepareStatement(PAGE)) {
             new Columns(prepared)
                     .text(sought.supplier().value())

@@ -76,6 +76,16 @@ final class Database implements AutoCloseable {
         return open(address, config);
     }
 
+    /** For long work by key: one connection, which is there while it is at work. */
+    static Database connectByKeyWhenAsked(Address address) {
+        HikariConfig config = config(address, 1);
+        config.setConnectionInitSql(BY_KEY);
+        config.setInitializationFailTimeout(-1);
+        config.setMinimumIdle(0);
+        config.setIdleTimeout(IDLE_MILLIS);
+        return open(address, config);
+    }
+
     /** One connection, outside any pool. */
     static Connection single(Address address) {
         var properties = new Properties();

@@ -80,7 +80,7 @@ final class QuestionRows {
             statement.executeUpdate();
         }
         if (recorded.strangers() > 0) {
-            count(recorded, limits);
+            count(recorded.question().asker(), recorded.strangers(), limits);
         }
     }
 
@@ -105,9 +105,8 @@ final class QuestionRows {
                         .orElse(null));
     }
 
-    private void count(RecordedQuestion recorded, StrangerLimits limits) throws SQLException {
-        InstitutionId asker = recorded.question().asker();
-        long strangers = recorded.strangers();
+    /** Counts how many were asked about that are not the asker's customers; tells the operator when they are many. */
+    void count(InstitutionId asker, long strangers, StrangerLimits limits) throws SQLException {
         try (var statement = connection.prepareStatement(COUNT)) {
             new Columns(statement)
                     .text(asker.value())

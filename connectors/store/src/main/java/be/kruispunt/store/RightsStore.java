@@ -191,7 +191,7 @@ public final class RightsStore {
 
     /** What a question is answered from, as it stands now. */
     public AskedFacts lookUp(RightsQuestion question) {
-        return database.read(connection -> new CustomerLookUp(connection).of(question));
+        return database.read(connection -> CustomerLookUp.of(connection, question));
     }
 
     /**
@@ -201,7 +201,7 @@ public final class RightsStore {
      * @param after the last reference of the page before; empty for the first
      */
     public List<CustomerRights> customers(Sought sought, Optional<CustomerReference> after, int most) {
-        return database.read(connection -> new CustomerLookUp(connection).page(sought, after, most));
+        return database.read(connection -> new CustomerLookUp(connection, sought).page(after, most));
     }
 
     /**

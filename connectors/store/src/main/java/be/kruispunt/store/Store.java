@@ -31,9 +31,8 @@ public final class Store implements AutoCloseable {
 
     private static final int QUESTIONS_AT_A_TIME = 2;
 
-    /** For the path of messages. */
+    // for the path of messages; for every other question
     private final Database database;
-    /** For every other question. */
     private final Database questions;
 
     private final Optional<PostgresServer> server;
@@ -48,6 +47,7 @@ public final class Store implements AutoCloseable {
     private final Traces traces;
     private final Settlements settlements;
     private final RegisterHistory history;
+    private final RightsRuns runs;
 
     private Store(
             Database.Address address,
@@ -70,6 +70,7 @@ public final class Store implements AutoCloseable {
         this.traces = new Traces(questions, cases, json);
         this.settlements = new Settlements(database);
         this.history = new RegisterHistory(questions, json);
+        this.runs = new RightsRuns(Database.connectByKeyWhenAsked(address));
     }
 
     /**
@@ -148,6 +149,11 @@ public final class Store implements AutoCloseable {
         Database side = Database.connectByKeyLater(address, connections);
         sides.add(side);
         return new SideDoor(new RightsStore(side, term), new RegisterCache(side));
+    }
+
+    /** Runs over many of its lines, on a connection that nobody else waits for. */
+    public RightsRuns runs() {
+        return runs;
     }
 
     /** Institutions and authorisations as they stand now. */
@@ -285,6 +291,7 @@ public final class Store implements AutoCloseable {
     @Override
     public void close() {
         sides.forEach(Database::close);
+        runs.close();
         database.close();
         questions.close();
         lock.ifPresent(HubLock::close);

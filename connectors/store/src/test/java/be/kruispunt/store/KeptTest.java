@@ -47,6 +47,7 @@ class KeptTest {
         register.putDirectoryLines(List.of(line(Samples.MARIE, RVA)));
         register.putReplacedNumbers(Map.of(Insz.of("79441203718"), Samples.MARIE));
         RightsSample.fill(TEST.store().rights(), Samples.MARIE);
+        RightsSample.fill(TEST.store().runs(), Samples.MARIE);
     }
 
     /** Not even by a superuser, nor by one who says that he is a replica. */
@@ -77,6 +78,10 @@ class KeptTest {
                 "rights_due",
                 "asker",
                 "last_told",
+                "rights_subscription",
+                "rights_run",
+                "rights_run_page",
+                "rights_file_refused",
                 "register_change",
                 "register_version",
                 "hub_term"
@@ -134,7 +139,11 @@ class KeptTest {
         "customer, person",
         "rights_question, asker",
         "rights_answer, answer",
-        "rights_look, reason"
+        "rights_look, reason",
+        "rights_run, known_at",
+        "rights_subscription, supplier",
+        "rights_run_page, answers",
+        "rights_file_refused, code"
     })
     void noColumnChanges(String table, String column) {
         String change = "update " + table + " set " + column + " = " + column;

@@ -7,13 +7,16 @@ import static be.kruispunt.store.CustomersTest.by;
 import static be.kruispunt.store.CustomersTest.question;
 import static be.kruispunt.store.CustomersTest.recorded;
 import static be.kruispunt.store.RightsStoreTest.DERIVER;
+import static be.kruispunt.store.RightsStoreTest.ENERGY;
 import static be.kruispunt.store.RightsStoreTest.MAY;
 import static be.kruispunt.store.RightsStoreTest.status;
 import static be.kruispunt.store.Samples.RVA;
 
+import be.kruispunt.model.id.AnswerId;
 import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.matching.AddressKey;
 import be.kruispunt.model.matching.NameKey;
+import be.kruispunt.model.message.LegalContext;
 import be.kruispunt.model.rights.Customer;
 import be.kruispunt.model.rights.CustomerChange.Registered;
 import be.kruispunt.model.rights.CustomerReference;
@@ -24,6 +27,7 @@ import be.kruispunt.model.rights.PersonIdentity;
 import be.kruispunt.model.rights.PersonName;
 import be.kruispunt.model.rights.RightsReply.Line;
 import be.kruispunt.model.rights.StatusChange.Granted;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -64,5 +68,24 @@ final class RightsSample {
                 WATTS, "a test", List.of(new Registered(new Customer(reference, Optional.of(person), ALWAYS, true)))));
         rights.record(recorded(question(by(reference)), new Line.NotACustomer(by(reference))), FOUR);
         rights.audit().answers().about(person, new Look(Instant.now(), "a test", "filled"));
+    }
+
+    /** A row in each table of runs. */
+    static void fill(RightsRuns runs, Insz person) {
+        var subscription = new Subscription(WATTS, ENERGY, LegalContext.of("SOCIAL_TARIFF"), ALWAYS);
+        runs.subscriptions().put(subscription, "a test");
+        var run = new RightsRun(
+                AnswerId.next(Instant.now(), new SecureRandom()),
+                new RightsRun.Subject(RunKind.QUARTER, WATTS, ENERGY, subscription.purpose(), MAY),
+                "2026-Q2",
+                new RightsRun.Moment(Instant.now(), MAY, Optional.empty()),
+                Optional.empty(),
+                Optional.empty(),
+                new RightsRun.Grounds("26/100", 7, Optional.empty()),
+                Instant.now());
+        runs.begin(run);
+        var line = new AnsweredPage.Line("filled;NOT_DETERMINED;;;;", Optional.of(person));
+        runs.next(run, facts -> new AnsweredPage(List.of(line), 0, "filled", true), FOUR);
+        runs.refuse(new RefusedFile(WATTS, "filled", "FILE_HEADER", Optional.empty(), Instant.now()));
     }
 }

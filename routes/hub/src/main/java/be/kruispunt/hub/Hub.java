@@ -51,6 +51,7 @@ public final class Hub implements AutoCloseable {
     private final Watch watch;
     private final TrustWatch trustWatch;
     private final CaseTimers timers;
+    private final Optional<BatchWorker> batch;
 
     private Hub(
             Store store,
@@ -61,6 +62,7 @@ public final class Hub implements AutoCloseable {
             CamelContext camel,
             HubTrust trust,
             CaseTimers timers,
+            Optional<BatchWorker> batch,
             Supplier<Set<InstitutionId>> institutions,
             Runnable due) {
         this.store = store;
@@ -72,6 +74,7 @@ public final class Hub implements AutoCloseable {
         this.watch = new Watch(store, broker, institutions, due, broken);
         this.trustWatch = new TrustWatch(trust);
         this.timers = timers;
+        this.batch = batch;
     }
 
     /** Starts a hub that {@link Initialisation} has prepared. */
@@ -113,6 +116,8 @@ public final class Hub implements AutoCloseable {
             var timers = new CaseTimers(
                     store.caseBook(), tools.processes(), settings.hub(), InstantSource.system(), new SecureRandom());
             Preparation.begin(catalogue, store.register().institutions());
+            Optional<BatchWorker> batch = settings.batchFolder()
+                    .map(folder -> new BatchWorker(new HubBatch(trust, store, tools).work(folder)));
             var web = settings.webPort().map(port -> open.add(new HubWeb(settings, trust, store, tools).open(port)));
             return new Hub(
                     store,
@@ -123,6 +128,7 @@ public final class Hub implements AutoCloseable {
                     camel,
                     trust,
                     timers.start(),
+                    batch.map(BatchWorker::start),
                     () -> institutions(settings, store),
                     RightsSteps.upkeep(tools.schemes(), store));
         } catch (RuntimeException e) {
@@ -244,6 +250,7 @@ public final class Hub implements AutoCloseable {
         watch.close();
         trustWatch.close();
         timers.close();
+        batch.ifPresent(BatchWorker::close);
         notices.close();
         flushMarks();
         try {

@@ -41,6 +41,7 @@ import java.util.stream.Stream;
  * @param batch the largest batch, in messages
  * @param maxMessageBytes the largest message that is read, in bytes
  * @param documentsFolder document types and tables of the operator's own; absent: those that come with the hub
+ * @param batchFolder where suppliers' files come and go; absent: there is no door by files, and subscriptions are not served
  * @param retryAttempts how often a message is tried on which a step breaks
  * @param retryFirstDelay how long it waits after the first attempt; twice as long after each next one
  */
@@ -63,6 +64,7 @@ public record Settings(
         int batch,
         int maxMessageBytes,
         Optional<Path> documentsFolder,
+        Optional<Path> batchFolder,
         int retryAttempts,
         Duration retryFirstDelay) {
 
@@ -95,6 +97,7 @@ public record Settings(
             Map.entry("intake.batch", "32"),
             Map.entry("message.max-bytes", "2097152"),
             Map.entry("documents.folder", ""),
+            Map.entry("batch.folder", ""),
             Map.entry("retry.attempts", "5"),
             Map.entry("retry.first-delay-ms", "1000"));
 
@@ -147,6 +150,7 @@ public record Settings(
                 values.number("intake.batch", 1, 1_000),
                 values.number("message.max-bytes", 1_024, 64 << 20),
                 values.optional("documents.folder").map(Path::of),
+                values.optional("batch.folder").map(Path::of),
                 values.number("retry.attempts", 1, 100),
                 Duration.ofMillis(values.number("retry.first-delay-ms", 0, 3_600_000)));
     }
@@ -244,6 +248,7 @@ public record Settings(
         map.put("intake.batch", Integer.toString(batch));
         map.put("message.max-bytes", Integer.toString(maxMessageBytes));
         map.put("documents.folder", documentsFolder.map(Path::toString).orElse(""));
+        map.put("batch.folder", batchFolder.map(Path::toString).orElse(""));
         map.put("retry.attempts", Integer.toString(retryAttempts));
         map.put("retry.first-delay-ms", Long.toString(retryFirstDelay.toMillis()));
         return map;

@@ -2,6 +2,7 @@ package be.kruispunt.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.kruispunt.buffer.file.FileCode;
 import be.kruispunt.hub.command.Exit;
 import be.kruispunt.model.outcome.RefusalCode;
 import java.io.IOException;
@@ -41,6 +42,13 @@ class DocumentationTest {
                                 code.isFinal() ? "yes" : "no: " + code.healedWhen()))
                 .toArray(String[]::new);
         assertThat(reference.lines().filter(line -> line.startsWith("| `"))).containsExactly(rows);
+    }
+
+    @Test
+    void everyCodeOfAFileStandsInTheSuppliersPageAsTheCodeSaysIt() throws IOException {
+        String page = Files.readString(ROOT.resolve("docs/suppliers.md"));
+        assertThat(FileCode.values()).allSatisfy(code -> assertThat(page)
+                .contains("| `%s` | %s | %s |".formatted(code, code.meaning(), code.remedy())));
     }
 
     @Test

@@ -38,6 +38,7 @@ class SettingsTest {
             Map.entry("intake.batch", "64"),
             Map.entry("message.max-bytes", "1048576"),
             Map.entry("documents.folder", "types"),
+            Map.entry("batch.folder", "files"),
             Map.entry("retry.attempts", "3"),
             Map.entry("retry.first-delay-ms", "250"));
 
@@ -62,6 +63,7 @@ class SettingsTest {
                         4,
                         32,
                         2 << 20,
+                        Optional.empty(),
                         Optional.empty(),
                         5,
                         Duration.ofSeconds(1)));
@@ -90,6 +92,7 @@ class SettingsTest {
                         64,
                         1 << 20,
                         Optional.of(Path.of("types")),
+                        Optional.of(Path.of("files")),
                         3,
                         Duration.ofMillis(250)));
         assertThat(settings.asMap()).isEqualTo(FULL);

@@ -8,6 +8,7 @@ import be.kruispunt.model.rights.Customer;
 import be.kruispunt.model.rights.RightAnswer;
 import be.kruispunt.model.rights.RightsQuestion;
 import be.kruispunt.model.rights.RightsReply;
+import be.kruispunt.model.rights.SchemeCode;
 import be.kruispunt.rights.Determination;
 import be.kruispunt.rights.Scheme;
 import be.kruispunt.rights.Schemes;
@@ -24,48 +25,76 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
-/** What is said of each person of a question: a pure function of what was looked up. */
-final class Answering {
+/** What is said of each person of a question, or of a page of a run: a pure function of what was looked up. */
+public final class Answering {
     private final Schemes schemes;
     private final RandomGenerator random;
 
-    Answering(Schemes schemes, RandomGenerator random) {
+    /** {@code random}: safe for all threads, as that of {@link AnswerId#next} must be. */
+    public Answering(Schemes schemes, RandomGenerator random) {
         this.schemes = schemes;
         this.random = random;
     }
 
+    /**
+     * What all lines have in common.
+     *
+     * @param day the day that is asked for
+     * @param today the day on which it is answered, by the calendar of the schemes
+     * @param asOf how fresh the sources are; empty where none has reported
+     * @param now when it is answered
+     */
+    public record Terms(SchemeCode scheme, LocalDate day, LocalDate today, Optional<Instant> asOf, Instant now) {}
+
     /** One line for each person, in the order of the question. */
     List<Line> lines(RightsQuestion question, AskedFacts facts, Register register, Instant now, LocalDate today) {
-        Optional<Instant> asOf = asOf(question, facts, register, today);
+        Optional<Instant> asOf = asOf(question.scheme(), question.day(), facts, register, today);
+        var terms = new Terms(question.scheme(), question.day(), today, asOf, now);
         return question.persons().stream()
-                .map(asked -> customer(facts, asked, question.day())
-                        .map(found -> told(question, found, asOf, now, today))
-                        .orElseGet(() -> stranger(asked, now)))
+                .map(asked -> line(terms, asked, facts.customers().getOrDefault(asked, List.of())))
                 .toList();
     }
 
-    /** Of several contracts of one person, the first by reference: they are answered alike. */
-    private static Optional<CustomerRights> customer(AskedFacts facts, AskedPerson asked, LocalDate day) {
-        return facts.customers().getOrDefault(asked, List.of()).stream()
-                .filter(found -> found.customer().valid().contains(day))
-                .findFirst();
+    /**
+     * The line of one person.
+     *
+     * @param found the customers of the asker that it may be, in the order of their references: of several contracts of one person
+     *     the first, for they are answered alike
+     */
+    public Line line(Terms terms, AskedPerson asked, List<CustomerRights> found) {
+        return found.stream()
+                .filter(each -> each.customer().valid().contains(terms.day()))
+                .findFirst()
+                .map(each -> told(terms, each))
+                .orElseGet(() -> stranger(asked, terms.now()));
     }
 
-    private Line told(
-            RightsQuestion question, CustomerRights found, Optional<Instant> asOf, Instant now, LocalDate today) {
+    private Line told(Terms terms, CustomerRights found) {
+        Determination said = determine(terms, found);
         Customer customer = found.customer();
-        boolean mayBeTold = customer.shares() && found.person().isPresent() && asOf.isPresent();
-        Determination said = mayBeTold
-                ? schemes.determine(question.scheme(), found.rights(), question.day(), today)
-                : Determination.UNKNOWN;
         var answer = new RightAnswer(
                 customer.reference(),
                 said.entitlement(),
                 said.from(),
                 said.until(),
-                asOf.orElse(Instant.EPOCH),
-                AnswerId.next(now, random));
+                terms.asOf().orElse(Instant.EPOCH),
+                AnswerId.next(terms.now(), random));
         return new Line(answer.id(), new RightsReply.Line.Told(answer), found.person());
+    }
+
+    /** What may be said of a customer, whatever his line is called. */
+    public Determination determine(Terms terms, CustomerRights found) {
+        Customer customer = found.customer();
+        boolean mayBeTold =
+                customer.shares() && found.person().isPresent() && terms.asOf().isPresent();
+        return mayBeTold
+                ? schemes.determine(terms.scheme(), found.rights(), terms.day(), terms.today())
+                : Determination.UNKNOWN;
+    }
+
+    /** A number for a line of which nobody is looked up. */
+    public AnswerId number(Terms terms) {
+        return AnswerId.next(terms.now(), random);
     }
 
     private Line stranger(AskedPerson asked, Instant now) {
@@ -79,10 +108,9 @@ final class Answering {
      * Up to when the sources of the scheme had reported: the one that is behind counts. Sources are the registered institutions of
      * the sectors that its statuses come from, as far as they ever reported; who reports through another does not.
      */
-    private Optional<Instant> asOf(RightsQuestion question, AskedFacts facts, Register register, LocalDate today) {
-        Set<Integer> sectors = schemes.inForce(question.scheme(), question.day())
-                .map(this::sectors)
-                .orElse(Set.of());
+    public Optional<Instant> asOf(
+            SchemeCode code, LocalDate day, AskedFacts facts, Register register, LocalDate today) {
+        Set<Integer> sectors = schemes.inForce(code, day).map(this::sectors).orElse(Set.of());
         return register.institutions().stream()
                 .filter(institution -> sectors.contains(institution.sector()))
                 .filter(institution -> institution.active().covers(today))

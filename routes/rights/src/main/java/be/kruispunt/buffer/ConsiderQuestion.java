@@ -27,7 +27,7 @@ import java.util.random.RandomGenerator;
  */
 public final class ConsiderQuestion {
     /** Whose calendar the schemes are counted by. */
-    static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
+    public static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
 
     private final Supplier<Register> register;
     private final RightsStore store;

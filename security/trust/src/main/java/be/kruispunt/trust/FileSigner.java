@@ -6,11 +6,19 @@ import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.cert.X509Certificate;
+import java.time.InstantSource;
+import java.util.Date;
 import java.util.List;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableFile;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
+import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
 import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -20,6 +28,7 @@ import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 /** Signs files, of whatever size, with a signature beside them: CMS SignedData without content (RFC 5652), SHA-256. */
 public final class FileSigner {
     private final SigningIdentity identity;
+    private final InstantSource clock;
     private final Provider provider;
     private final PrivateKey key;
 
@@ -28,8 +37,9 @@ public final class FileSigner {
      *
      * @throws SignerUnavailable if the key is of no kind that signs
      */
-    public FileSigner(SigningIdentity identity, CryptoProviders providers) {
+    public FileSigner(SigningIdentity identity, CryptoProviders providers, InstantSource clock) {
         this.identity = identity;
+        this.clock = clock;
         this.provider = identity.token().orElseGet(() -> providers.forKey(identity.key()));
         try {
             this.key = identity.token().isPresent() ? identity.key() : providers.own(identity.key());
@@ -49,6 +59,7 @@ public final class FileSigner {
             var generator = new CMSSignedDataGenerator();
             generator.addSignerInfoGenerator(
                     new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
+                            .setSignedAttributeGenerator(new DefaultSignedAttributeTableGenerator(signingTime()))
                             .build(signer(), identity.certificate()));
             generator.addCertificates(new JcaCertStore(List.<X509Certificate>of(identity.certificate())));
             return generator
@@ -63,6 +74,11 @@ public final class FileSigner {
             // Runtime exceptions too: a token that was taken away shows as a ProviderException.
             throw unavailable(e);
         }
+    }
+
+    private AttributeTable signingTime() {
+        var now = new DERSet(new Time(Date.from(clock.instant())));
+        return new AttributeTable(new Attribute(CMSAttributes.signingTime, now));
     }
 
     private ContentSigner signer() throws OperatorCreationException {

@@ -21,7 +21,6 @@ import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,18 +30,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FileSignatureTest {
     private static final Fixture FIXTURE = new Fixture();
 
-    @TempDir
-    private Path folder;
+    private final Path file;
 
-    private Path file;
-
-    @BeforeEach
-    void write() throws IOException {
-        file = Files.writeString(folder.resolve("question.csv"), "rights-question;1\nK-1;\n".repeat(10_000));
+    FileSignatureTest(@TempDir Path folder) throws IOException {
+        this.file = Files.writeString(folder.resolve("question.csv"), "rights-question;1\nK-1;\n".repeat(10_000));
     }
 
     private static byte[] signed(SigningIdentity identity, Path file) throws IOException {
-        return new FileSigner(identity, FIXTURE.providers).sign(file);
+        return new FileSigner(identity, FIXTURE.providers, InstantSource.fixed(Fixture.NOW)).sign(file);
     }
 
     private TrustedCertificate verify(byte[] signature) throws IOException, NotVerified {

@@ -27,3 +27,7 @@ grant insert, update (arrived_at) on last_told to "${hub}";
 -- Answers are emptied by this function alone, which looks at the time itself.
 grant execute on function expire_answers(integer) to "${hub}";
 grant insert on rights_look to "${hub}";
+-- Runs: a page is added, a run ends once, a subscription is added and removed.
+grant insert, update (ended_by, ended_at) on rights_subscription to "${hub}";
+grant insert, update (ended_at, lines, strangers, root, delivered_at) on rights_run to "${hub}";
+grant insert on rights_run_page, rights_file_refused to "${hub}";

@@ -19,7 +19,10 @@ import picocli.CommandLine.Command;
             RightsAnswerCommand.class,
             RightsAskedCommand.class,
             RightsVerifyProofCommand.class,
-            RightsExpireCommand.class
+            RightsExpireCommand.class,
+            RightsSubscribeCommand.class,
+            RightsRunCommand.class,
+            RightsRunsCommand.class
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -29,6 +32,7 @@ import picocli.CommandLine.Command;
             "  hub rights derive",
             "  hub rights load --population 10000",
             "  hub rights answer 01a20141-942e-7270-a0c1-96097ca442d6 --reason 'audit 26/7'",
-            "  hub rights asked 84031712187 --reason 'request 26/031'"
+            "  hub rights asked 84031712187 --reason 'request 26/031'",
+            "  hub rights runs"
         })
 final class RightsCommand {}

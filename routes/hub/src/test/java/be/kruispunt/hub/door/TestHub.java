@@ -70,6 +70,7 @@ final class TestHub implements AutoCloseable {
     private static final Period ALWAYS = Period.since(LocalDate.of(2020, 1, 1));
 
     private final Path types;
+    private final Path files;
     private final Hub hub;
     private final TrustFolder trust;
     private final URI broker;
@@ -77,8 +78,9 @@ final class TestHub implements AutoCloseable {
     private final Map<InstitutionId, Party> parties = new LinkedHashMap<>();
     private final Door door;
 
-    private TestHub(Hub hub, TrustFolder trust, Keys keys, Path types) {
+    private TestHub(Hub hub, TrustFolder trust, Keys keys, Path types, Path files) {
         this.types = types;
+        this.files = files;
         this.hub = hub;
         this.trust = trust;
         this.keys = keys;
@@ -98,14 +100,17 @@ final class TestHub implements AutoCloseable {
             var data = new DataFolder(Files.createTempDirectory(tmp, "door"));
             Path given = data.root().resolve("given.properties");
             Path types = withTable(Files.createDirectory(data.root().resolve("types")));
-            Files.writeString(given, "amqp.port=0\nweb.port=0\nintake.concurrency=1\ndocuments.folder=" + types + "\n");
+            Files.writeString(
+                    given,
+                    "amqp.port=0\nweb.port=0\nintake.concurrency=1\ndocuments.folder=" + types + "\nbatch.folder="
+                            + data.root().resolve("files") + "\n");
             Settings settings = Settings.load(given);
             new Initialisation(data, progress -> {}).run(settings);
             var trust = new TrustFolder(data.trust());
             Keys keys = Keys.issue(trust);
             Hub hub = Hub.start(settings, data);
             register(hub.store().registerWriter());
-            return new TestHub(hub, trust, keys, types);
+            return new TestHub(hub, trust, keys, types, data.root().resolve("files"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -188,6 +193,11 @@ final class TestHub implements AutoCloseable {
 
     Hub hub() {
         return hub;
+    }
+
+    /** Where suppliers' files come and go. */
+    Path files() {
+        return files;
     }
 
     TrustFolder trust() {

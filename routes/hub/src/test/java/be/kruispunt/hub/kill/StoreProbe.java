@@ -75,7 +75,7 @@ final class StoreProbe implements AutoCloseable {
                 .until(() -> number("select count(*) from pg_stat_activity where application_name = 'kruispunt'") == 0);
     }
 
-    private int number(String sql) throws SQLException {
+    int number(String sql) throws SQLException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             rows.next();

@@ -1,0 +1,123 @@
+package be.kruispunt.buffer.file;
+
+import be.kruispunt.buffer.file.Receipt.Outcome;
+import be.kruispunt.buffer.file.Receipt.Wrong;
+import be.kruispunt.model.id.AnswerId;
+import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.store.RefusedFile;
+import be.kruispunt.store.RightsRuns;
+import be.kruispunt.store.StoreUnavailable;
+import be.kruispunt.trust.FileSigner;
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes the files that suppliers put into their folders, and gives each a receipt. */
+final class FileDoor {
+    private static final Logger LOG = LoggerFactory.getLogger(FileDoor.class);
+
+    private final BatchFolder folder;
+    private final TakeFile take;
+    private final RightsRuns runs;
+    private final DeliverRun deliver;
+    private final TripleWriter triples;
+    private final InstantSource clock;
+    private final Later<Triple> later;
+
+    FileDoor(
+            BatchFolder folder,
+            TakeFile take,
+            RightsRuns runs,
+            DeliverRun deliver,
+            FileSigner signer,
+            InstantSource clock) {
+        this.folder = folder;
+        this.take = take;
+        this.runs = runs;
+        this.deliver = deliver;
+        this.triples = new TripleWriter(signer);
+        this.clock = clock;
+        this.later = new Later<>(clock);
+    }
+
+    /** Takes every file that is ready; what breaks one holds up none of the others, and is tried again after a while. */
+    void look() throws IOException {
+        for (InstitutionId sender : folder.senders()) {
+            for (Triple triple : Triple.ready(folder.in(sender))) {
+                if (later.isDue(triple)) {
+                    tryToTake(sender, triple);
+                }
+            }
+        }
+    }
+
+    private void tryToTake(InstitutionId sender, Triple triple) {
+        try {
+            take(sender, triple);
+        } catch (StoreUnavailable e) {
+            throw e;
+        } catch (ClosedByInterruptException e) {
+            LOG.debug("the hub ends; this goes on at its next start", e);
+        } catch (IOException | RuntimeException e) {
+            later.postpone(triple);
+            LOG.error("KP5104 file not taken yet folder={} name={} cause={}", sender, triple.fitName(), e.toString());
+        }
+    }
+
+    /** Clears copies that no run needs: what was cut off while it was taken. */
+    void clear() throws IOException {
+        Set<Path> kept = runs.undelivered().stream()
+                .map(run -> folder.question(run.id()))
+                .collect(Collectors.toSet());
+        try (Stream<Path> files = Files.list(folder.work())) {
+            for (Path file : files.filter(file -> !kept.contains(file)).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** The receipt stands before the file goes: cut off between the two, the file is found again, and known. */
+    private void take(InstitutionId sender, Triple triple) throws IOException {
+        Receipt receipt = triple.hasFitName()
+                ? take.take(sender, triple)
+                : Receipt.refused(triple.fitName(), Optional.empty(), Wrong.of(FileCode.FILE_NAME, 0));
+        Instant now = clock.instant();
+        triples.write(folder.out(sender), receipt.name() + ".receipt", receipt.text(now));
+        if (receipt.outcome() == Outcome.REFUSED) {
+            refused(sender, receipt, now);
+            triple.withdrawGo();
+        } else {
+            LOG.info(
+                    "KP5101 file taken asker={} name={} run={} lines={}",
+                    sender,
+                    receipt.name(),
+                    receipt.run().map(AnswerId::toString).orElse("-"),
+                    receipt.look().lines());
+            triple.remove();
+            again(receipt.run().orElseThrow());
+        }
+    }
+
+    private void refused(InstitutionId sender, Receipt receipt, Instant now) {
+        String code = receipt.wrong().getFirst().code();
+        LOG.warn("KP5102 file refused folder={} name={} code={}", sender, receipt.name(), code);
+        runs.refuse(new RefusedFile(sender, receipt.name(), code, receipt.digest(), now));
+    }
+
+    /** The answer that was given before, where there is one already. */
+    private void again(AnswerId run) throws IOException {
+        boolean open = runs.undelivered().stream().anyMatch(each -> each.id().equals(run));
+        if (!open) {
+            deliver.deliver(runs.find(run).orElseThrow());
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package be.kruispunt.buffer.file;
+
+import be.kruispunt.trust.FileSignature;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A file that asks, with its signature and its GO, in a supplier's folder. */
+record Triple(Path folder, String name) {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,79}");
+    private static final Pattern UNFIT = Pattern.compile("[^A-Za-z0-9._-]");
+    private static final int LONGEST = 80;
+
+    /** Those whose GO is there, by name; what has none is not whole yet, and left alone. */
+    static List<Triple> ready(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(BatchFolder.GO) && !file.startsWith("."))
+                    .sorted()
+                    .map(file -> new Triple(folder, file.substring(0, file.length() - BatchFolder.GO.length())))
+                    .toList();
+        }
+    }
+
+    boolean hasFitName() {
+        return NAME.matcher(name).matches();
+    }
+
+    /** Its name, or one like it that can stand in a log and be a file's. */
+    String fitName() {
+        String fit = UNFIT.matcher(name).replaceAll("_");
+        return hasFitName() ? name : "x" + fit.substring(0, Math.min(fit.length(), LONGEST - 1));
+    }
+
+    Path data() {
+        return folder.resolve(name + BatchFolder.DATA);
+    }
+
+    boolean hasData() {
+        return Files.isRegularFile(data(), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** One byte more than is taken is enough to see that it is too large; empty where there is none. */
+    Optional<byte[]> signature() throws IOException {
+        Path file = signatureFile();
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        try (InputStream in = Channels.newInputStream(
+                Files.newByteChannel(file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)))) {
+            return Optional.of(in.readNBytes(FileSignature.LARGEST + 1));
+        }
+    }
+
+    private Path signatureFile() {
+        return folder.resolve(name + BatchFolder.DATA + BatchFolder.SIGNATURE);
+    }
+
+    /** Takes the GO away: what is refused stays, to be corrected and given a GO again. */
+    void withdrawGo() throws IOException {
+        Files.deleteIfExists(folder.resolve(name + BatchFolder.GO));
+    }
+
+    /** Takes it away, GO first. */
+    void remove() throws IOException {
+        withdrawGo();
+        Files.deleteIfExists(data());
+        Files.deleteIfExists(signatureFile());
+    }
+}

@@ -1,0 +1,95 @@
+package be.kruispunt.buffer;
+
+import static be.kruispunt.buffer.BufferStore.ALWAYS;
+import static be.kruispunt.buffer.BufferStore.ENERGY;
+import static be.kruispunt.buffer.BufferStore.TARIFF;
+import static be.kruispunt.buffer.BufferStore.TODAY;
+import static be.kruispunt.buffer.BufferStore.WATER;
+import static be.kruispunt.buffer.BufferStore.WATER_TARIFF;
+import static be.kruispunt.buffer.BufferStore.WATTS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import be.kruispunt.buffer.run.Quarter;
+import be.kruispunt.model.rights.RightsReply.Reason;
+import be.kruispunt.model.rights.Validity;
+import be.kruispunt.store.RightsRun;
+import be.kruispunt.store.RightsRuns;
+import be.kruispunt.store.Subscription;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What subscribers are told without asking, and when. */
+class SubscriptionsTest {
+    @RegisterExtension
+    static final BufferStore BUFFER = new BufferStore();
+
+    private final TestRuns test;
+    private final RightsRuns runs = BUFFER.store().runs();
+
+    SubscriptionsTest(@TempDir Path folder) {
+        this.test = new TestRuns(BUFFER, folder);
+    }
+
+    @Test
+    void aSubscription_isServedTheQuarterAtOnce_andChangesOnLaterDays() {
+        var subscription = new Subscription(WATER, WATER_TARIFF, TARIFF, Validity.from(TODAY));
+        runs.subscriptions().put(subscription, "a test");
+        assertThat(begun()).containsExactly("QUARTER 2026-Q4");
+        assertThat(begun()).isEmpty();
+        test.aDayPasses();
+        assertThat(begun()).as("the quarter is not answered yet").isEmpty();
+        answerWhatIsOpen();
+        assertThat(begun()).containsExactly("CHANGES 2026-11-27");
+        answerWhatIsOpen();
+        assertThat(begun()).as("once a day").isEmpty();
+        test.itIs(Instant.parse("2027-01-01T00:00:00Z"));
+        assertThat(begun()).containsExactly("QUARTER 2027-Q1");
+        runs.subscriptions().remove(subscription, "a test");
+    }
+
+    private void answerWhatIsOpen() {
+        for (RightsRun run : runs.undelivered()) {
+            test.answered(run);
+        }
+    }
+
+    private List<String> begun() {
+        Function<RightsRun, String> words = run -> run.subject().kind() + " " + run.name();
+        return test.due().begin(each -> each.supplier().equals(WATER)).stream()
+                .map(words)
+                .toList();
+    }
+
+    @Test
+    void aSubscriptionThatMayNotKnow_isRefused_andTriedAgainAfterADay() {
+        var subscription = new Subscription(WATER, ENERGY, TARIFF, ALWAYS);
+        runs.subscriptions().put(subscription, "a test");
+        assertThat(test.due().begin(subscription::equals))
+                .singleElement()
+                .satisfies(run -> assertThat(run.grounds().refused()).contains(Reason.NOT_AUTHORISED));
+        assertThat(test.due().begin(subscription::equals)).isEmpty();
+        test.aDayPasses();
+        assertThat(test.due().begin(subscription::equals)).hasSize(1);
+        runs.subscriptions().remove(subscription, "a test");
+    }
+
+    @Test
+    void aQuarterThatIsOver_isAnsweredForItsLastDay_andOneToComeIsNot() {
+        var subscription = new Subscription(WATTS, ENERGY, TARIFF, ALWAYS);
+        runs.subscriptions().put(subscription, "a test");
+        assertThat(test.due().begin(Quarter.of("2026-Q3"), subscription::equals))
+                .singleElement()
+                .satisfies(run -> assertThat(run.subject().day()).isEqualTo(LocalDate.of(2026, 9, 30)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> test.due().begin(Quarter.of("2027-Q1"), subscription::equals))
+                .withMessageContaining("has not begun");
+        runs.subscriptions().remove(subscription, "a test");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package be.kruispunt.buffer.file;
+
+import org.jspecify.annotations.NullMarked;
