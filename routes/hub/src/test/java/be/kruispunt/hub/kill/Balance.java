@@ -66,6 +66,24 @@ final class Balance {
         return balance.settle(tries);
     }
 
+    /** The same of those who report to the hub itself and ask it: what is sent to them is in their own queues. */
+    static Result ofWhatIsForTheHub(
+            HubFolder folder, LiveHub live, Map<Digest, Integer> tries, List<InstitutionId> parties) {
+        var balance = new Balance(folder.trust(), folder.settings().hub());
+        for (InstitutionId party : parties) {
+            live.drain(party).forEach(xml -> balance.answerOrDocument(party, xml));
+        }
+        return balance.settle(tries);
+    }
+
+    private void answerOrDocument(InstitutionId party, byte[] xml) {
+        if (read(xml).header().type().equals(DocumentCatalogue.N901_1_0)) {
+            document(party, xml);
+        } else {
+            answer(xml);
+        }
+    }
+
     private void document(InstitutionId receiver, byte[] xml) {
         Header header = read(xml).header();
         header.provenance()
@@ -118,7 +136,7 @@ final class Balance {
             List<Integer> answered = new ArrayList<>(
                     answers.getOrDefault(sent.getKey(), Map.of()).values());
             Set<Document> wanted = promised.getOrDefault(sent.getKey(), Set.of());
-            lost += wanted.isEmpty() || !documents.keySet().containsAll(wanted) ? 1 : 0;
+            lost += answered.isEmpty() || !documents.keySet().containsAll(wanted) ? 1 : 0;
             doubled += Math.max(0, answered.size() - 1);
             doubled += Math.max(0, sum(answered) - sent.getValue());
         }

@@ -36,7 +36,7 @@ class KillTest {
     private static Killing.Report requireExactlyOnce(Path root, int messages, int kills)
             throws IOException, InterruptedException, SQLException {
         HubFolder folder = HubFolder.prepare(root, 3);
-        Killing.Report report = new Killing(folder, folder.messages(messages, TWO_DOCUMENTS), kills).run();
+        Killing.Report report = new Killing(folder, folder.messages(messages, TWO_DOCUMENTS), kills).run(Balance::of);
         System.out.println(report.line());
         Balance.Result result = report.result();
         assertThat(result.lost()).as("lost").isZero();

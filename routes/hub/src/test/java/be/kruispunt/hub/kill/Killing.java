@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
 
@@ -39,6 +40,12 @@ final class Killing {
 
     private int resent;
     private int recorded;
+
+    /** Counts what came of everything that was sent: {@code tries} says how often each was. */
+    @FunctionalInterface
+    interface Account {
+        Balance.Result of(HubFolder folder, LiveHub hub, Map<Digest, Integer> tries);
+    }
 
     /**
      * The account.
@@ -73,7 +80,7 @@ final class Killing {
                 .forEach(own -> senders.add(new Sender(folder, own, pace)));
     }
 
-    Report run() throws IOException, InterruptedException, SQLException {
+    Report run(Account account) throws IOException, InterruptedException, SQLException {
         List<Thread> threads = List.of();
         for (int i = 0; i < kills; i++) {
             try (HubProcess hub = HubProcess.start(folder);
@@ -96,7 +103,7 @@ final class Killing {
             hub.awaitEmptyIntake();
             hub.awaitMarks();
             noteRepeats(log.text());
-            return report(hub);
+            return report(hub, account);
         }
     }
 
@@ -149,10 +156,10 @@ final class Killing {
         return senders.stream().mapToInt(Sender::acknowledged).sum();
     }
 
-    private Report report(LiveHub hub) {
+    private Report report(LiveHub hub, Account account) {
         var tries = new HashMap<Digest, Integer>();
         senders.forEach(sender -> tries.putAll(sender.tries()));
-        Balance.Result result = Balance.of(folder, hub, tries);
+        Balance.Result result = account.of(folder, hub, tries);
         List<Integer> again = cameAgain.subList(1, cameAgain.size()); // to the first hub, nothing can come again
         return new Report(
                 seed,

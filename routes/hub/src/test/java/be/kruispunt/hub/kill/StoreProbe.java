@@ -75,6 +75,7 @@ final class StoreProbe implements AutoCloseable {
                 .until(() -> number("select count(*) from pg_stat_activity where application_name = 'kruispunt'") == 0);
     }
 
+    /** The first number of the first row. */
     int number(String sql) throws SQLException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
