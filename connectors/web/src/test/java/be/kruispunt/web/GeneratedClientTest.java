@@ -19,17 +19,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A client in another language, made by a kept generator from the contract as it is served, asks and is answered. The
- * generator is a program of its own, fetched once: {@code mvn dependency:get -Dtransitive=false
- * -Dartifact=org.openapitools:openapi-generator-cli:7.17.0}. Python needs the libraries that the generated client names:
- * urllib3, pydantic, python-dateutil and typing-extensions.
+ * generator is a program of its own, which {@code mvn verify -Plong} fetches. Python needs the libraries that the generated client
+ * names: urllib3, pydantic, python-dateutil and typing-extensions.
  */
 @Tag("long")
 final class GeneratedClientTest {
-    private static final String VERSION = "7.17.0";
-    private static final Path GENERATOR = Path.of(System.getProperty("user.home"), ".m2", "repository")
-            .resolve("org/openapitools/openapi-generator-cli")
-            .resolve(VERSION)
-            .resolve("openapi-generator-cli-" + VERSION + ".jar");
+    private static final Path GENERATOR =
+            Path.of("target", "generator", "openapi-generator-cli.jar").toAbsolutePath();
+
     private static final String ASK =
             """
             import json, sys
@@ -55,7 +52,7 @@ final class GeneratedClientTest {
     @Test
     void aClientInPython_madeFromTheServedContract_asksAndIsAnswered(@TempDir Path folder)
             throws IOException, InterruptedException {
-        assumeTrue(Files.exists(GENERATOR), "no generator in " + GENERATOR);
+        assumeTrue(Files.exists(GENERATOR), "no generator in " + GENERATOR + ": run by the profile long");
         assumeTrue(
                 run(folder, "python3", "-c", "import urllib3, pydantic, dateutil")
                         .isEmpty(),
