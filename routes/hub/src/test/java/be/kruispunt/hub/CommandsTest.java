@@ -280,4 +280,15 @@ class CommandsTest {
     private String data() {
         return data.toString();
     }
+
+    @Test
+    void inventedPeople_arePutInOnce_andFoundAsTheyWereTheNextTime() {
+        String[] load = {"rights", "load", "--population", "20", "--customers", "50", "--data", data.toString()};
+        assertThat(run(load))
+                .returns(0, Ran::exit)
+                .extracting(Ran::out)
+                .asString()
+                .contains("50 customers");
+        assertThat(run(load).out()).contains(" 0 row(s) of rights changed");
+    }
 }

@@ -81,4 +81,15 @@ class InitTest {
                         "openssl pkcs12 -export -inkey hub/sign.key",
                         "keytool -importcert");
     }
+
+    @Test
+    void inventedPeople_areNotPutIntoAHubForReal() throws IOException {
+        Files.writeString(folder.resolve("hub.properties"), "amqp.port=0\n");
+        assertThat(run("rights", "load", "--population", "10", "--data", folder.toString()))
+                .returns(2, Ran::exit)
+                .extracting(Ran::err)
+                .asString()
+                .contains("this hub is one for real");
+        assertThat(folder.resolve("store")).doesNotExist();
+    }
 }

@@ -70,13 +70,13 @@ public record RightsReport(RightsPlan plan, Filled filled, Asked one, Asked thou
             lines.add(line("%,d at a time".formatted(asked.persons()), asked.perSecond(), asked.answered())
                     + ", the hub busy with %.0f %% of the machine".formatted(100 * asked.busy()));
             lines.add(line("  bare", asked.barePerSecond(), asked.bare()));
-            lines.add("  ratio      %.2f".formatted(asked.ratio()));
+            lines.add("  ratio          %.2f".formatted(asked.ratio()));
         }
         return lines;
     }
 
     private static String line(String name, double perSecond, ClosedLoop loop) {
-        return "%-13s%,.0f/s, p50 %.2f ms, p99 %.2f ms".formatted(name, perSecond, loop.p50(), loop.p99());
+        return "%-17s%,.0f/s, p50 %.2f ms, p99 %.2f ms".formatted(name, perSecond, loop.p50(), loop.p99());
     }
 
     /** For a program. */
