@@ -51,8 +51,11 @@ class FloodTest {
     @Test
     void aSourceThatFloods_keepsNoDocumentAndNoOtherWaiting() {
         List<byte[]> flood = IntStream.range(0, REPORTS).mapToObj(this::report).toList();
+        byte[] document = door.messages().signed(Kind.U1, Messages.envelope(Kind.U1));
+        door.hub().hub().closeIntake();
         flood.forEach(door.party(CENTRES)::send);
-        door.party(ADEM).send(door.messages().signed(Kind.U1, Messages.envelope(Kind.U1)));
+        door.party(ADEM).send(document);
+        door.hub().hub().open(); // nothing is known of what a report costs
 
         assertThat(door.next(RVA)).isInstanceOf(Mail.Letter.class);
         assertThat(door.next(ADEM)).isInstanceOf(Mail.Receipt.class);
