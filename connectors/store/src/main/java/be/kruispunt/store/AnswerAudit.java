@@ -7,6 +7,8 @@ import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.rights.CustomerReference;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +65,8 @@ public final class AnswerAudit {
     public Optional<GivenAnswer> answer(AnswerId id, Look look) {
         return database.write(connection -> {
             look.record(connection, id);
-            return answer(connection, id);
+            Optional<GivenAnswer> answer = answer(connection, id);
+            return answer.isPresent() ? answer : new RunAnswers(connection).answer(id);
         });
     }
 
@@ -92,9 +95,12 @@ public final class AnswerAudit {
 
     private record Leaf(TreeHash root, int place, TreeHash leaf) {}
 
-    /** The proof of an answer; none where it was recorded before there were proofs. */
+    /**
+     * The proof of an answer: with its question, or as a line of the file of its run. None where it was recorded before there were
+     * proofs, or not every page of the run stands.
+     */
     public Optional<AnswerProof> proof(GivenAnswer answer) {
-        return database.read(connection -> {
+        return database.write(connection -> {
             try (var statement = connection.prepareStatement(TREE)) {
                 new Columns(statement).uuid(answer.id().value());
                 List<Leaf> leaves = Rows.list(
@@ -103,7 +109,9 @@ public final class AnswerAudit {
                                 TreeHash.of(row.getBytes("root")),
                                 row.getInt("place"),
                                 TreeHash.of(row.getBytes("leaf"))));
-                return leaves.isEmpty() ? Optional.empty() : Optional.of(proof(answer, leaves));
+                return leaves.isEmpty()
+                        ? new RunAnswers(connection).proof(answer.id())
+                        : Optional.of(proof(answer, leaves));
             }
         });
     }
@@ -148,7 +156,10 @@ public final class AnswerAudit {
             new ReplacedNumbers(connection).others(numbers).values().forEach(numbers::addAll);
             List<Look> looks = ask(connection, LOOKS, numbers, 2, Look::read);
             look.record(connection, number);
-            return new About(ask(connection, ABOUT, numbers, 1, GivenAnswer::read), looks);
+            var answers = new ArrayList<>(ask(connection, ABOUT, numbers, 1, GivenAnswer::read));
+            answers.addAll(new RunAnswers(connection).about(numbers));
+            answers.sort(Comparator.comparing(answer -> answer.question().at()));
+            return new About(answers, looks);
         });
     }
 

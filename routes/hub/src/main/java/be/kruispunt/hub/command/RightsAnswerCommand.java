@@ -81,7 +81,7 @@ final class RightsAnswerCommand implements Callable<Integer> {
         Map<String, Object> json = words.json(given);
         out.line(words.question(given.question()));
         AnswerWords.trace(given.question()).ifPresent(trace -> {
-            out.line("  the question's trace id, or the ticket of its message: " + trace);
+            out.line("  the question's trace id, the ticket of its message, or the name of its run: " + trace);
             json.put("trace", trace);
         });
         out.line("  answered: " + AnswerWords.said(given));
