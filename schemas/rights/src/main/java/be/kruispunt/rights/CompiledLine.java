@@ -9,26 +9,19 @@ import be.kruispunt.model.rights.SocialStatus;
  */
 record CompiledLine(Scheme scheme, SchemeLine line, int rank, Days inForce) {
     /**
-     * The days on which a status gives the right.
+     * The days of the right. They are counted from the days on which all is so that it follows from, whatever that is: so a
+     * right begins and ends alike by a status, a move, an age and a death (decision 0033).
      *
-     * @param status its days, as far as who has it lived
-     * @param together when the person lives with who has it
-     * @param age when the person has the age that the line asks for
+     * @param so the days on which the status is in force, who has it and the person live, together, and the person has the age
      */
-    Days apply(Days status, SocialStatus decision, Days together, Days age) {
-        if (line.countsFrom()
-                .filter(first -> status.until() < Days.number(first))
-                .isPresent()) {
+    Days apply(Days so, SocialStatus decision) {
+        if (line.countsFrom().filter(first -> so.until() < Days.number(first)).isPresent()) {
             return Days.NONE;
         }
         return switch (scheme.grant()) {
-            case Grant.Judged judged ->
-                judged.years(status.and(together).and(age).and(inForce));
+            case Grant.Judged judged -> judged.years(so.and(inForce));
             case Grant.Counted counted ->
-                counted.of(status, Days.number(decision.decided()))
-                        .and(together)
-                        .and(age)
-                        .and(inForce);
+                counted.of(so, Days.number(decision.decided())).and(inForce);
         };
     }
 

@@ -75,25 +75,24 @@ public final class Derivation {
         var candidates = new ArrayList<Candidate>();
         PersonFacts own = facts.of(person);
         Days alive = lifetime(own);
-        collect(own, Days.ALWAYS, own, alive, true, candidates);
-        facts.livingWith(person, together -> collect(together.other(), together.days(), own, alive, false, candidates));
+        collect(own, alive, own, true, candidates);
+        facts.livingWith(
+                person, together -> collect(together.other(), together.days().and(alive), own, false, candidates));
         return candidates;
     }
 
-    /** What the statuses of one person give another, or himself. */
-    private void collect(
-            PersonFacts holder, Days together, PersonFacts person, Days alive, boolean himself, List<Candidate> into) {
+    /** What the statuses of one person give another on the days on which they live together; or himself as long as he lives. */
+    private void collect(PersonFacts holder, Days together, PersonFacts person, boolean himself, List<Candidate> into) {
+        Days both = together.and(lifetime(holder));
         for (SocialStatus status : holder.statuses()) {
-            Days days = Days.of(status.valid()).and(lifetime(holder));
+            Days days = Days.of(status.valid()).and(both);
             for (CompiledLine line : lines.getOrDefault(status.status(), List.of())) {
                 if (himself || line.line().whose() == Whose.HOUSEHOLD) {
                     Age age = line.line().age();
-                    Days certain = line.apply(days, status, together, age.certain(person))
-                            .and(alive);
+                    Days certain = line.apply(days.and(age.certain(person)), status);
                     add(new Candidate(line, status, holder, true, certain), into);
                     if (!age.isAny()) {
-                        Days possible = line.apply(days, status, together, age.possible(person))
-                                .and(alive);
+                        Days possible = line.apply(days.and(age.possible(person)), status);
                         add(new Candidate(line, status, holder, false, possible), into);
                     }
                 }

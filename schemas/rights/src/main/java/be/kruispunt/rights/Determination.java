@@ -21,6 +21,17 @@ public record Determination(Entitlement entitlement, Optional<LocalDate> from, O
         return new Determination(Entitlement.ENTITLED, Optional.of(valid.from()), valid.until());
     }
 
+    /**
+     * The same, told of these days only: of what was before a contract, or comes after it, nothing is told.
+     *
+     * @param contract has the day that is determined
+     */
+    public Determination within(Validity contract) {
+        return from.map(first -> new Validity(first, until).and(contract))
+                .map(told -> new Determination(entitlement, told.map(Validity::from), told.flatMap(Validity::until)))
+                .orElse(this);
+    }
+
     /** For now: the next change of a status may bring the right. */
     static Determination notEntitled() {
         return new Determination(Entitlement.NOT_ENTITLED, Optional.empty(), Optional.empty());

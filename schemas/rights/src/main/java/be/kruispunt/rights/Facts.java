@@ -3,14 +3,12 @@ package be.kruispunt.rights;
 import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.rights.Household;
 import be.kruispunt.model.rights.HouseholdMember;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -80,32 +78,19 @@ public final class Facts {
     /** A period in which somebody lives with a person. */
     record Together(PersonFacts other, Days days) {}
 
-    /**
-     * Whom a person lives with, and when. Who dies does not move out: what follows from his statuses goes on for those who lived
-     * with him then, as long as they stay.
-     */
+    /** Whom a person lives with, and when. */
     void livingWith(Insz person, Consumer<Together> reader) {
         for (Stay stay : staysOf(person)) {
             for (HouseholdMember member : stay.household().members()) {
                 Insz other = present(member.person());
                 if (!other.equals(person)) {
-                    PersonFacts facts = of(other);
-                    Days days = together(stay.days(), Days.of(member.valid()), facts.died());
+                    Days days = stay.days().and(Days.of(member.valid()));
                     if (!days.isEmpty()) {
-                        reader.accept(new Together(facts, days));
+                        reader.accept(new Together(of(other), days));
                     }
                 }
             }
         }
-    }
-
-    private static Days together(Days stay, Days ofOther, Optional<LocalDate> otherDied) {
-        Days days = stay.and(ofOther);
-        if (otherDied.isEmpty()) {
-            return days;
-        }
-        int death = Days.number(otherDied.get());
-        return days.contains(death) ? new Days(days.from(), stay.until()) : days.and(Days.until(death));
     }
 
     private List<Stay> staysOf(Insz person) {

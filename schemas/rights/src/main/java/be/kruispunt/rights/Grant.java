@@ -50,7 +50,7 @@ public sealed interface Grant {
     }
 
     /**
-     * The right goes with the status; the household and the age are looked at on each day.
+     * The right goes with the days on which all is so that it follows from: the status, the household, the age, and that they live.
      *
      * @param from from when
      * @param until until when
@@ -66,13 +66,16 @@ public sealed interface Grant {
                     : Optional.empty();
         }
 
-        /** The days of the right. None where the status had ended before the first of them. */
-        Days of(Days status, int decided) {
-            int first = from.of(status.from(), decided);
-            if (status.isEmpty() || status.until() < first) {
+        /** The days of the right. None where it was so no more before the first of them. */
+        Days of(Days so, int decided) {
+            if (so.isEmpty()) {
                 return Days.NONE;
             }
-            int last = until.of(first, status.until());
+            int first = from.of(so.from(), decided);
+            if (so.until() < first) {
+                return Days.NONE;
+            }
+            int last = until.of(first, so.until());
             int most = mostYears.isPresent()
                     ? Days.number(Days.date(first).plusYears(mostYears.getAsInt())) - 1
                     : Days.OPEN;
@@ -108,32 +111,32 @@ public sealed interface Grant {
 
     /** The last day of a right. */
     enum Until {
-        /** Granted to the end of the calendar year, and again for the next one if the status is in force on its first day. */
+        /** Granted to the end of the calendar year, and again for the next one if all is so on its first day. */
         END_OF_YEAR {
             @Override
-            int of(int first, int lastOfStatus) {
-                return lastOfStatus == Days.OPEN
+            int of(int first, int last) {
+                return last == Days.OPEN
                         ? Days.OPEN
-                        : Days.number(LocalDate.of(Days.date(lastOfStatus).getYear(), 12, 31));
+                        : Days.number(LocalDate.of(Days.date(last).getYear(), 12, 31));
             }
         },
         END_OF_MONTH {
             @Override
-            int of(int first, int lastOfStatus) {
-                if (lastOfStatus == Days.OPEN) {
+            int of(int first, int last) {
+                if (last == Days.OPEN) {
                     return Days.OPEN;
                 }
-                LocalDate day = Days.date(lastOfStatus);
+                LocalDate day = Days.date(last);
                 return Days.number(day.withDayOfMonth(day.lengthOfMonth()));
             }
         },
         END {
             @Override
-            int of(int first, int lastOfStatus) {
-                return lastOfStatus;
+            int of(int first, int last) {
+                return last;
             }
         };
 
-        abstract int of(int first, int lastOfStatus);
+        abstract int of(int first, int last);
     }
 }

@@ -4,6 +4,7 @@ import be.kruispunt.model.id.BirthDate;
 import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.rights.SocialStatus;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,11 +30,11 @@ public record PersonFacts(Insz person, Optional<LocalDate> died, List<SocialStat
         return person.birth();
     }
 
-    /** What is known by two numbers of one person, under the first of them. */
+    /** What is known by two numbers of one person, under the first of them. Of two deaths the first counts. */
     PersonFacts and(PersonFacts other) {
         return new PersonFacts(
                 person,
-                died.or(other::died),
+                Stream.concat(died.stream(), other.died.stream()).min(Comparator.naturalOrder()),
                 Stream.concat(statuses.stream(), other.statuses.stream()).toList());
     }
 

@@ -12,6 +12,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -77,6 +79,25 @@ public final class Schemes {
 
     public Optional<StatusKind> status(StatusCode code) {
         return Optional.ofNullable(statuses.get(code));
+    }
+
+    /** The day on which all must be known for an answer for this day: the check day before it, or the day itself. */
+    public LocalDate looksAt(SchemeCode code, LocalDate day) {
+        return inForce(code, day)
+                .map(Scheme::grant)
+                .filter(Grant.Judged.class::isInstance)
+                .flatMap(grant -> grant.cycle(Days.number(day)))
+                .map(year -> Days.date(year.from()))
+                .orElse(day);
+    }
+
+    /** From which statuses the right follows on a day, by the file alone. */
+    public Set<StatusCode> statuses(SchemeCode code, LocalDate day) {
+        return inForce(code, day).stream()
+                .flatMap(scheme -> scheme.lines().stream())
+                .filter(SchemeLine::automatic)
+                .flatMap(line -> line.statuses().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -58,17 +58,27 @@ final class SchemeCase {
         return answers.keys().stream().collect(Collectors.toMap(day -> day, answers::text));
     }
 
+    /** What is told, and by which line: for those who may know. */
     String answer(Schemes schemes, SchemeCode scheme, LocalDate day) {
-        List<DerivedRight> rights = new Derivation(schemes).rights(asked(), facts());
+        return told(schemes, scheme, day)
+                + rights(schemes).stream()
+                        .filter(right ->
+                                right.scheme().equals(scheme) && right.valid().contains(day))
+                        .map(right -> ", line " + right.line())
+                        .collect(Collectors.joining());
+    }
+
+    /** What is told. */
+    String told(Schemes schemes, SchemeCode scheme, LocalDate day) {
         LocalDate today = fields.find("today").map(LocalDate::parse).orElse(day);
-        Determination told = schemes.determine(scheme, rights, day, today);
-        String line = rights.stream()
-                .filter(right -> right.scheme().equals(scheme) && right.valid().contains(day))
-                .map(right -> ", line " + right.line())
-                .collect(Collectors.joining());
+        Determination told = schemes.determine(scheme, rights(schemes), day, today);
         String period =
                 told.from().map(from -> " " + new Validity(from, told.until())).orElse("");
-        return word(told.entitlement()) + period + line;
+        return word(told.entitlement()) + period;
+    }
+
+    private List<DerivedRight> rights(Schemes schemes) {
+        return new Derivation(schemes).rights(asked(), facts());
     }
 
     private static String word(Entitlement entitlement) {

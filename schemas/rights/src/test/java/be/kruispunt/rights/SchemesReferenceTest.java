@@ -36,18 +36,21 @@ class SchemesReferenceTest {
             | In the file | Means |
             |---|---|
             | `judged: 01-01` | status, household and age are looked at on that day, and what is so then is so for a year |
-            | `from: quarter-of-decision`, `month-of-decision` | from the first day of the quarter or month of the decision; of the status, if that begins later |
-            | `from: start` | from the first day of the status |
-            | `until: end-of-year` | to the end of the calendar year, and again for the next one if the status is in force on its first day |
-            | `until: end-of-month`, `end` | to the end of the month in which the status ends; to its last day |
+            | `from: quarter-of-decision`, `month-of-decision` | from the first day of the quarter or month of the decision; or of the day from which all is so, if that is later |
+            | `from: start` | from the day from which all is so |
+            | `until: end-of-year` | to the end of the calendar year, and again for the next one if all is so on its first day |
+            | `until: end-of-month`, `end` | to the end of the last month in which all is so; to the last day |
             | `most-years` | and no longer than so many years |
-            | `whose: household` | the status of anybody who lives at the same domicile counts: on the check day, or on each day of the right |
+            | `whose: household` | the status of anybody who lives at the same domicile counts, on the check day or on the days on which both live there |
             | `automatic: no` | nobody is entitled by this line: a certificate on paper is wanted |
             | `keep` | how long what was answered is kept, such as `P5Y`; without it `P10Y`, below |
             | `age-from`, `age-below` | the age of who gets the right. Of a birthday that is not known nothing is guessed: not determined |
 
-            Nobody has a right after the day of his death. Who lived with him on that day keeps what follows from his statuses until its
-            end, as long as he stays. What was reported under a number that was replaced is told of the present number.
+            *All is so* on the days on which the status is in force, who has it and the person live, at one domicile if another's status
+            counts, and the person has the age. A move and a death end a right as the end of a status does, at the end of the year, the
+            month or the day: so the days that are told do not tell which it was
+            ([decision 0033](../decisions/0033-what-a-supplier-may-learn.md)). What was reported under a number that was replaced is told of
+            the present number.
 
             What was told, and of whom, is kept for ten years unless the file says otherwise (`keep`), and then goes; that it was told, and its
             [proof](../audit-rights.md), stays. Ten years is our reading: no source says it of these rights, but Flemish law keeps the audit register of MAGDA,
