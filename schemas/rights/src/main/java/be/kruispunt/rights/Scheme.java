@@ -20,6 +20,7 @@ import java.util.Map;
  * @param grant from when until when
  * @param keep how long what was answered by it is kept
  * @param lines asked in their order
+ * @param counter whether who has the right can carry a code of it to a counter
  */
 public record Scheme(
         SchemeCode code,
@@ -31,7 +32,8 @@ public record Scheme(
         List<String> readings,
         Grant grant,
         Period keep,
-        List<SchemeLine> lines) {
+        List<SchemeLine> lines,
+        boolean counter) {
     /** Where its file says nothing. */
     public static final Period KEPT = Period.ofYears(10);
 

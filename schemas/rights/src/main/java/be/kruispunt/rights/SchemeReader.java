@@ -33,7 +33,18 @@ final class SchemeReader {
     private static final long MOST_KEPT = 30 * 12;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
     private static final Set<String> KEYS = Set.of(
-            "scheme", "version", "valid", "names", "legal", "sourced", "readings", "judged", "grant", "keep", "lines");
+            "scheme",
+            "version",
+            "valid",
+            "names",
+            "legal",
+            "sourced",
+            "readings",
+            "judged",
+            "grant",
+            "keep",
+            "lines",
+            "counter");
     private static final Set<String> LINE_KEYS =
             Set.of("line", "basis", "statuses", "whose", "automatic", "age-from", "age-below", "counts-from");
 
@@ -92,6 +103,7 @@ final class SchemeReader {
 
     private Scheme scheme(Fields fields, String file) {
         fields.requireOnly(KEYS);
+        List<SchemeLine> lines = lines(fields);
         SchemeCode code = value(fields, "scheme", fields.text("scheme"), SchemeCode::of);
         String version = matching(fields, "version", VERSION, "a year, such as 2023 or 2023.2");
         String named = code.value().toLowerCase(Locale.ROOT).replace('_', '-') + '/' + version + ".yaml";
@@ -108,7 +120,8 @@ final class SchemeReader {
                 fields.texts("readings"),
                 grant(fields),
                 fields.find("keep").map(text -> keep(fields, text)).orElse(Scheme.KEPT),
-                lines(fields));
+                lines,
+                counter(fields, lines));
     }
 
     private static Validity valid(Fields fields) {
@@ -184,6 +197,24 @@ final class SchemeReader {
                 new Age(number(fields, "age-from"), number(fields, "age-below")),
                 fields.find("counts-from").map(day -> value(fields, "counts-from", day, LocalDate::parse)),
                 fields.text("basis"));
+    }
+
+    /** A code of a right that one status alone gives would tell that status. */
+    private static boolean counter(Fields fields, List<SchemeLine> lines) {
+        Optional<String> word = fields.find("counter");
+        if (word.isPresent() && !word.get().equals("yes")) {
+            throw fields.refuse("counter", "only yes is written here", "leave the key out, or write yes");
+        }
+        if (word.isPresent()
+                && lines.stream()
+                                .flatMap(line -> line.statuses().stream())
+                                .distinct()
+                                .count()
+                        == 1) {
+            throw fields.refuse(
+                    "counter", "one status alone gives this right, and a code would tell it", "leave the key out");
+        }
+        return word.isPresent();
     }
 
     private static boolean automatic(Fields fields, String word) {

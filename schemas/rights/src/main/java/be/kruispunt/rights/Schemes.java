@@ -72,6 +72,11 @@ public final class Schemes {
                 .toInstant();
     }
 
+    /** Whether counters take codes for this right on a day. */
+    public boolean atCounters(SchemeCode code, LocalDate day) {
+        return inForce(code, day).filter(Scheme::counter).isPresent();
+    }
+
     /** Every kind of status that there is. */
     public Collection<StatusKind> statuses() {
         return statuses.values();

@@ -83,6 +83,8 @@ class SchemeFilesTest {
                     whose: person        | whose: person\\n    automatic: yes | lines, 1, automatic: only no is written here; leave the key out, or write no
                     grant: {from: start, until: end} | grant: {from: start, until: end}\\nkeep: five years | keep: no day; write it as 2026-01-31
                     grant: {from: start, until: end} | grant: {from: start, until: end}\\nkeep: P3D | keep: answers are kept for a month at least, and for 30 years at most; write P5Y
+                    lines:               | counter: no\\nlines:   | counter: only yes is written here; leave the key out, or write yes
+                    lines:               | counter: yes\\nlines:  | counter: one status alone gives this right, and a code would tell it; leave the key out
                     line: 1              | line: one             | lines, 1, line: a number wanted; write digits
                     """)
     void aWrongFile_isRefusedWithPlaceAndRemedy(String right, String wrong, String said) throws IOException {

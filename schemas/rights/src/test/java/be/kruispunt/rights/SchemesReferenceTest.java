@@ -44,6 +44,7 @@ class SchemesReferenceTest {
             | `whose: household` | the status of anybody who lives at the same domicile counts, on the check day or on the days on which both live there |
             | `automatic: no` | nobody is entitled by this line: a certificate on paper is wanted |
             | `keep` | how long what was answered is kept, such as `P5Y`; without it `P10Y`, below |
+            | `counter: yes` | who has the right can carry a code of it to a counter ([counter](../counter.md)) |
             | `age-from`, `age-below` | the age of who gets the right. Of a birthday that is not known nothing is guessed: not determined |
 
             *All is so* on the days on which the status is in force, who has it and the person live, at one domicile if another's status
@@ -94,6 +95,7 @@ class SchemesReferenceTest {
                 + "In force from " + scheme.valid().from()
                 + scheme.valid().until().map(last -> " to " + last).orElse("") + "; "
                 + String.join("; ", scheme.legal()) + ".\n"
+                + (scheme.counter() ? "Shown at counters by a code ([counter](../counter.md)).\n" : "")
                 + grant(scheme.grant()) + kept(scheme) + "\n\n"
                 + "| Line | Status | Whose | |\n|---|---|---|---|\n"
                 + scheme.lines().stream().map(SchemesReferenceTest::line).collect(Collectors.joining())

@@ -1,0 +1,4 @@
+@NullMarked
+package be.kruispunt.trust.counter;
+
+import org.jspecify.annotations.NullMarked;
