@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The rows of rights: what no longer follows is closed, what now follows is added, and the rest is left as it is. */
 final class DerivedRights {
@@ -103,6 +104,10 @@ final class DerivedRights {
         List<Row> added = wanted.stream().filter(row -> !there.contains(row)).toList();
         close(closed);
         add(added);
+        if (!closed.isEmpty()) {
+            RightsCodes.rightsChanged(
+                    connection, moment, closed.stream().map(Row::number).collect(Collectors.toSet()));
+        }
         return closed.size() + added.size();
     }
 

@@ -13,6 +13,7 @@ import static be.kruispunt.store.RightsStoreTest.status;
 import static be.kruispunt.store.Samples.RVA;
 
 import be.kruispunt.model.id.AnswerId;
+import be.kruispunt.model.id.CodeId;
 import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.matching.AddressKey;
 import be.kruispunt.model.matching.NameKey;
@@ -26,6 +27,7 @@ import be.kruispunt.model.rights.HouseholdMember;
 import be.kruispunt.model.rights.PersonIdentity;
 import be.kruispunt.model.rights.PersonName;
 import be.kruispunt.model.rights.RightsReply.Line;
+import be.kruispunt.model.rights.SchemeCode;
 import be.kruispunt.model.rights.StatusChange.Granted;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -37,10 +39,13 @@ import java.util.Set;
 
 /** Something in every table of the buffer store. */
 final class RightsSample {
+    private static final SchemeCode PASS = SchemeCode.of("MUNICIPAL_LEISURE_PASS");
+
     private RightsSample() {}
 
     /** A row in each table. */
     static void fill(RightsStore rights, Insz person) {
+        var codes = new RightsCodes(rights);
         var reference = CustomerReference.of("filled");
         rights.report(
                 new HouseholdReport(
@@ -66,7 +71,12 @@ final class RightsSample {
                 DERIVER);
         rights.report(new CustomerReport(
                 WATTS, "a test", List.of(new Registered(new Customer(reference, Optional.of(person), ALWAYS, true)))));
-        rights.record(recorded(question(by(reference)), new Line.NotACustomer(by(reference))), FOUR);
+        RecordedQuestion question = recorded(question(by(reference)), new Line.NotACustomer(by(reference)));
+        rights.record(question, FOUR);
+        var code = new CodeOrder(CodeId.of("4F7QK2M9ZX1CRT8B"), question.id(), person, PASS, MAY, MAY);
+        var again = recorded(question(by(reference)), new Line.NotACustomer(by(reference)));
+        codes.issue(code, again, FOUR, () -> 7);
+        codes.withdraw(code.id(), "a test");
         rights.audit().answers().about(person, new Look(Instant.now(), "a test", "filled"));
     }
 
