@@ -45,6 +45,12 @@ final class ContractTest {
                            {"customerReference": "somebody"}]}
             """;
 
+    private static final String CODE_REQUEST =
+            """
+            {"scheme": "ENERGY_SOCIAL_TARIFF", "legalContext": "SOCIAL_TARIFF", "customer": {"customerReference": "K-1"},
+             "birthYear": true}
+            """;
+
     private final JsonNode contract = contract();
     private final SchemaRegistry schemas = SchemaRegistry.withDialect(
             Dialects.getOpenApi30(), builder -> builder.schemas(Map.of("urn:openapi", contract.toString())));
@@ -54,9 +60,11 @@ final class ContractTest {
 
     @BeforeAll
     void open() {
-        operations = Stream.concat(
-                        new RightsResource(new TestAnswers(), () -> TestAnswers.SCHEMES).operations().stream(),
-                        Monitoring.operations(() -> Health.UP).stream())
+        operations = Stream.of(
+                        new RightsResource(new TestAnswers(), () -> TestAnswers.SCHEMES).operations(),
+                        new TestAnswers().codes().operations(),
+                        Monitoring.operations(() -> Health.UP))
+                .flatMap(List::stream)
                 .toList();
         test = new TestDoor(TestDoor.patient(50, 1_000, 4), operations);
         client = test.client(ENERGY);
@@ -108,6 +116,55 @@ final class ContractTest {
                                + "],\"notCustomers\":[3]}");
         conforms("Schemes", test.get(client, "/rights/v1/schemes").body());
         conforms("Health", test.get(client, "/health").body());
+    }
+
+    @Test
+    void aCodeIsAsTheContractSays_andNothingMore() throws IOException, InterruptedException {
+        String code = test.post(client, "/rights/v1/codes", CODE_REQUEST).body();
+        conforms("CodeAnswer", code);
+        assertThat(code)
+                .endsWith("\"notCustomers\":[],\"code\":{\"codeId\":\"4F7QK2M9ZX1CRT8B\",\"from\":\"2026-11-26\","
+                        + "\"until\":\"2026-12-31\",\"text\":\"eyJ0.eyJp.c2ln\",\"svg\":\"<svg/>\"}}");
+        String none = test.post(client, "/rights/v1/codes", CODE_REQUEST.replace("K-1", "K-2"))
+                .body();
+        conforms("CodeAnswer", none);
+        assertThat(none).doesNotContain("\"code\":");
+        String stranger = test.post(client, "/rights/v1/codes", CODE_REQUEST.replace("K-1", "somebody"))
+                .body();
+        conforms("CodeAnswer", stranger);
+        assertThat(stranger).isEqualTo("{\"answers\":[],\"notCustomers\":[0]}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"legalContext\": \"SOCIAL_TARIFF\"', '\"legalContext\": \"CURIOSITY\"', 403",
+        "'\"legalContext\": \"SOCIAL_TARIFF\"', '\"legalContext\": \"NIGHT\"', 503",
+        "'\"ENERGY_SOCIAL_TARIFF\"', '\"WATER_SOCIAL_TARIFF\"', 400",
+        "'\"birthYear\": true', '\"birthYear\": \"yes\"', 400",
+        "'\"birthYear\": true', '\"birthYear\": false', 200",
+        "'\"birthYear\": true', '\"note\": \"living wage\"', 400",
+        "'\"customer\":', '\"customers\":', 400",
+        "'{\"customerReference\": \"K-1\"}', '{}', 400",
+        "'{\"customerReference\": \"K-1\"}', '[]', 400"
+    })
+    void aRequestForACode_isRefusedAsTheContractSays(String from, String to, int status)
+            throws IOException, InterruptedException {
+        String request = CODE_REQUEST.replace(from, to);
+        assertThat(request).isNotEqualTo(CODE_REQUEST);
+        HttpResponse<String> response = test.post(client, "/rights/v1/codes", request);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        if (status != 200) {
+            conforms(status == 400 ? "InputValidationProblem" : "Problem", response.body());
+        }
+    }
+
+    @Test
+    void whatACounterNeeds_isServedAsWhatItIs() throws IOException, InterruptedException {
+        HttpResponse<String> keys = test.get(client, "/rights/v1/keys");
+        assertThat(keys.headers().firstValue("Content-Type")).contains("application/jwk-set+json");
+        HttpResponse<String> list = test.get(client, "/rights/v1/withdrawals");
+        assertThat(list.headers().firstValue("Content-Type")).contains("application/statuslist+jwt");
+        assertThat(list.body()).isEqualTo("a.b.c");
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import be.kruispunt.trust.OwnCertificates;
 import be.kruispunt.trust.Purpose;
 import be.kruispunt.trust.TrustFolder;
 import be.kruispunt.trust.TrustStore;
+import be.kruispunt.trust.counter.CounterKeyFiles;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,13 +13,15 @@ import java.util.List;
 /** Whom the hub believes, and by what others believe it. */
 public record HubTrust(TrustFolder folder, TrustStore store, OwnCertificates own) {
     /**
-     * Reads the data folder's keys, certificates and lists.
+     * Reads the data folder's keys, certificates and lists. The key for codes is made where there is none, as in the folder of a hub that
+     * was made before there were codes.
      *
      * @throws OwnCertificateUnusable if one of the hub's own certificates does not count now
      */
     static HubTrust open(Settings settings, DataFolder data) {
         HubTrust trust = read(settings, data);
         trust.own().requireUsable(Instant.now());
+        new CounterKeyFiles(trust.folder()).makeIfMissing();
         return trust;
     }
 

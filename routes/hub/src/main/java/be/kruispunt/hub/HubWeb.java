@@ -43,12 +43,14 @@ record HubWeb(Settings settings, HubTrust trust, Store store, Tools tools) {
         var asking = new AskRights(considering, side.rights(), StrangerLimits.standard());
         List<OfferedScheme> offered = offered(schemes);
         var rights = new RightsResource(question -> answered(asking, question), () -> offered);
+        var codes = new Counter(settings, trust.folder(), side::register, side.rights(), schemes).resource();
         return WebDoor.open(
                 new WebSettings(
                         settings.webHost(), port, trust.folder().hubTls(), Bounds.STANDARD.inAll(settings.webPool())),
                 trust.store(),
                 known(),
-                Stream.concat(rights.operations().stream(), Monitoring.operations(health()).stream())
+                Stream.of(rights.operations(), codes.operations(), Monitoring.operations(health()))
+                        .flatMap(List::stream)
                         .toList());
     }
 
@@ -83,6 +85,7 @@ record HubWeb(Settings settings, HubTrust trust, Store store, Tools tools) {
     private static OfferedScheme offered(Scheme scheme) {
         var names = new TreeMap<String, String>();
         scheme.names().forEach((language, name) -> names.put(language.code(), name));
-        return new OfferedScheme(scheme.code(), scheme.version(), names, scheme.legal(), scheme.valid());
+        return new OfferedScheme(
+                scheme.code(), scheme.version(), names, scheme.legal(), scheme.valid(), scheme.counter());
     }
 }

@@ -7,6 +7,7 @@ import be.kruispunt.trust.DemonstrationAuthority;
 import be.kruispunt.trust.HubKeys;
 import be.kruispunt.trust.OwnerOnlyFiles;
 import be.kruispunt.trust.TrustFolder;
+import be.kruispunt.trust.counter.CounterKeyFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -90,6 +91,7 @@ public final class Initialisation {
         data.create();
         progress.accept("the hub's keys, and requests for their certificates: " + new TrustFolder(data.trust()).hub());
         HubKeys.make(new TrustFolder(data.trust()), settings.hub(), organisation, hostNames);
+        new CounterKeyFiles(new TrustFolder(data.trust())).makeIfMissing();
         progress.accept("store, empty: " + where(settings));
         Store.open(settings.store(data)).close();
         write(settings);
@@ -125,6 +127,7 @@ public final class Initialisation {
                 ? DemonstrationAuthority.open(folder, clock)
                 : DemonstrationAuthority.create(folder, clock);
         authority.issueHub(settings.hub(), "Kruispunt", settings.certificateNames());
+        new CounterKeyFiles(folder).makeIfMissing();
         for (Institution institution : DemonstrationRegister.institutions()) {
             authority.issueInstitution(institution.id(), institution.name());
         }

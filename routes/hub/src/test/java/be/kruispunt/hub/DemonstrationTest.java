@@ -38,6 +38,8 @@ class DemonstrationTest {
                 .contains("ENERGY_SOCIAL_TARIFF for K-100417: ENTITLED from ")
                 .contains("WATER_SOCIAL_TARIFF for K-100417: NOT_ENTITLED")
                 .contains("refused: NOT_YOUR_CUSTOMER")
+                .contains("valid: MUNICIPAL_LEISURE_PASS until ")
+                .contains("not valid: it was withdrawn")
                 .contains("AUTHENTICATE")
                 .contains("hub inbox --as BE:0206737484")
                 .contains("everything as it should be.")

@@ -58,6 +58,7 @@ final class BufferStore implements AfterAllCallback {
     static final InstitutionId WATER = InstitutionId.of("BE:0212344876");
     static final SchemeCode ENERGY = SchemeCode.of("ENERGY_SOCIAL_TARIFF");
     static final SchemeCode WATER_TARIFF = SchemeCode.of("WATER_SOCIAL_TARIFF");
+    static final SchemeCode PASS = SchemeCode.of("MUNICIPAL_LEISURE_PASS");
     static final LegalContext TARIFF = LegalContext.of("SOCIAL_TARIFF");
     static final Instant NOW = Instant.parse("2026-11-26T10:15:30Z");
     static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
@@ -111,7 +112,7 @@ final class BufferStore implements AfterAllCallback {
                         institution(PENSIONS, 5),
                         institution(WATTS, 39),
                         institution(WATER, 43)),
-                List.of(authorisation(WATTS, ENERGY), authorisation(WATER, WATER_TARIFF)));
+                List.of(authorisation(WATTS, ENERGY), authorisation(WATTS, PASS), authorisation(WATER, WATER_TARIFF)));
     }
 
     RightsStore rights() {
@@ -131,6 +132,15 @@ final class BufferStore implements AfterAllCallback {
 
     SourceCompetence competence() {
         return new SourceCompetence(BufferStore::register, SCHEMES, CLOCK);
+    }
+
+    IssueCode issueCode(StrangerLimits limits, IssueCode.Signing signing) {
+        return new IssueCode(
+                new ConsiderQuestion(BufferStore::register, rights(), SCHEMES, CLOCK, new SecureRandom()),
+                rights(),
+                SCHEMES,
+                limits,
+                signing);
     }
 
     /** That they live together. */

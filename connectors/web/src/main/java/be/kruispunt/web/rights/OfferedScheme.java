@@ -11,9 +11,15 @@ import java.util.SortedMap;
  * @param names what people call it, by language ({@code nl fr de en})
  * @param legalSources where it stands
  * @param valid the days on which this version is in force
+ * @param counter whether counters take codes for it
  */
 public record OfferedScheme(
-        SchemeCode scheme, String version, SortedMap<String, String> names, List<String> legalSources, Validity valid) {
+        SchemeCode scheme,
+        String version,
+        SortedMap<String, String> names,
+        List<String> legalSources,
+        Validity valid,
+        boolean counter) {
     public OfferedScheme {
         legalSources = List.copyOf(legalSources);
     }

@@ -50,10 +50,8 @@ final class QuestionReader {
         if (!findings.isObject(tree, "", QUESTION)) {
             return new Read.Wrong(findings.issues());
         }
-        Optional<SchemeCode> scheme = findings.required(
-                tree, "", "scheme", code(SchemeCode::of, "2 to 64 capitals, digits and underscores wanted"));
-        Optional<LegalContext> context = findings.required(
-                tree, "", "legalContext", code(LegalContext::of, "1 to 64 capitals, digits and underscores wanted"));
+        Optional<SchemeCode> scheme = scheme(tree, findings);
+        Optional<LegalContext> context = context(tree, findings);
         Optional<LocalDate> day = findings.required(tree, "", "day", QuestionReader::day);
         List<AskedPerson> customers = customers(tree.path("customers"), findings);
         if (!findings.none()) {
@@ -66,6 +64,16 @@ final class QuestionReader {
                 day.orElseThrow(),
                 customers,
                 call.trace().toString()));
+    }
+
+    static Optional<SchemeCode> scheme(JsonNode tree, Findings findings) {
+        return findings.required(
+                tree, "", "scheme", code(SchemeCode::of, "2 to 64 capitals, digits and underscores wanted"));
+    }
+
+    static Optional<LegalContext> context(JsonNode tree, Findings findings) {
+        return findings.required(
+                tree, "", "legalContext", code(LegalContext::of, "1 to 64 capitals, digits and underscores wanted"));
     }
 
     private static List<AskedPerson> customers(JsonNode list, Findings findings) {
@@ -85,7 +93,7 @@ final class QuestionReader {
         return customers;
     }
 
-    private static Optional<AskedPerson> customer(JsonNode node, String name, Findings findings) {
+    static Optional<AskedPerson> customer(JsonNode node, String name, Findings findings) {
         if (!findings.isObject(node, name, CUSTOMER)) {
             return Optional.empty();
         }

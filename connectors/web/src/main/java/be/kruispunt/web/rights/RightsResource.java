@@ -54,8 +54,12 @@ public final class RightsResource {
     private static Reply told(RightsReply reply) {
         return switch (reply) {
             case RightsReply.Answered(var lines) -> Reply.Done.ok(RightsText.answers(lines));
-            case RightsReply.Refused(var reason) -> new Reply.Refused(Problem.of(type(reason), detail(reason)));
+            case RightsReply.Refused(var reason) -> new Reply.Refused(problem(reason));
         };
+    }
+
+    static Problem problem(Reason reason) {
+        return Problem.of(type(reason), detail(reason));
     }
 
     private static ProblemType type(Reason reason) {

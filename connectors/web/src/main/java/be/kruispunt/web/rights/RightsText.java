@@ -1,5 +1,6 @@
 package be.kruispunt.web.rights;
 
+import be.kruispunt.model.rights.IssuedCode;
 import be.kruispunt.model.rights.RightAnswer;
 import be.kruispunt.model.rights.RightsReply.Line;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -23,22 +24,44 @@ final class RightsText {
 
     /** Answers in the order of the question, and the places in it of those who are no customers. */
     static byte[] answers(List<Line> lines) {
+        return written(json -> write(json, lines));
+    }
+
+    /** The answer, and where it is yes the code. */
+    static byte[] code(List<Line> lines, Optional<IssuedCode> code) {
         return written(json -> {
-            json.writeArrayFieldStart("answers");
-            for (Line line : lines) {
-                if (line instanceof Line.Told(RightAnswer answer)) {
-                    write(json, answer);
-                }
+            write(json, lines);
+            if (code.isPresent()) {
+                write(json, code.get());
             }
-            json.writeEndArray();
-            json.writeArrayFieldStart("notCustomers");
-            for (int place = 0; place < lines.size(); place++) {
-                if (lines.get(place) instanceof Line.NotACustomer) {
-                    json.writeNumber(place);
-                }
-            }
-            json.writeEndArray();
         });
+    }
+
+    private static void write(JsonGenerator json, List<Line> lines) throws IOException {
+        json.writeArrayFieldStart("answers");
+        for (Line line : lines) {
+            if (line instanceof Line.Told(RightAnswer answer)) {
+                write(json, answer);
+            }
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("notCustomers");
+        for (int place = 0; place < lines.size(); place++) {
+            if (lines.get(place) instanceof Line.NotACustomer) {
+                json.writeNumber(place);
+            }
+        }
+        json.writeEndArray();
+    }
+
+    private static void write(JsonGenerator json, IssuedCode code) throws IOException {
+        json.writeObjectFieldStart("code");
+        json.writeStringField("codeId", code.id().value());
+        json.writeStringField("from", code.from().toString());
+        json.writeStringField("until", code.until().toString());
+        json.writeStringField("text", code.text());
+        json.writeStringField("svg", code.svg());
+        json.writeEndObject();
     }
 
     static byte[] schemes(List<OfferedScheme> schemes) {
@@ -60,6 +83,7 @@ final class RightsText {
                 json.writeEndArray();
                 day(json, "from", Optional.of(line.valid().from()));
                 day(json, "until", line.valid().until());
+                json.writeBooleanField("counter", line.counter());
                 json.writeEndObject();
             }
             json.writeEndArray();

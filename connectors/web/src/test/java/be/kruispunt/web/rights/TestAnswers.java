@@ -1,10 +1,14 @@
 package be.kruispunt.web.rights;
 
 import be.kruispunt.model.id.AnswerId;
+import be.kruispunt.model.id.CodeId;
 import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.rights.AskedPerson;
+import be.kruispunt.model.rights.CodeReply;
+import be.kruispunt.model.rights.CodeRequest;
 import be.kruispunt.model.rights.CustomerReference;
 import be.kruispunt.model.rights.Entitlement;
+import be.kruispunt.model.rights.IssuedCode;
 import be.kruispunt.model.rights.RightAnswer;
 import be.kruispunt.model.rights.RightsQuestion;
 import be.kruispunt.model.rights.RightsReply;
@@ -30,7 +34,8 @@ public final class TestAnswers implements Function<RightsQuestion, RightsReply> 
             "2023",
             new TreeMap<>(Map.of("nl", "sociaal tarief", "en", "social tariff")),
             List.of("programme law of 27 April 2007"),
-            Validity.from(LocalDate.of(2007, 7, 1))));
+            Validity.from(LocalDate.of(2007, 7, 1)),
+            false));
 
     private static final AnswerId ID = AnswerId.of("01a20141-942e-7270-a0c1-96097ca442d6");
     private static final Instant AS_OF = Instant.parse("2026-11-26T05:00:00Z");
@@ -53,6 +58,13 @@ public final class TestAnswers implements Function<RightsQuestion, RightsReply> 
                     AS_OF,
                     ID));
 
+    private static final IssuedCode CODE = new IssuedCode(
+            CodeId.of("4F7QK2M9ZX1CRT8B"),
+            LocalDate.of(2026, 11, 26),
+            LocalDate.of(2026, 12, 31),
+            "eyJ0.eyJp.c2ln",
+            "<svg/>");
+
     public final AtomicReference<RightsQuestion> last = new AtomicReference<>();
 
     @Override
@@ -66,6 +78,23 @@ public final class TestAnswers implements Function<RightsQuestion, RightsReply> 
                 new RightsReply.Answered(
                         question.persons().stream().map(TestAnswers::line).toList());
         };
+    }
+
+    /** A resource that gives a code to whom it answers ENTITLED. */
+    public CodesResource codes() {
+        return new CodesResource(this::code, () -> LocalDate.of(2026, 11, 26), () -> "{\"keys\":[]}", () -> "a.b.c");
+    }
+
+    private CodeReply code(CodeRequest request) {
+        RightsQuestion question = request.question();
+        if (!question.scheme().equals(ENERGY)) {
+            return new CodeReply.NotAtCounters();
+        }
+        RightsReply reply = apply(question);
+        boolean entitled = reply instanceof RightsReply.Answered(var lines)
+                && lines.getFirst() instanceof Line.Told(RightAnswer answer)
+                && answer.entitlement() == Entitlement.ENTITLED;
+        return new CodeReply.Answered(reply, entitled ? Optional.of(CODE) : Optional.empty());
     }
 
     private static Line line(AskedPerson asked) {

@@ -22,7 +22,12 @@ import picocli.CommandLine.Command;
             RightsExpireCommand.class,
             RightsSubscribeCommand.class,
             RightsRunCommand.class,
-            RightsRunsCommand.class
+            RightsRunsCommand.class,
+            RightsCodeCommand.class,
+            RightsCheckCommand.class,
+            RightsKeysCommand.class,
+            RightsWithdrawalsCommand.class,
+            RightsWithdrawCodeCommand.class
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -33,6 +38,7 @@ import picocli.CommandLine.Command;
             "  hub rights load --population 10000",
             "  hub rights answer 01a20141-942e-7270-a0c1-96097ca442d6 --reason 'audit 26/7'",
             "  hub rights asked 84031712187 --reason 'request 26/031'",
-            "  hub rights runs"
+            "  hub rights runs",
+            "  hub rights check eyJ... --key keys.json"
         })
 final class RightsCommand {}

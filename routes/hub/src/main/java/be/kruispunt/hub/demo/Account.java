@@ -121,6 +121,14 @@ final class Account {
         }
     }
 
+    /** What somebody says beside the mail. */
+    void says(String who, String text, boolean expected) {
+        if (!expected) {
+            surprises++;
+        }
+        out.print("  %s  %-15s %s".formatted(expected ? " " : "!", who, text));
+    }
+
     private void show(Mail.Refusal refusal) {
         var content = refusal.content().refusal();
         out.print("                    " + content.code().meaning() + ": " + content.detail());

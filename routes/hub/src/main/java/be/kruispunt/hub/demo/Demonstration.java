@@ -1,6 +1,7 @@
 package be.kruispunt.hub.demo;
 
 import be.kruispunt.broker.InstitutionClient;
+import be.kruispunt.hub.Counter;
 import be.kruispunt.hub.DataFolder;
 import be.kruispunt.hub.Hub;
 import be.kruispunt.hub.Initialisation;
@@ -27,14 +28,14 @@ import java.util.Map;
 public final class Demonstration implements AutoCloseable {
     private final DataFolder data;
     private final Hub hub;
-    private final InstitutionId itself;
+    private final Settings settings;
     private final Lines out;
     private final Map<InstitutionId, Party> parties = new LinkedHashMap<>();
 
-    private Demonstration(DataFolder data, Hub hub, InstitutionId itself, Lines out) {
+    private Demonstration(DataFolder data, Hub hub, Settings settings, Lines out) {
         this.data = data;
         this.hub = hub;
-        this.itself = itself;
+        this.settings = settings;
         this.out = out;
     }
 
@@ -55,7 +56,7 @@ public final class Demonstration implements AutoCloseable {
         Hub hub = Hub.start(settings, data);
         data.announce(hub.amqpPort());
         lines.print("The hub takes AMQP 1.0 over TLS on port " + hub.amqpPort() + ".");
-        var demonstration = new Demonstration(data, hub, settings.hub(), lines);
+        var demonstration = new Demonstration(data, hub, settings, lines);
         demonstration.connect(settings.amqpConnectHost());
         return demonstration;
     }
@@ -77,7 +78,14 @@ public final class Demonstration implements AutoCloseable {
         Ticket first = story.unemployment();
         story.sicknessForm();
         story.refusals();
-        story.socialRights(itself);
+        story.socialRights(
+                settings.hub(),
+                new Counter(
+                        settings,
+                        new TrustFolder(data.trust()),
+                        hub.store()::register,
+                        hub.store().rights(),
+                        settings.schemes()));
         out.print("");
         out.print("The path of the first message, as an auditor sees it ("
                 + ShellLine.hub("trace", "--ticket", first.toString(), "--data", folder()) + ")");

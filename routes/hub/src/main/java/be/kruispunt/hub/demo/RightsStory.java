@@ -2,6 +2,8 @@ package be.kruispunt.hub.demo;
 
 import static be.kruispunt.hub.sample.DemonstrationRegister.CENTRES;
 import static be.kruispunt.hub.sample.DemonstrationRegister.ENERGY;
+import static be.kruispunt.hub.sample.DemonstrationRegister.LEISURE;
+import static be.kruispunt.hub.sample.DemonstrationRegister.MUNICIPALITY;
 import static be.kruispunt.hub.sample.DemonstrationRegister.REGISTER;
 import static be.kruispunt.hub.sample.DemonstrationRegister.SOCIAL_RIGHTS;
 import static be.kruispunt.hub.sample.DemonstrationRegister.SOCIAL_TARIFF_ENERGY;
@@ -15,6 +17,7 @@ import be.kruispunt.hub.sample.Party.Mail;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.message.LegalContext;
 import be.kruispunt.model.outcome.RefusalCode;
+import be.kruispunt.model.rights.CustomerReference;
 import be.kruispunt.model.rights.Entitlement;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -45,7 +48,7 @@ final class RightsStory {
         this.account = account;
     }
 
-    void tell() {
+    void tell(CounterStory counter) {
         account.chapter("A living wage is reported; who lives with its holder asks for the social tariff");
         report(REGISTER, "m902/1.0/examples/complete.xml", SOCIAL_RIGHTS, Map.of());
         // Not yet on 1 January, on which water is judged.
@@ -79,6 +82,12 @@ final class RightsStory {
                         SOCIAL_RIGHTS,
                         Map.of("LIVING_WAGE", "BLIND_90", HOLDER, CUSTOMER)),
                 RefusalCode.STATUS_NOT_AUTHORISED);
+
+        account.chapter("The same household at a museum that has no connection");
+        report(MUNICIPALITY, "m903/1.0/examples/minimal.xml", LEISURE, Map.of());
+        if (!today.isBefore(from)) {
+            counter.tell(CustomerReference.of("K-100417"));
+        }
     }
 
     private void report(InstitutionId from, String example, LegalContext purpose, Map<String, String> texts) {

@@ -12,6 +12,7 @@ import static be.kruispunt.hub.sample.DemonstrationRegister.UNKNOWN_TO_SENDER;
 import static be.kruispunt.hub.sample.DemonstrationRegister.UWV;
 
 import be.kruispunt.documents.Samples.Kind;
+import be.kruispunt.hub.Counter;
 import be.kruispunt.hub.sample.Forms;
 import be.kruispunt.hub.sample.Forms.Envelope;
 import be.kruispunt.hub.sample.Party;
@@ -125,8 +126,8 @@ final class Story {
     }
 
     /** What the hub itself is told and asked. */
-    void socialRights(InstitutionId hub) {
-        new RightsStory(parties, hub, forms, account).tell();
+    void socialRights(InstitutionId hub, Counter counter) {
+        new RightsStory(parties, hub, forms, account).tell(new CounterStory(counter, account));
     }
 
     /** What must not cross. */

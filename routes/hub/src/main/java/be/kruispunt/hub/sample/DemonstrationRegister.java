@@ -45,9 +45,14 @@ public final class DemonstrationRegister {
     /** An invented water company. */
     public static final InstitutionId WATER = InstitutionId.of("BE:0999900447");
 
+    /** An invented municipality, with a museum and a swimming pool. */
+    public static final InstitutionId MUNICIPALITY = InstitutionId.of("BE:0999900546");
+
     public static final LegalContext SOCIAL_RIGHTS = LegalContext.of("SOCIAL_RIGHTS");
     public static final LegalContext SOCIAL_TARIFF_ENERGY = LegalContext.of("SOCIAL_TARIFF_ENERGY");
     public static final LegalContext SOCIAL_TARIFF_WATER = LegalContext.of("SOCIAL_TARIFF_WATER");
+
+    public static final LegalContext LEISURE = LegalContext.of("LEISURE");
 
     public static final LegalContext UNEMPLOYMENT = LegalContext.of("UNEMPLOYMENT_BENEFIT");
     public static final LegalContext SICKNESS = LegalContext.of("SICKNESS_BENEFITS_IN_KIND");
@@ -108,7 +113,8 @@ public final class DemonstrationRegister {
                 rights(CENTRES, "Public centres", 17, CaseRole.CASE_OWNER),
                 rights(REGISTER, "Register of persons", 36, CaseRole.CASE_OWNER),
                 rights(ENERGY, "Energy supplier", 39, CaseRole.CASE_OWNER),
-                rights(WATER, "Water company", 43, CaseRole.CASE_OWNER));
+                rights(WATER, "Water company", 43, CaseRole.CASE_OWNER),
+                rights(MUNICIPALITY, "Municipality", 29, CaseRole.CASE_OWNER));
     }
 
     private static Institution rights(
@@ -165,7 +171,9 @@ public final class DemonstrationRegister {
                 rights("26/053", ENERGY, hub, M903, SOCIAL_TARIFF_ENERGY),
                 rights("26/053", ENERGY, hub, L901, SOCIAL_TARIFF_ENERGY, "ENERGY_SOCIAL_TARIFF"),
                 rights("26/054", WATER, hub, M903, SOCIAL_TARIFF_WATER),
-                rights("26/054", WATER, hub, L901, SOCIAL_TARIFF_WATER, "WATER_SOCIAL_TARIFF"));
+                rights("26/054", WATER, hub, L901, SOCIAL_TARIFF_WATER, "WATER_SOCIAL_TARIFF"),
+                rights("26/055", MUNICIPALITY, hub, M903, LEISURE),
+                rights("26/055", MUNICIPALITY, hub, L901, LEISURE, "MUNICIPAL_LEISURE_PASS"));
     }
 
     private static Authorisation rights(

@@ -187,11 +187,15 @@ final class Suppliers {
                 {"scheme": "%s", "legalContext": "SOCIAL_TARIFF", "day": "%s", "customers": [%s]}
                 """
                         .formatted(scheme, today(), customers);
+        return post(supplier, "/rights/v1/questions", question);
+    }
+
+    HttpResponse<String> post(InstitutionId supplier, String path, String body) {
         return send(
                 supplier,
-                HttpRequest.newBuilder(uri("/rights/v1/questions"))
+                HttpRequest.newBuilder(uri(path))
                         .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(question))
+                        .POST(BodyPublishers.ofString(body))
                         .build());
     }
 
