@@ -28,15 +28,21 @@ import org.jspecify.annotations.Nullable;
 final class CustomerLookUp {
     private static final String FOUND =
             """
-            select c.reference, c.person, c.names, c.address, c.born, c.ean, c.valid_from, c.valid_until, c.shares,
+            select c.reference, c.person, c.names, c.address, c.born, c.ean, c.valid_from, c.valid_until, may.shares,
                 r.scheme, r.version, r.line, r.certain, r.valid_from as right_from, r.valid_until as right_until
             """;
 
-    /** Of who forbids it nothing is looked up. */
+    /** Who forbids it in one contract, forbids it in those that stand beside it. Of him nothing is looked up. */
     private static final String RIGHTS =
             """
+            cross join lateral (select c.shares and not exists (
+                select from customer o
+                where o.supplier = c.supplier and o.person = c.person and not o.shares
+                    and o.known_from <= ? and (o.known_until is null or o.known_until > ?)
+                    and o.valid_from <= coalesce(c.valid_until, 'infinity')
+                    and coalesce(o.valid_until, 'infinity') >= c.valid_from) as shares) as may
             left join derived_right r
-                on r.person = c.person and r.scheme = ? and c.shares
+                on r.person = c.person and r.scheme = ? and may.shares
                 and r.known_from <= ? and (r.known_until is null or r.known_until > ?)
             """;
 
@@ -186,6 +192,8 @@ final class CustomerLookUp {
                     .text(sought.supplier().value())
                     .moment(sought.known())
                     .moment(sought.known())
+                    .moment(sought.known())
+                    .moment(sought.known())
                     .text(sought.scheme().value())
                     .moment(sought.known())
                     .moment(sought.known());
@@ -206,6 +214,8 @@ final class CustomerLookUp {
                     .moment(sought.known())
                     .moment(sought.known())
                     .number(most)
+                    .moment(sought.known())
+                    .moment(sought.known())
                     .text(sought.scheme().value())
                     .moment(sought.known())
                     .moment(sought.known());

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The rows of households and deaths: one report of one register. Addresses and names go with them. */
 final class HouseholdRows {
@@ -177,34 +178,48 @@ final class HouseholdRows {
         }
     }
 
-    private void deaths(Map<Insz, Optional<LocalDate>> told) throws SQLException {
-        Map<Insz, LocalDate> known = new HashMap<>();
-        openDeaths(told.keySet()).forEach(death -> known.put(death.person(), death.died()));
-        var closed = new ArrayList<Insz>();
+    /** A person is one, whatever numbers he had: what was told of his death under another of them is told of him. */
+    private void deaths(Map<Insz, Optional<LocalDate>> reported) throws SQLException {
+        if (reported.isEmpty()) {
+            return;
+        }
+        Map<Insz, Set<Insz>> others =
+                new ReplacedNumbers(connection).others(reported.keySet());
+        Map<Insz, LocalDate> known = openDeaths(reported.keySet(), others);
+        var closed = new HashSet<Insz>();
         var added = new ArrayList<Death>();
-        told.forEach((person, died) -> {
-            if (!Optional.ofNullable(known.get(person)).equals(died)) {
+        reported.forEach((person, died) -> {
+            Set<Insz> told = Stream.concat(Stream.of(person), others.getOrDefault(person, Set.of()).stream())
+                    .filter(known::containsKey)
+                    .collect(Collectors.toSet());
+            boolean asItWas = died.map(day ->
+                            !told.isEmpty() && told.stream().map(known::get).allMatch(day::equals))
+                    .orElse(told.isEmpty());
+            if (!asItWas) {
                 changed.add(person);
-                closed.add(person);
+                changed.addAll(told);
+                closed.addAll(told);
                 died.ifPresent(day -> added.add(new Death(person, day)));
             }
         });
-        if (!closed.isEmpty()) {
-            closeDeaths(closed);
-            addDeaths(added);
-        }
+        closeDeaths(closed);
+        addDeaths(added);
     }
 
-    private List<Death> openDeaths(Set<Insz> persons) throws SQLException {
+    private Map<Insz, LocalDate> openDeaths(Set<Insz> named, Map<Insz, Set<Insz>> others) throws SQLException {
+        var numbers = new HashSet<>(named);
+        others.values().forEach(numbers::addAll);
+        var known = new HashMap<Insz, LocalDate>();
         try (var statement = connection.prepareStatement(OPEN_DEATHS)) {
-            new Columns(statement).text(persons, Insz::digits);
-            return Rows.list(
+            new Columns(statement).text(numbers, Insz::digits);
+            Rows.list(
                     statement.executeQuery(),
-                    row -> new Death(Insz.of(row.getString("person")), row.getObject("died", LocalDate.class)));
+                    row -> known.put(Insz.of(row.getString("person")), row.getObject("died", LocalDate.class)));
         }
+        return known;
     }
 
-    private void closeDeaths(List<Insz> persons) throws SQLException {
+    private void closeDeaths(Set<Insz> persons) throws SQLException {
         try (var statement = connection.prepareStatement(CLOSE_DEATHS)) {
             new Columns(statement).moment(moment).text(persons, Insz::digits);
             statement.executeUpdate();

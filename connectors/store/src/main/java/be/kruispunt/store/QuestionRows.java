@@ -10,13 +10,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Map;
 
 /** The audit of questions, and the count of those about persons who are not the asker's customers. */
 final class QuestionRows {
-    private static final Logger LOG = LoggerFactory.getLogger(QuestionRows.class);
-
     private static final String RECORD =
             """
             with question as (
@@ -32,21 +29,17 @@ final class QuestionRows {
                 with ordinality as n
             """;
 
-    private static final String COUNT =
-            """
-            insert into asker (supplier, strangers, stopped_at)
-            values (?, ?, case when ? >= ? then clock_timestamp() end)
-            on conflict (supplier) do update set
-                strangers = asker.strangers + excluded.strangers,
-                stopped_at = coalesce(asker.stopped_at,
-                    case when asker.strangers + excluded.strangers >= ? then clock_timestamp() end)
-            returning strangers
-            """;
-
     private static final String RELEASE =
             """
-            update asker set strangers = 0, stopped_at = null, looked_at = clock_timestamp(), looked_by = ?
-            where supplier = ?
+            with counted as (
+                update asker_count set counted = 0 where supplier = ? and counted > 0 returning supplier
+            )
+            insert into asker (supplier, strangers, looked_at, looked_by)
+            select ?, 0, clock_timestamp(), ?
+            where exists (select from counted) or exists (select from asker where supplier = ?)
+            on conflict (supplier) do update set
+                strangers = 0, alerted_at = null, stopped_at = null,
+                looked_at = excluded.looked_at, looked_by = excluded.looked_by
             """;
 
     private final Connection connection;
@@ -107,31 +100,14 @@ final class QuestionRows {
 
     /** Counts how many were asked about that are not the asker's customers; tells the operator when they are many. */
     void count(InstitutionId asker, long strangers, StrangerLimits limits) throws SQLException {
-        try (var statement = connection.prepareStatement(COUNT)) {
-            new Columns(statement)
-                    .text(asker.value())
-                    .number(strangers)
-                    .number(strangers)
-                    .number(limits.stopAt())
-                    .number(limits.stopAt());
-            long all =
-                    Rows.list(statement.executeQuery(), row -> row.getLong(1)).getFirst();
-            limits.reached(all - strangers, all).ifPresent(limit -> tell(asker, all, limit == limits.stopAt()));
-        }
-    }
-
-    private static void tell(InstitutionId asker, long strangers, boolean stopped) {
-        if (stopped) {
-            LOG.error("KP5002 stopped, asks about strangers asker={} strangers={}", asker, strangers);
-        } else {
-            LOG.warn("KP5001 asks about strangers asker={} strangers={}", asker, strangers);
-        }
+        new CuriosityRows(connection, limits).count(asker, Map.of(Curiosity.STRANGER, strangers));
     }
 
     /** Lets an asker ask again; false if there is nothing that it was counted for. */
     boolean release(InstitutionId asker, String by) throws SQLException {
         try (var statement = connection.prepareStatement(RELEASE)) {
-            new Columns(statement).text(by).text(asker.value());
+            String id = asker.value();
+            new Columns(statement).text(id).text(id).text(by).text(id);
             return statement.executeUpdate() == 1;
         }
     }

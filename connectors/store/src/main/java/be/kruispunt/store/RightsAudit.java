@@ -14,6 +14,8 @@ public final class RightsAudit {
 
     private static final String SOURCES = "select source, reported_at from status_source";
 
+    private static final String DUE = "select count(*) from rights_due where done_at is null";
+
     private final Database database;
 
     RightsAudit(Database database) {
@@ -44,6 +46,16 @@ public final class RightsAudit {
                                 row.getLong("strangers"),
                                 Optional.ofNullable(row.getObject("stopped_at", OffsetDateTime.class))
                                         .map(OffsetDateTime::toInstant)));
+            }
+        });
+    }
+
+    /** How many persons are to be derived since their numbers replaced one another. */
+    public long due() {
+        return database.read(connection -> {
+            try (var statement = connection.prepareStatement(DUE)) {
+                return Rows.list(statement.executeQuery(), row -> row.getLong(1))
+                        .getFirst();
             }
         });
     }

@@ -143,6 +143,11 @@ public final class RightsStore {
         return new RightsAudit(database);
     }
 
+    /** Who asks, and how curious he is. */
+    public Askers askers() {
+        return new Askers(database);
+    }
+
     private static boolean anyDue(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(ANY_DUE)) {
             return Rows.list(statement.executeQuery(), row -> row.getBoolean(1)).getFirst();

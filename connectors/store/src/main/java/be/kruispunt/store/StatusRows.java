@@ -50,6 +50,7 @@ final class StatusRows {
     private final Set<Insz> changed = new HashSet<>();
     private final LastTold lastTold;
     private Set<String> overtaken = Set.of();
+    private Map<Insz, Set<Insz>> others = Map.of();
 
     StatusRows(Connection connection, StatusReport report, Instant moment) {
         this.connection = connection;
@@ -61,6 +62,7 @@ final class StatusRows {
     /** What becomes of each change; writes nothing. */
     List<ChangeOutcome> outcomes() throws SQLException {
         readLast();
+        readOthers();
         now.putAll(before);
         return report.changes().stream().map(this::take).toList();
     }
@@ -98,14 +100,20 @@ final class StatusRows {
             case StatusChange.Corrected(SocialStatus status) ->
                 known == null ? ChangeOutcome.REFERENCE_UNKNOWN : put(status);
             case StatusChange.Withdrawn(Insz person, String reference) -> {
-                if (known != null && known.person().equals(person)) {
+                if (known != null && isSame(known.person(), person)) {
                     yield withdraw(known);
                 }
-                yield known == null && person.equals(withdrawn.get(reference))
+                Insz gone = withdrawn.get(reference);
+                yield known == null && gone != null && isSame(gone, person)
                         ? ChangeOutcome.TAKEN
                         : ChangeOutcome.REFERENCE_UNKNOWN;
             }
         };
+    }
+
+    /** Whether what was told of a number is told of who is named now, by whichever of his numbers. */
+    private boolean isSame(Insz told, Insz named) {
+        return told.equals(named) || others.getOrDefault(named, Set.of()).contains(told);
     }
 
     private ChangeOutcome put(SocialStatus status) {
@@ -124,6 +132,16 @@ final class StatusRows {
         withdrawn.put(status.reference(), status.person());
         changed.add(status.person());
         return ChangeOutcome.TAKEN;
+    }
+
+    private void readOthers() throws SQLException {
+        Set<Insz> named = report.changes().stream()
+                .filter(StatusChange.Withdrawn.class::isInstance)
+                .map(StatusChange::person)
+                .collect(Collectors.toSet());
+        if (!named.isEmpty()) {
+            others = new ReplacedNumbers(connection).others(named);
+        }
     }
 
     private void readLast() throws SQLException {

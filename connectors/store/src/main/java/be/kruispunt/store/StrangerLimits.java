@@ -4,17 +4,32 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How often an asker may ask about persons who are not its customers, since somebody looked.
+ * How much is borne of an asker that is curious: in so many days, and since somebody looked.
  *
- * @param alertAt from when on the operator is told
- * @param stopAt from when on its questions are not answered
+ * @param alertAt from how many strangers and numbers in a row on the operator is told
+ * @param stopAt from how many on its questions are not answered
+ * @param windowDays how many days count
+ * @param unknownAlertAt from how many registered numbers that the register of persons does not know the operator is told
+ * @param newAlertAt from how many new numbers on
  */
-public record StrangerLimits(long alertAt, long stopAt) {
+public record StrangerLimits(long alertAt, long stopAt, int windowDays, long unknownAlertAt, long newAlertAt) {
+    private static final int WINDOW = 30;
+    private static final long UNKNOWN = 1_000;
+    private static final long NEW = 100_000;
+
     public StrangerLimits {
         if (alertAt < 1 || stopAt < alertAt) {
             throw new IllegalArgumentException(
                     "an asker is stopped no sooner than the operator is told, and not at once");
         }
+        if (windowDays < 1 || unknownAlertAt < 1 || newAlertAt < 1) {
+            throw new IllegalArgumentException("at least one day counts, and nobody is told of nothing");
+        }
+    }
+
+    /** With the others as they are where nothing is set. */
+    public StrangerLimits(long alertAt, long stopAt) {
+        this(alertAt, stopAt, WINDOW, UNKNOWN, NEW);
     }
 
     /** The limit that was reached just now, if one was; the further one of both. */
@@ -22,10 +37,5 @@ public record StrangerLimits(long alertAt, long stopAt) {
         return Stream.of(stopAt, alertAt)
                 .filter(limit -> before < limit && now >= limit)
                 .findFirst();
-    }
-
-    /** A supplier whose register is a little behind is told of; one that tries numbers is stopped soon. */
-    public static StrangerLimits standard() {
-        return new StrangerLimits(100, 1_000);
     }
 }

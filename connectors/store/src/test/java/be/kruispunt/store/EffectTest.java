@@ -21,7 +21,7 @@ class EffectTest {
 
     private final Store store = TEST.store();
 
-    private static Kept kept(Effect effect) {
+    static Kept kept(Effect effect) {
         Taken like = taken();
         return new Kept(like.handled(), like.header(), true, List.of(), effect, like.persons());
     }

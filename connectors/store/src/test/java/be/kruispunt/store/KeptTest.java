@@ -46,7 +46,7 @@ class KeptTest {
         register.putAuthorisations(List.of(authorisation("26/014")));
         register.putDirectoryLines(List.of(line(Samples.MARIE, RVA)));
         register.putReplacedNumbers(Map.of(Insz.of("79441203718"), Samples.MARIE));
-        RightsSample.fill(TEST.store().rights(), Samples.MARIE);
+        RightsSample.fill(TEST.store(), Samples.MARIE);
         RightsSample.fill(TEST.store().runs(), Samples.MARIE);
     }
 
@@ -84,6 +84,8 @@ class KeptTest {
                 "rights_run",
                 "rights_run_page",
                 "rights_file_refused",
+                "asker_count",
+                "asker_last",
                 "register_change",
                 "register_version",
                 "hub_term"

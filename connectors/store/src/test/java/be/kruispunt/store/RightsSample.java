@@ -44,7 +44,8 @@ final class RightsSample {
     private RightsSample() {}
 
     /** A row in each table. */
-    static void fill(RightsStore rights, Insz person) {
+    static void fill(Store store, Insz person) {
+        RightsStore rights = store.rights();
         var codes = new RightsCodes(rights);
         var reference = CustomerReference.of("filled");
         rights.report(
@@ -69,8 +70,11 @@ final class RightsSample {
                         Optional.of(Samples.NOW),
                         List.of(new Granted(status(person, "LIVING_WAGE", MAY, "filled")))),
                 DERIVER);
-        rights.report(new CustomerReport(
-                WATTS, "a test", List.of(new Registered(new Customer(reference, Optional.of(person), ALWAYS, true)))));
+        var customers = new CustomerReport(
+                WATTS, "a test", List.of(new Registered(new Customer(reference, Optional.of(person), ALWAYS, true))));
+        store.record(
+                List.of(EffectTest.kept(rights.askers().counting(customers, FOUR, rights.keeping(customers)))),
+                List.of());
         RecordedQuestion question = recorded(question(by(reference)), new Line.NotACustomer(by(reference)));
         rights.record(question, FOUR);
         var code = new CodeOrder(CodeId.of("4F7QK2M9ZX1CRT8B"), question.id(), person, PASS, MAY, MAY);

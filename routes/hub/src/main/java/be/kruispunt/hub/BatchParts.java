@@ -4,7 +4,6 @@ import be.kruispunt.buffer.file.Batch;
 import be.kruispunt.buffer.file.BatchFolder;
 import be.kruispunt.rights.Schemes;
 import be.kruispunt.store.Store;
-import be.kruispunt.store.StrangerLimits;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -14,13 +13,13 @@ public final class BatchParts {
     private BatchParts() {}
 
     /** Over this store, with files in this folder. */
-    public static Batch of(Store store, Schemes schemes, Path folder) {
+    public static Batch of(Settings settings, Store store, Schemes schemes, Path folder) {
         return new Batch(
                 new BatchFolder(folder.toAbsolutePath().normalize()),
                 store.runs(),
                 store::register,
                 schemes,
-                StrangerLimits.standard(),
+                RightsSteps.rules(settings),
                 InstantSource.system(),
                 new SecureRandom());
     }

@@ -112,12 +112,17 @@ public final class Hub implements AutoCloseable {
                     store,
                     marks,
                     ExchangeSteps.of(
-                            settings, trust, store, marks, tools, RightsSteps.desk(tools.schemes(), store)::decide));
+                            settings,
+                            trust,
+                            store,
+                            marks,
+                            tools,
+                            RightsSteps.desk(settings, tools.schemes(), store)::decide));
             var timers = new CaseTimers(
                     store.caseBook(), tools.processes(), settings.hub(), InstantSource.system(), new SecureRandom());
             Preparation.begin(catalogue, store.register().institutions());
             Optional<BatchWorker> batch = settings.batchFolder()
-                    .map(folder -> new BatchWorker(new HubBatch(trust, store, tools).work(folder)));
+                    .map(folder -> new BatchWorker(new HubBatch(settings, trust, store, tools).work(folder)));
             var web = settings.webPort().map(port -> open.add(new HubWeb(settings, trust, store, tools).open(port)));
             return new Hub(
                     store,
@@ -130,7 +135,7 @@ public final class Hub implements AutoCloseable {
                     timers.start(),
                     batch.map(BatchWorker::start),
                     () -> institutions(settings, store),
-                    RightsSteps.upkeep(tools.schemes(), store));
+                    RightsSteps.upkeep(settings, tools.schemes(), store));
         } catch (RuntimeException e) {
             open.close();
             throw e;

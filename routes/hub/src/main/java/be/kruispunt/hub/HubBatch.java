@@ -11,11 +11,11 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 
 /** Files, runs and subscriptions of a hub, wired by hand. */
-record HubBatch(HubTrust trust, Store store, Tools tools) {
+record HubBatch(Settings settings, HubTrust trust, Store store, Tools tools) {
     /** What a running hub does by itself. */
     BatchWork work(Path folder) {
-        var policy = new RightsPolicy();
-        return BatchParts.of(store, tools.schemes(), folder)
+        var policy = new RightsPolicy(settings.hub());
+        return BatchParts.of(settings, store, tools.schemes(), folder)
                 .byItself(
                         new FileSigner(trust.folder().hubIdentity(), tools.crypto(), InstantSource.system()),
                         new FileVerifier(trust.store(), tools.crypto()),

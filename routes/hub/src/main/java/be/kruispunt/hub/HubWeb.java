@@ -1,7 +1,6 @@
 package be.kruispunt.hub;
 
 import be.kruispunt.buffer.AskRights;
-import be.kruispunt.buffer.ConsiderQuestion;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.rights.RightsQuestion;
 import be.kruispunt.model.rights.RightsReply;
@@ -10,7 +9,6 @@ import be.kruispunt.rights.Schemes;
 import be.kruispunt.store.SideDoor;
 import be.kruispunt.store.Store;
 import be.kruispunt.store.StoreUnavailable;
-import be.kruispunt.store.StrangerLimits;
 import be.kruispunt.trust.CryptoProviders;
 import be.kruispunt.trust.DocumentSigner;
 import be.kruispunt.trust.DocumentVerifier;
@@ -21,7 +19,6 @@ import be.kruispunt.web.WebDoor;
 import be.kruispunt.web.WebSettings;
 import be.kruispunt.web.rights.OfferedScheme;
 import be.kruispunt.web.rights.RightsResource;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.TreeMap;
@@ -38,9 +35,11 @@ record HubWeb(Settings settings, HubTrust trust, Store store, Tools tools) {
     WebDoor open(int port) {
         Schemes schemes = tools.schemes();
         SideDoor side = store.sideDoor(settings.webPool());
-        var considering = new ConsiderQuestion(
-                side::register, side.rights(), schemes, InstantSource.system(), new SecureRandom());
-        var asking = new AskRights(considering, side.rights(), StrangerLimits.standard());
+        var asking = new AskRights(
+                RightsSteps.considering(
+                        settings, side::register, side.rights(), schemes, InstantSource.system()),
+                side.rights(),
+                RightsSteps.rules(settings).limits());
         List<OfferedScheme> offered = offered(schemes);
         var rights = new RightsResource(question -> answered(asking, question), () -> offered);
         var codes = new Counter(settings, trust.folder(), side::register, side.rights(), schemes).resource();

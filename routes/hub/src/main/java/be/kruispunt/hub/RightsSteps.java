@@ -1,16 +1,21 @@
 package be.kruispunt.hub;
 
+import be.kruispunt.access.Register;
 import be.kruispunt.buffer.ConsiderQuestion;
 import be.kruispunt.buffer.Desk;
 import be.kruispunt.buffer.ExpireAnswers;
+import be.kruispunt.buffer.RightsRules;
 import be.kruispunt.buffer.SourceCompetence;
+import be.kruispunt.buffer.SourceWatch;
 import be.kruispunt.rights.Derivation;
 import be.kruispunt.rights.Schemes;
 import be.kruispunt.store.RightsStore;
 import be.kruispunt.store.Store;
-import be.kruispunt.store.StrangerLimits;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Supplier;
 
 /** The buffer store at work, wired by hand. */
 final class RightsSteps {
@@ -19,26 +24,43 @@ final class RightsSteps {
 
     private RightsSteps() {}
 
-    /** Derives whose numbers replaced one another since, and empties answers whose time is over; to be run now and then. */
-    static Runnable upkeep(Schemes schemes, Store store) {
+    /**
+     * Derives whose numbers replaced one another since, tells which sources are late, and empties answers whose time is over; to be
+     * run now and then.
+     */
+    static Runnable upkeep(Settings settings, Schemes schemes, Store store) {
         var derivation = new Derivation(schemes);
         var expiry = new Expiry(new ExpireAnswers(store.rights()));
+        var late = new LateSources(
+                new SourceWatch(rules(settings), schemes, store), InstantSource.system(), Duration.ofMinutes(1));
         return () -> {
             store.rights().deriveDue(MOST_DUE, derivation::rights);
+            late.run();
             expiry.run();
         };
     }
 
     /** What decides on messages for the hub itself. */
-    static Desk desk(Schemes schemes, Store store) {
+    static Desk desk(Settings settings, Schemes schemes, Store store) {
         RightsStore rights = store.rights();
         var derivation = new Derivation(schemes);
+        RightsRules rules = rules(settings);
         Clock clock = Clock.systemUTC();
         return new Desk(
                 rights,
                 derivation,
                 new SourceCompetence(store::register, schemes, clock),
-                new ConsiderQuestion(store::register, rights, schemes, clock, new SecureRandom()),
-                StrangerLimits.standard());
+                considering(settings, store::register, rights, schemes, clock),
+                rules.limits());
+    }
+
+    /** What decides on questions, through whichever door they come. */
+    static ConsiderQuestion considering(
+            Settings settings, Supplier<Register> register, RightsStore rights, Schemes schemes, InstantSource clock) {
+        return new ConsiderQuestion(rules(settings), register, rights, schemes, clock, new SecureRandom());
+    }
+
+    static RightsRules rules(Settings settings) {
+        return settings.rights().rules(settings.hub());
     }
 }

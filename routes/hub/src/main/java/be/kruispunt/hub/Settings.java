@@ -44,6 +44,7 @@ import java.util.stream.Stream;
  * @param batchFolder where suppliers' files come and go; absent: there is no door by files, and subscriptions are not served
  * @param retryAttempts how often a message is tried on which a step breaks
  * @param retryFirstDelay how long it waits after the first attempt; twice as long after each next one
+ * @param rights for questions for social rights
  */
 public record Settings(
         InstitutionId hub,
@@ -66,7 +67,8 @@ public record Settings(
         Optional<Path> documentsFolder,
         Optional<Path> batchFolder,
         int retryAttempts,
-        Duration retryFirstDelay) {
+        Duration retryFirstDelay,
+        RightsSettings rights) {
 
     private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::", "[::]");
 
@@ -77,8 +79,8 @@ public record Settings(
     private static final SettingValues.Address STORE =
             new SettingValues.Address(Pattern.compile("jdbc:postgresql:.*"), "jdbc:postgresql://host:port/database");
 
-    /** Every key with its default, in the order in which {@code hub init} writes them. */
-    private static final Map<String, String> DEFAULTS = Map.ofEntries(
+    /** Every key with its default. */
+    private static final Map<String, String> DEFAULTS = RightsSettings.withDefaults(Map.ofEntries(
             Map.entry("hub.id", "BE:0999999922"),
             Map.entry("amqp.host", "localhost"),
             Map.entry("amqp.port", "5671"),
@@ -99,7 +101,7 @@ public record Settings(
             Map.entry("documents.folder", ""),
             Map.entry("batch.folder", ""),
             Map.entry("retry.attempts", "5"),
-            Map.entry("retry.first-delay-ms", "1000"));
+            Map.entry("retry.first-delay-ms", "1000")));
 
     /** What is wrong with the settings, and where; stops the start. */
     public static final class Invalid extends IllegalArgumentException {
@@ -152,7 +154,8 @@ public record Settings(
                 values.optional("documents.folder").map(Path::of),
                 values.optional("batch.folder").map(Path::of),
                 values.number("retry.attempts", 1, 100),
-                Duration.ofMillis(values.number("retry.first-delay-ms", 0, 3_600_000)));
+                Duration.ofMillis(values.number("retry.first-delay-ms", 0, 3_600_000)),
+                RightsSettings.of(values));
     }
 
     /** Where the store is; reads the passwords from their files. */
@@ -186,9 +189,14 @@ public record Settings(
                 .orElseGet(Schemes::standard);
     }
 
+    /** A file that holds a key is its owner's alone, or the command refuses with the line that mends it. */
+    public static void requireSecret(Path file) throws IOException {
+        Protection.requireSecret(file);
+    }
+
     private static String secret(String key, Path file) {
         try {
-            Protection.requireSecret(file);
+            requireSecret(file);
             return Files.readString(file).strip();
         } catch (IOException e) {
             throw new Invalid(key + ": " + file + " cannot be read; it holds the password and nothing else");
@@ -251,6 +259,7 @@ public record Settings(
         map.put("batch.folder", batchFolder.map(Path::toString).orElse(""));
         map.put("retry.attempts", Integer.toString(retryAttempts));
         map.put("retry.first-delay-ms", Long.toString(retryFirstDelay.toMillis()));
+        map.putAll(rights.asMap());
         return map;
     }
 }

@@ -40,7 +40,14 @@ class SettingsTest {
             Map.entry("documents.folder", "types"),
             Map.entry("batch.folder", "files"),
             Map.entry("retry.attempts", "3"),
-            Map.entry("retry.first-delay-ms", "250"));
+            Map.entry("retry.first-delay-ms", "250"),
+            Map.entry("rights.days-back", "90"),
+            Map.entry("rights.sources.late-after-days", "8"),
+            Map.entry("rights.strangers.window-days", "7"),
+            Map.entry("rights.strangers.alert-at", "10"),
+            Map.entry("rights.strangers.stop-at", "20"),
+            Map.entry("rights.registered.unknown-alert-at", "30"),
+            Map.entry("rights.registered.new-alert-at", "40"));
 
     @Test
     void defaults() {
@@ -66,7 +73,8 @@ class SettingsTest {
                         Optional.empty(),
                         Optional.empty(),
                         5,
-                        Duration.ofSeconds(1)));
+                        Duration.ofSeconds(1),
+                        new RightsSettings(731, 35, 30, 100, 1_000, 1_000, 100_000)));
     }
 
     @Test
@@ -94,7 +102,8 @@ class SettingsTest {
                         Optional.of(Path.of("types")),
                         Optional.of(Path.of("files")),
                         3,
-                        Duration.ofMillis(250)));
+                        Duration.ofMillis(250),
+                        new RightsSettings(90, 8, 7, 10, 20, 30, 40)));
         assertThat(settings.asMap()).isEqualTo(FULL);
         assertThat(settings.withAmqpPort(7).asMap()).containsAllEntriesOf(Map.of("amqp.port", "7", "store.pool", "12"));
     }
@@ -114,6 +123,7 @@ class SettingsTest {
                 "message.max-bytes|10|message.max-bytes: a number from 1024 to 67108864 wanted",
                 "retry.attempts|0|retry.attempts: a number from 1 to 100 wanted",
                 "retry.first-delay-ms|-1|retry.first-delay-ms: a number from 0 to 3600000 wanted",
+                "rights.strangers.stop-at|99|rights.strangers.stop-at: a number from 100 to 1000000000 wanted",
                 "store.url|mysql://localhost/hub|store.url: wanted: jdbc:postgresql://host:port/database",
                 "broker.url|broker.example:5671|broker.url: wanted: amqps://host:port or failover:(amqps://...)",
                 "broker.url|amqp://broker.example:5672|broker.url: wanted: amqps://",

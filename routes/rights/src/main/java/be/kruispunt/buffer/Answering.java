@@ -1,38 +1,37 @@
 package be.kruispunt.buffer;
 
-import be.kruispunt.access.Institution;
 import be.kruispunt.access.Register;
 import be.kruispunt.model.id.AnswerId;
 import be.kruispunt.model.rights.AskedPerson;
 import be.kruispunt.model.rights.Customer;
+import be.kruispunt.model.rights.Entitlement;
 import be.kruispunt.model.rights.RightAnswer;
 import be.kruispunt.model.rights.RightsQuestion;
 import be.kruispunt.model.rights.RightsReply;
 import be.kruispunt.model.rights.SchemeCode;
 import be.kruispunt.rights.Determination;
-import be.kruispunt.rights.Scheme;
 import be.kruispunt.rights.Schemes;
-import be.kruispunt.rights.StatusKind;
 import be.kruispunt.store.AskedFacts;
 import be.kruispunt.store.CustomerRights;
 import be.kruispunt.store.RecordedQuestion.Line;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 
 /** What is said of each person of a question, or of a page of a run: a pure function of what was looked up. */
 public final class Answering {
     private final Schemes schemes;
+    private final Sources sources;
+    private final RightsRules rules;
     private final RandomGenerator random;
 
     /** {@code random}: safe for all threads, as that of {@link AnswerId#next} must be. */
-    public Answering(Schemes schemes, RandomGenerator random) {
+    public Answering(Schemes schemes, RightsRules rules, RandomGenerator random) {
         this.schemes = schemes;
+        this.sources = new Sources(rules.hub(), schemes);
+        this.rules = rules;
         this.random = random;
     }
 
@@ -41,7 +40,7 @@ public final class Answering {
      *
      * @param day the day that is asked for
      * @param today the day on which it is answered, by the calendar of the schemes
-     * @param asOf how fresh the sources are; empty where none has reported
+     * @param asOf how fresh the sources are, 1970-01-01 while one has never reported; empty where there is none
      * @param now when it is answered
      */
     public record Terms(SchemeCode scheme, LocalDate day, LocalDate today, Optional<Instant> asOf, Instant now) {}
@@ -82,14 +81,21 @@ public final class Answering {
         return new Line(answer.id(), new RightsReply.Line.Told(answer), found.person());
     }
 
-    /** What may be said of a customer, whatever his line is called. */
+    /**
+     * What may be said of a customer, whatever his line is called. Nobody is told no for what a source that is late may not have told
+     * yet; and nothing of the days outside the contract.
+     */
     public Determination determine(Terms terms, CustomerRights found) {
         Customer customer = found.customer();
-        boolean mayBeTold =
-                customer.shares() && found.person().isPresent() && terms.asOf().isPresent();
-        return mayBeTold
-                ? schemes.determine(terms.scheme(), found.rights(), terms.day(), terms.today())
-                : Determination.UNKNOWN;
+        if (!customer.shares() || found.person().isEmpty() || terms.asOf().isEmpty()) {
+            return Determination.UNKNOWN;
+        }
+        Determination said = schemes.determine(terms.scheme(), found.rights(), terms.day(), terms.today());
+        LocalDate counts = schemes.looksAt(terms.scheme(), terms.day());
+        boolean bearsNo = Freshness.bearsNo(terms.asOf().get(), counts, terms.now(), rules.lateAfter());
+        return said.entitlement() == Entitlement.NOT_ENTITLED && !bearsNo
+                ? Determination.UNKNOWN
+                : said.within(customer.valid());
     }
 
     /** A number for a line of which nobody is looked up. */
@@ -104,27 +110,9 @@ public final class Answering {
                 asked instanceof AskedPerson.ByNumber(var number) ? Optional.of(number) : Optional.empty());
     }
 
-    /**
-     * Up to when the sources of the scheme had reported: the one that is behind counts. Sources are the registered institutions of
-     * the sectors that its statuses come from, as far as they ever reported; who reports through another does not.
-     */
+    /** Up to when the sources of the scheme had reported: the one that is behind counts. Empty where there is none. */
     public Optional<Instant> asOf(
             SchemeCode code, LocalDate day, AskedFacts facts, Register register, LocalDate today) {
-        Set<Integer> sectors = schemes.inForce(code, day).map(this::sectors).orElse(Set.of());
-        return register.institutions().stream()
-                .filter(institution -> sectors.contains(institution.sector()))
-                .filter(institution -> institution.active().covers(today))
-                .map(Institution::id)
-                .map(facts.reported()::get)
-                .filter(Objects::nonNull)
-                .min(Instant::compareTo);
-    }
-
-    private Set<Integer> sectors(Scheme scheme) {
-        return scheme.lines().stream()
-                .flatMap(line -> line.statuses().stream())
-                .flatMap(status -> schemes.status(status).map(StatusKind::sectors).stream())
-                .flatMap(Set::stream)
-                .collect(Collectors.toSet());
+        return sources.asOf(code, day, register, facts.reported(), today);
     }
 }

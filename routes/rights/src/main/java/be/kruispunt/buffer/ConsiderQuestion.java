@@ -1,9 +1,12 @@
 package be.kruispunt.buffer;
 
+import be.kruispunt.access.DirectoryExtract;
 import be.kruispunt.access.Register;
 import be.kruispunt.access.RightsPolicy;
 import be.kruispunt.access.RightsPolicy.Decision;
 import be.kruispunt.model.id.AnswerId;
+import be.kruispunt.model.id.Insz;
+import be.kruispunt.model.rights.AskedPerson;
 import be.kruispunt.model.rights.RightsQuestion;
 import be.kruispunt.model.rights.RightsReply;
 import be.kruispunt.model.rights.RightsReply.Reason;
@@ -18,8 +21,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Decides on a question for a right, and writes nothing. First the register alone decides whether it is looked at; only then the
@@ -35,21 +41,25 @@ public final class ConsiderQuestion {
     private final Answering answering;
     private final InstantSource clock;
     private final RandomGenerator random;
-    private final RightsPolicy policy = new RightsPolicy();
+    private final RightsRules rules;
+    private final RightsPolicy policy;
 
     /** {@code random}: safe for all threads, as that of {@link AnswerId#next} must be. */
     public ConsiderQuestion(
+            RightsRules rules,
             Supplier<Register> register,
             RightsStore store,
             Schemes schemes,
             InstantSource clock,
             RandomGenerator random) {
+        this.rules = rules;
         this.register = register;
         this.store = store;
         this.schemes = schemes;
-        this.answering = new Answering(schemes, random);
+        this.answering = new Answering(schemes, rules, random);
         this.clock = clock;
         this.random = random;
+        this.policy = new RightsPolicy(rules.hub());
     }
 
     /**
@@ -64,11 +74,28 @@ public final class ConsiderQuestion {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, BRUSSELS);
         Register standing = register.get();
-        return switch (policy.decide(question, standing, today)) {
+        return switch (decide(question, standing, today)) {
             case Decision.Denied(Reason reason) ->
                 refused(recorded(question, now, store.moment(), "", standing, Optional.of(reason), List.of()), reason);
             case Decision.Granted(String authorisation) -> granted(question, now, today, authorisation, standing);
         };
+    }
+
+    private Decision decide(RightsQuestion question, Register standing, LocalDate today) {
+        DirectoryExtract directory = policy.asksOfPersons(question, standing, today)
+                ? store.askers().directory(numbers(question))
+                : DirectoryExtract.EMPTY;
+        Decision decision = policy.decide(question, standing, directory, today);
+        return decision instanceof Decision.Granted
+                ? rules.refusal(question.day(), today).<Decision>map(Decision.Denied::new).orElse(decision)
+                : decision;
+    }
+
+    private static Set<Insz> numbers(RightsQuestion question) {
+        return question.persons().stream()
+                .flatMap(
+                        asked -> asked instanceof AskedPerson.ByNumber(var number) ? Stream.of(number) : Stream.empty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Considered granted(

@@ -1,5 +1,6 @@
 package be.kruispunt.buffer;
 
+import static be.kruispunt.model.outcome.RefusalCode.DAY_TOO_LONG_AGO;
 import static be.kruispunt.model.outcome.RefusalCode.NOT_YOUR_CUSTOMER;
 import static be.kruispunt.model.outcome.RefusalCode.QUESTIONS_STOPPED;
 import static be.kruispunt.model.outcome.RefusalCode.REFERENCE_TAKEN;
@@ -131,8 +132,9 @@ public final class Desk {
         var lines = new Lines("CustomerLine", report.size());
         List<ChangeOutcome> outcomes = store.outcomes(customerReport(addressed, report.changes()));
         lines.refuse(lines.taken(), outcomes.stream().map(Desk::code).toList());
-        return lines.decision(store.keeping(customerReport(
-                addressed, lines.taken().stream().map(report.changes()::get).toList())));
+        be.kruispunt.store.CustomerReport taken = customerReport(
+                addressed, lines.taken().stream().map(report.changes()::get).toList());
+        return lines.decision(store.askers().counting(taken, limits, store.keeping(taken)));
     }
 
     private static be.kruispunt.store.CustomerReport customerReport(Addressed addressed, List<CustomerChange> changes) {
@@ -165,11 +167,21 @@ public final class Desk {
             case RightsReply.Refused(Reason reason) ->
                 new Decision.Refused(
                         Refusal.of(
-                                reason == Reason.STOPPED ? QUESTIONS_STOPPED : SCHEME_NOT_AUTHORISED,
-                                question.scheme() + " for " + addressed.header().legalContext()),
+                                code(reason),
+                                question.scheme() + " for " + addressed.header().legalContext() + ": "
+                                        + reason.meaning()),
                         recorded);
             case RightsReply.Answered(List<Line> replies) ->
                 answered(addressed, question, replies, considered.recorded(), recorded);
+        };
+    }
+
+    /** What the door refuses under a code of its own has been refused by then; what is left is about the question. */
+    private static RefusalCode code(Reason reason) {
+        return switch (reason) {
+            case DAY_TOO_LONG_AGO -> DAY_TOO_LONG_AGO;
+            case STOPPED -> QUESTIONS_STOPPED;
+            default -> SCHEME_NOT_AUTHORISED;
         };
     }
 

@@ -2,6 +2,7 @@ package be.kruispunt.buffer;
 
 import be.kruispunt.buffer.ExplainRight.Explanation;
 import be.kruispunt.model.id.Insz;
+import be.kruispunt.model.rights.Entitlement;
 import be.kruispunt.model.rights.RightAnswer;
 import be.kruispunt.store.AnswerAudit;
 import be.kruispunt.store.AskedQuestion;
@@ -70,7 +71,7 @@ public final class ExplainAnswer {
         if (person.isEmpty()) {
             return new Why.NotLookedUp(Reason.PERSON_UNKNOWN);
         }
-        if (told.asOf().equals(Instant.EPOCH)) {
+        if (told.asOf().equals(Instant.EPOCH) && told.entitlement() == Entitlement.NOT_DETERMINED) {
             return new Why.NotLookedUp(Reason.NO_SOURCE);
         }
         return new Why.Followed(

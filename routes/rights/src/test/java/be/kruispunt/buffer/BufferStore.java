@@ -1,10 +1,12 @@
 package be.kruispunt.buffer;
 
 import be.kruispunt.access.Authorisation;
+import be.kruispunt.access.Competence;
 import be.kruispunt.access.Institution;
 import be.kruispunt.access.Network;
 import be.kruispunt.access.Period;
 import be.kruispunt.access.Register;
+import be.kruispunt.model.cases.CaseRole;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.message.LegalContext;
@@ -37,25 +39,30 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.Extension;
 
 /** A buffer store on a real PostgreSQL, with a register, on a Thursday in November. */
-final class BufferStore implements AfterAllCallback {
+final class BufferStore implements Extension {
     static final InstitutionId CENTRES = InstitutionId.of("BE:0206737484");
     static final InstitutionId PENSIONS = InstitutionId.of("BE:0206738078");
     static final InstitutionId WATTS = InstitutionId.of("BE:0403019261");
     static final InstitutionId WATER = InstitutionId.of("BE:0212344876");
+    static final InstitutionId REGISTER = InstitutionId.of("BE:0206731645");
+    static final InstitutionId HUB = InstitutionId.of("BE:0999999922");
     static final SchemeCode ENERGY = SchemeCode.of("ENERGY_SOCIAL_TARIFF");
     static final SchemeCode WATER_TARIFF = SchemeCode.of("WATER_SOCIAL_TARIFF");
     static final SchemeCode PASS = SchemeCode.of("MUNICIPAL_LEISURE_PASS");
@@ -64,19 +71,46 @@ final class BufferStore implements AfterAllCallback {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
     static final Validity ALWAYS = Validity.from(LocalDate.of(2020, 1, 1));
 
+    static final RightsRules RULES =
+            new RightsRules(HUB, 731, Duration.ofDays(35), new StrangerLimits(1_000, 2_000));
+
+    private static final Period SINCE = Period.since(LocalDate.of(2020, 1, 1));
     private static final Schemes SCHEMES = Schemes.standard();
     private static final Derivation DERIVATION = new Derivation(SCHEMES);
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     private static final AtomicInteger PERSONS = new AtomicInteger();
 
-    private final Store store = open();
+    /** Started for the first test class and closed after the last. */
+    private static final class Shared {
+        static final Store STORE = open();
 
-    private static Store open() {
-        try {
-            return Store.open(StoreSettings.embedded(Files.createTempDirectory("buffer"), 2));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        private static Store open() {
+            try {
+                Store store = Store.open(StoreSettings.embedded(Files.createTempDirectory("buffer"), 2));
+                Runtime.getRuntime().addShutdownHook(new Thread(store::close));
+                return store;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
+    }
+
+    private final Store store = Shared.STORE;
+
+    /** Every source has reported, if only that nothing changed. */
+    BufferStore() {
+        reported(CENTRES);
+        reported(PENSIONS);
+        reportedPersons();
+    }
+
+    /** The register of persons says that nothing changed. */
+    void reportedPersons() {
+        rights().report(new HouseholdReport(REGISTER, "a test", List.of(), Map.of()), DERIVATION::rights);
+    }
+
+    private void reported(InstitutionId source) {
+        rights().report(new StatusReport(source, "a test", List.of()), DERIVATION::rights);
     }
 
     /** Somebody whom no other test knows. */
@@ -86,33 +120,41 @@ final class BufferStore implements AfterAllCallback {
     }
 
     private static Institution institution(InstitutionId id, int sector) {
+        CaseRole role = id.equals(HUB) ? CaseRole.COUNTERPARTY : CaseRole.CASE_OWNER;
         return new Institution(
-                id, "invented", Network.PRIMARY, sector, Period.since(LocalDate.of(2020, 1, 1)), List.of(), List.of());
+                id, "invented", Network.PRIMARY, sector, SINCE, List.of(new Competence("GSS", role, SINCE)), List.of());
     }
 
-    private static Authorisation authorisation(InstitutionId asker, SchemeCode scheme) {
-        return new Authorisation(
-                "26/100",
-                asker,
-                CENTRES,
-                "L901",
-                TARIFF,
-                Set.of(),
-                Set.of(),
-                0,
-                Period.since(LocalDate.of(2020, 1, 1)),
-                Set.of(scheme.value()));
+    private static Authorisation authorisation(InstitutionId from, String document, String... rights) {
+        return new Authorisation("26/100", from, HUB, document, TARIFF, Set.of(), Set.of(), 0, SINCE, Set.of(rights));
     }
 
     static Register register() {
+        return register(Set.of());
+    }
+
+    /** With another source of income guarantees and of what else is wanted, which has not reported. */
+    static Register register(Set<InstitutionId> silent) {
+        var authorisations = new ArrayList<>(List.of(
+                authorisation(WATTS, "L901", ENERGY.value(), PASS.value(), "REDUCED_TRANSPORT"),
+                authorisation(WATER, "L901", WATER_TARIFF.value()),
+                authorisation(CENTRES, "M901", "LIVING_WAGE", "EQUIVALENT_LIVING_WAGE"),
+                authorisation(PENSIONS, "M901", "INCOME_GUARANTEE_ELDERLY"),
+                authorisation(REGISTER, "M902")));
+        silent.forEach(id -> authorisations.add(authorisation(id, "M901", "INCOME_GUARANTEE_ELDERLY")));
         return new Register(
                 7,
-                List.of(
-                        institution(CENTRES, 17),
-                        institution(PENSIONS, 5),
-                        institution(WATTS, 39),
-                        institution(WATER, 43)),
-                List.of(authorisation(WATTS, ENERGY), authorisation(WATTS, PASS), authorisation(WATER, WATER_TARIFF)));
+                Stream.concat(
+                                Stream.of(
+                                        institution(HUB, 25),
+                                        institution(CENTRES, 17),
+                                        institution(PENSIONS, 5),
+                                        institution(REGISTER, 36),
+                                        institution(WATTS, 39),
+                                        institution(WATER, 43)),
+                                silent.stream().map(id -> institution(id, 5)))
+                        .toList(),
+                authorisations);
     }
 
     RightsStore rights() {
@@ -124,10 +166,12 @@ final class BufferStore implements AfterAllCallback {
     }
 
     AskRights ask(StrangerLimits limits) {
-        return new AskRights(
-                new ConsiderQuestion(BufferStore::register, rights(), SCHEMES, CLOCK, new SecureRandom()),
-                rights(),
-                limits);
+        return new AskRights(considering(BufferStore::register, NOW), rights(), limits);
+    }
+
+    /** With another register, at another time. */
+    ConsiderQuestion considering(Supplier<Register> register, Instant now) {
+        return new ConsiderQuestion(RULES, register, rights(), SCHEMES, InstantSource.fixed(now), new SecureRandom());
     }
 
     SourceCompetence competence() {
@@ -198,10 +242,5 @@ final class BufferStore implements AfterAllCallback {
                                 : Stream.empty())
                         .toList()
                 : List.of();
-    }
-
-    @Override
-    public void afterAll(ExtensionContext context) {
-        store.close();
     }
 }

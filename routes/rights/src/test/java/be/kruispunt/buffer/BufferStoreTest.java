@@ -29,6 +29,7 @@ import be.kruispunt.model.rights.RightsReply.Reason;
 import be.kruispunt.model.rights.StatusChange.Corrected;
 import be.kruispunt.model.rights.StatusChange.Granted;
 import be.kruispunt.model.rights.StatusChange.Withdrawn;
+import be.kruispunt.model.rights.Validity;
 import be.kruispunt.store.ChangeOutcome;
 import be.kruispunt.store.StrangerLimits;
 import java.time.Instant;
@@ -112,11 +113,57 @@ class BufferStoreTest {
                         List.of(new Line.NotACustomer(entitled), new Line.NotACustomer(nobody))));
     }
 
+    private AskedPerson customer(String name, Validity contract, boolean shares) {
+        var reference = CustomerReference.of(name + "-" + person.digits());
+        BUFFER.customer(WATTS, new Customer(reference, Optional.of(person), contract, shares));
+        return new AskedPerson.ByReference(reference);
+    }
+
+    private static RightsQuestion on(LocalDate day, AskedPerson asked) {
+        return new RightsQuestion(WATTS, ENERGY, TARIFF, day, List.of(asked), "");
+    }
+
     @Test
     void whoWasACustomer_isNotOneOnAnotherDay() {
+        AskedPerson customer = customer("later", Validity.from(LocalDate.of(2026, 6, 1)), true);
+        assertThat(answers(ask.ask(on(LocalDate.of(2026, 6, 1), customer)))).hasSize(1);
+        assertThat(answers(ask.ask(on(LocalDate.of(2026, 5, 31), customer)))).isEmpty();
+    }
+
+    /** What was before the contract, and what comes after it, is none of the supplier's. */
+    @Test
+    void nothingIsTold_ofDaysOutsideTheContract() {
+        BUFFER.report(CENTRES, new Granted(status(person, "LIVING_WAGE", MAY)));
+        AskedPerson customer = customer("some", Validity.of(LocalDate.of(2026, 6, 3), LocalDate.of(2026, 9, 30)), true);
+        assertThat(answers(ask.ask(on(LocalDate.of(2026, 7, 1), customer))))
+                .extracting(BufferStoreTest::told)
+                .containsExactly("ENTITLED 2026-06-03..2026-09-30");
+    }
+
+    @Test
+    void aDayThatLiesLongBack_isNotAnswered() {
         AskedPerson customer = BUFFER.customer(WATTS, person, true);
-        var longAgo = new RightsQuestion(WATTS, ENERGY, TARIFF, LocalDate.of(2019, 12, 31), List.of(customer), "");
-        assertThat(answers(ask.ask(longAgo))).isEmpty();
+        assertThat(answers(ask.ask(on(TODAY.minusDays(731), customer)))).hasSize(1);
+        assertThat(ask.ask(on(TODAY.minusDays(732), customer)))
+                .isEqualTo(new RightsReply.Refused(Reason.DAY_TOO_LONG_AGO));
+    }
+
+    /** The flag is the customer's, and stands on his contracts. */
+    @Test
+    void whoForbidsSharingInOneContract_forbidsItInThoseBesideIt() {
+        BUFFER.report(CENTRES, new Granted(status(person, "LIVING_WAGE", MAY)));
+        AskedPerson gas = customer("gas", BufferStore.ALWAYS, true);
+        assertThat(answers(ask.ask(on(TODAY, gas))))
+                .extracting(RightAnswer::entitlement)
+                .containsExactly(Entitlement.ENTITLED);
+        customer("power", Validity.of(LocalDate.of(2019, 1, 1), LocalDate.of(2019, 12, 31)), false);
+        assertThat(answers(ask.ask(on(TODAY, gas))))
+                .extracting(RightAnswer::entitlement)
+                .containsExactly(Entitlement.ENTITLED);
+        customer("power", Validity.from(MAY), false);
+        assertThat(answers(ask.ask(question(WATTS, ENERGY, gas, new AskedPerson.ByNumber(person)))))
+                .extracting(RightAnswer::entitlement)
+                .containsExactly(Entitlement.NOT_DETERMINED, Entitlement.NOT_DETERMINED);
     }
 
     @Test
@@ -131,17 +178,6 @@ class BufferStoreTest {
                         new AskedPerson.ByReference(unnumbered)))))
                 .extracting(RightAnswer::entitlement)
                 .containsExactly(Entitlement.NOT_DETERMINED, Entitlement.NOT_DETERMINED);
-    }
-
-    @Test
-    void anAnswer_isAsFreshAsTheSourceThatIsBehind() {
-        BUFFER.report(PENSIONS);
-        Instant pensions = BUFFER.rights().moment();
-        BUFFER.report(CENTRES);
-        AskedPerson customer = BUFFER.customer(WATTS, person, true);
-        assertThat(answers(ask.ask(question(WATTS, ENERGY, customer))))
-                .extracting(RightAnswer::asOf)
-                .containsExactly(pensions);
     }
 
     @Test

@@ -36,7 +36,7 @@ final class TestRuns {
 
     private final RightsRuns runs;
     private final Path folder;
-    private final Answering answering = new Answering(Schemes.standard(), RANDOM);
+    private final Answering answering = new Answering(Schemes.standard(), BufferStore.RULES, RANDOM);
     private final BeginRun begin;
     private final DueRuns due;
     private Instant now = NOW;
@@ -44,7 +44,7 @@ final class TestRuns {
     TestRuns(BufferStore buffer, Path folder) {
         this.runs = buffer.store().runs();
         this.folder = folder;
-        this.begin = new BeginRun(BufferStore::register, runs, answering, () -> now, RANDOM);
+        this.begin = new BeginRun(BufferStore.RULES, BufferStore::register, runs, answering, () -> now, RANDOM);
         this.due = new DueRuns(runs, begin, () -> now);
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Institutions and authorisations at one moment. Immutable; a change gives a new one, with a higher version. */
 public final class Register {
@@ -17,6 +18,7 @@ public final class Register {
     private final long version;
     private final Map<InstitutionId, Institution> institutions;
     private final Map<SenderAndDocument, List<Authorisation>> authorisations;
+    private final Map<String, List<Authorisation>> byDocument;
 
     /** A register of version 0: one that stands nowhere. */
     public Register(Collection<Institution> institutions, Collection<Authorisation> authorisations) {
@@ -29,6 +31,8 @@ public final class Register {
                 institutions.stream().collect(Collectors.toUnmodifiableMap(Institution::id, Function.identity()));
         this.authorisations = new HashMap<>(authorisations.stream()
                 .collect(Collectors.groupingBy(a -> new SenderAndDocument(a.sender(), a.documentCode()))));
+        this.byDocument =
+                new HashMap<>(authorisations.stream().collect(Collectors.groupingBy(Authorisation::documentCode)));
     }
 
     /** Which register it is: what was decided by it can be explained by this number. */
@@ -45,6 +49,14 @@ public final class Register {
     public Optional<Institution> active(InstitutionId id, LocalDate on) {
         return Optional.ofNullable(institutions.get(id))
                 .filter(institution -> institution.active().covers(on));
+    }
+
+    /** On which authorisations active institutions may send this document to this receiver on this day. */
+    public Stream<Authorisation> forDocument(String documentCode, InstitutionId receiver, LocalDate on) {
+        return byDocument.getOrDefault(documentCode, List.of()).stream()
+                .filter(authorisation -> authorisation.receiver().equals(receiver)
+                        && authorisation.period().covers(on)
+                        && active(authorisation.sender(), on).isPresent());
     }
 
     List<Authorisation> authorisations(InstitutionId sender, String documentCode, LocalDate on) {

@@ -23,6 +23,8 @@ grant update (at) on rights_moment to "${hub}";
 grant insert, update (reported_at) on status_source to "${hub}";
 grant update (done_at) on rights_due to "${hub}";
 grant insert, update (strangers, alerted_at, stopped_at, looked_at, looked_by) on asker to "${hub}";
+grant insert, update (counted) on asker_count to "${hub}";
+grant insert, update (person) on asker_last to "${hub}";
 grant insert, update (arrived_at) on last_told to "${hub}";
 
 -- Answers are emptied by this function alone, which looks at the time itself.

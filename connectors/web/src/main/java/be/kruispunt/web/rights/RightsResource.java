@@ -64,8 +64,16 @@ public final class RightsResource {
 
     private static ProblemType type(Reason reason) {
         return switch (reason) {
-            case UNKNOWN_ASKER, NOT_AUTHORISED, PURPOSE_NOT_ALLOWED -> ProblemType.MISSING_PERMISSION;
             case STOPPED -> ProblemType.TOO_MANY_FAILED_REQUESTS;
+            case UNKNOWN_ASKER,
+                    NO_RIGHTS_HERE,
+                    NOT_COMPETENT,
+                    NOT_AUTHORISED,
+                    PURPOSE_NOT_ALLOWED,
+                    PERSON_NOT_NAMED,
+                    NOT_INTEGRATED,
+                    NUMBER_REPLACED,
+                    DAY_TOO_LONG_AGO -> ProblemType.MISSING_PERMISSION;
         };
     }
 

@@ -61,7 +61,7 @@ final class RightsRunCommand implements Callable<Integer> {
                 .batchFolder()
                 .orElseThrow(() -> new WrongUse("results have no place to go: set batch.folder in hub.properties"));
         try (Store store = Store.attach(data.settings().store(data.initialised()))) {
-            Batch batch = BatchParts.of(store, data.settings().schemes(), folder);
+            Batch batch = BatchParts.of(data.settings(), store, data.settings().schemes(), folder);
             List<RightsRun> refused = begin(batch.due(), wanted).stream()
                     .filter(run -> run.grounds().refused().isPresent())
                     .toList();

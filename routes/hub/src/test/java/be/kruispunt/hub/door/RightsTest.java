@@ -7,6 +7,7 @@ import static be.kruispunt.hub.sample.DemonstrationRegister.SOCIAL_RIGHTS;
 import static be.kruispunt.hub.sample.DemonstrationRegister.SOCIAL_TARIFF_ENERGY;
 import static be.kruispunt.hub.sample.DemonstrationRegister.SOCIAL_TARIFF_WATER;
 import static be.kruispunt.hub.sample.DemonstrationRegister.WATER;
+import static be.kruispunt.model.outcome.RefusalCode.DAY_TOO_LONG_AGO;
 import static be.kruispunt.model.outcome.RefusalCode.NOT_YOUR_CUSTOMER;
 import static be.kruispunt.model.outcome.RefusalCode.QUESTIONS_STOPPED;
 import static be.kruispunt.model.outcome.RefusalCode.REFERENCE_TAKEN;
@@ -240,6 +241,18 @@ class RightsTest {
     void aRightThatTheSupplierMayNotAskFor() {
         door.refuses(
                 ENERGY, question(ENERGY, SOCIAL_TARIFF_ENERGY, "WATER_SOCIAL_TARIFF", "E-5051"), SCHEME_NOT_AUTHORISED);
+    }
+
+    @Test
+    void aDayThatLiesTooFarBack() {
+        door.refuses(
+                ENERGY,
+                message(
+                        ENERGY,
+                        "l901/1.0/examples/minimal.xml",
+                        SOCIAL_TARIFF_ENERGY,
+                        Map.of("2026-11-20", today.minusYears(3).toString())),
+                DAY_TOO_LONG_AGO);
     }
 
     /** Whether there is such a person, whether he is another's customer, or has a right: one answer. */

@@ -3,10 +3,12 @@ package be.kruispunt.hub.door;
 import static org.awaitility.Awaitility.await;
 
 import be.kruispunt.access.Authorisation;
+import be.kruispunt.access.Competence;
 import be.kruispunt.access.Institution;
 import be.kruispunt.access.Network;
 import be.kruispunt.access.Period;
 import be.kruispunt.hub.Settings;
+import be.kruispunt.model.cases.CaseRole;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.matching.AddressKey;
@@ -105,7 +107,15 @@ final class Suppliers {
     }
 
     private static Institution institution(InstitutionId id, int sector) {
-        return new Institution(id, "invented", Network.PRIMARY, sector, Period.since(LONG_AGO), List.of(), List.of());
+        Period always = Period.since(LONG_AGO);
+        return new Institution(
+                id,
+                "invented",
+                Network.PRIMARY,
+                sector,
+                always,
+                List.of(new Competence("GSS", CaseRole.CASE_OWNER, always)),
+                List.of());
     }
 
     void reports(InstitutionId source, Insz person, String code, LocalDate from) {
@@ -182,11 +192,16 @@ final class Suppliers {
     }
 
     HttpResponse<String> ask(InstitutionId supplier, String scheme, String customers) {
+        return ask(supplier, scheme, TARIFF, today(), customers);
+    }
+
+    HttpResponse<String> ask(
+            InstitutionId supplier, String scheme, LegalContext purpose, LocalDate day, String customers) {
         String question =
                 """
-                {"scheme": "%s", "legalContext": "SOCIAL_TARIFF", "day": "%s", "customers": [%s]}
+                {"scheme": "%s", "legalContext": "%s", "day": "%s", "customers": [%s]}
                 """
-                        .formatted(scheme, today(), customers);
+                        .formatted(scheme, purpose, day, customers);
         return post(supplier, "/rights/v1/questions", question);
     }
 

@@ -1,6 +1,8 @@
 package be.kruispunt.hub.door;
 
 import static be.kruispunt.hub.sample.DemonstrationRegister.ADEM;
+import static be.kruispunt.hub.sample.DemonstrationRegister.CENTRES;
+import static be.kruispunt.hub.sample.DemonstrationRegister.REGISTER;
 import static be.kruispunt.hub.sample.DemonstrationRegister.RVA;
 import static be.kruispunt.hub.sample.DemonstrationRegister.SICKNESS;
 import static be.kruispunt.hub.sample.DemonstrationRegister.UNEMPLOYMENT;
@@ -26,7 +28,13 @@ import be.kruispunt.model.cases.CaseRole;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.message.DocumentType;
+import be.kruispunt.rights.Derivation;
+import be.kruispunt.rights.Schemes;
+import be.kruispunt.store.Deriver;
+import be.kruispunt.store.HouseholdReport;
 import be.kruispunt.store.RegisterWriter;
+import be.kruispunt.store.RightsStore;
+import be.kruispunt.store.StatusReport;
 import be.kruispunt.translation.Translator;
 import be.kruispunt.trust.CryptoProviders;
 import be.kruispunt.trust.TrustFolder;
@@ -110,10 +118,18 @@ final class TestHub implements AutoCloseable {
             Keys keys = Keys.issue(trust);
             Hub hub = Hub.start(settings, data);
             register(hub.store().registerWriter());
+            reported(hub.store().rights());
             return new TestHub(hub, trust, keys, types, data.root().resolve("files"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Every source of the demonstration has reported, if only that nothing changed: so somebody may be told no. */
+    private static void reported(RightsStore rights) {
+        Deriver deriver = new Derivation(Schemes.standard())::rights;
+        rights.report(new StatusReport(CENTRES, "a test", List.of()), deriver);
+        rights.report(new HouseholdReport(REGISTER, "a test", List.of(), Map.of()), deriver);
     }
 
     /** A table of the operator's own, for a version of U1 that comes later: that of the hub, under its name. */

@@ -2,13 +2,13 @@ package be.kruispunt.buffer.file;
 
 import be.kruispunt.access.Register;
 import be.kruispunt.buffer.Answering;
+import be.kruispunt.buffer.RightsRules;
 import be.kruispunt.buffer.run.AnswerRun;
 import be.kruispunt.buffer.run.BeginRun;
 import be.kruispunt.buffer.run.DueRuns;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.rights.Schemes;
 import be.kruispunt.store.RightsRuns;
-import be.kruispunt.store.StrangerLimits;
 import be.kruispunt.trust.FileSigner;
 import be.kruispunt.trust.FileVerifier;
 import java.time.InstantSource;
@@ -26,7 +26,7 @@ public record Batch(
         RightsRuns runs,
         Supplier<Register> register,
         Schemes schemes,
-        StrangerLimits limits,
+        RightsRules rules,
         InstantSource clock,
         RandomGenerator random) {
 
@@ -36,16 +36,16 @@ public record Batch(
     }
 
     private BeginRun begin() {
-        return new BeginRun(register, runs, answering(), clock, random);
+        return new BeginRun(rules, register, runs, answering(), clock, random);
     }
 
     private Answering answering() {
-        return new Answering(schemes, random);
+        return new Answering(schemes, rules, random);
     }
 
     /** What works on runs, and signs their results. */
     public RunWork work(FileSigner signer) {
-        var answer = new AnswerRun(runs, answering(), limits, clock, folder::question);
+        var answer = new AnswerRun(runs, answering(), rules.limits(), clock, folder::question);
         return new RunWork(runs, answer, new DeliverRun(runs, folder, signer), clock);
     }
 

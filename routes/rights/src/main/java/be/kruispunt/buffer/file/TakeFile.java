@@ -1,5 +1,6 @@
 package be.kruispunt.buffer.file;
 
+import static be.kruispunt.model.outcome.RefusalCode.DAY_TOO_LONG_AGO;
 import static be.kruispunt.model.outcome.RefusalCode.QUESTIONS_STOPPED;
 import static be.kruispunt.model.outcome.RefusalCode.SCHEME_NOT_AUTHORISED;
 import static be.kruispunt.model.outcome.RefusalCode.SIGNATURE_MISSING;
@@ -133,9 +134,15 @@ final class TakeFile {
     private static Wrong wrong(Reason reason, Header header) {
         String asked = header.scheme() + " for " + header.purpose();
         return switch (reason) {
-            case UNKNOWN_ASKER -> Wrong.of(UNKNOWN_INSTITUTION);
-            case NOT_AUTHORISED, PURPOSE_NOT_ALLOWED -> Wrong.of(SCHEME_NOT_AUTHORISED, asked);
+            case UNKNOWN_ASKER, NO_RIGHTS_HERE -> Wrong.of(UNKNOWN_INSTITUTION);
             case STOPPED -> Wrong.of(QUESTIONS_STOPPED);
+            case DAY_TOO_LONG_AGO -> Wrong.of(DAY_TOO_LONG_AGO);
+            case NOT_COMPETENT,
+                    NOT_AUTHORISED,
+                    PURPOSE_NOT_ALLOWED,
+                    PERSON_NOT_NAMED,
+                    NOT_INTEGRATED,
+                    NUMBER_REPLACED -> Wrong.of(SCHEME_NOT_AUTHORISED, asked + ": " + reason.meaning());
         };
     }
 }

@@ -5,6 +5,7 @@ import be.kruispunt.access.RightsPolicy;
 import be.kruispunt.access.RightsPolicy.Decision;
 import be.kruispunt.buffer.Answering;
 import be.kruispunt.buffer.ConsiderQuestion;
+import be.kruispunt.buffer.RightsRules;
 import be.kruispunt.model.id.AnswerId;
 import be.kruispunt.model.id.Digest;
 import be.kruispunt.model.rights.RightsReply.Reason;
@@ -29,14 +30,18 @@ public final class BeginRun {
     private final Answering answering;
     private final InstantSource clock;
     private final RandomGenerator random;
-    private final RightsPolicy policy = new RightsPolicy();
+    private final RightsRules rules;
+    private final RightsPolicy policy;
 
     public BeginRun(
+            RightsRules rules,
             Supplier<Register> register,
             RightsRuns runs,
             Answering answering,
             InstantSource clock,
             RandomGenerator random) {
+        this.rules = rules;
+        this.policy = new RightsPolicy(rules.hub());
         this.register = register;
         this.runs = runs;
         this.answering = answering;
@@ -96,7 +101,8 @@ public final class BeginRun {
                 new Grounds(
                         authorisation,
                         standing.version(),
-                        facts.stopped() ? Optional.of(Reason.STOPPED) : Optional.empty());
+                        rules.refusal(subject.day(), today)
+                                .or(() -> facts.stopped() ? Optional.of(Reason.STOPPED) : Optional.empty()));
         };
     }
 }

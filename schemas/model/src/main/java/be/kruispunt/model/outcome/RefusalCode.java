@@ -155,6 +155,11 @@ public enum RefusalCode {
             "the supplier may not ask for this right, for this legal context",
             "ask for a deliberation",
             "a deliberation for this right is registered"),
+    DAY_TOO_LONG_AGO(
+            Step.CONSIDER,
+            "the day that is asked for lies further back than the hub answers",
+            "ask for a later day; what was answered before stays proved by its identifier",
+            "the operator lets days further back be asked for"),
     NOT_YOUR_CUSTOMER(
             Step.CONSIDER,
             "under this reference the supplier has no customer on this day, or another person",

@@ -1,0 +1,125 @@
+package be.kruispunt.store;
+
+import static be.kruispunt.store.RightsStoreTest.DERIVER;
+import static be.kruispunt.store.Samples.RVA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.model.id.Insz;
+import be.kruispunt.model.rights.Customer;
+import be.kruispunt.model.rights.CustomerChange;
+import be.kruispunt.model.rights.CustomerReference;
+import be.kruispunt.model.rights.Household;
+import be.kruispunt.model.rights.HouseholdMember;
+import be.kruispunt.model.rights.Validity;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A supplier that tries numbers by registering them is counted as one that asks about strangers. */
+class AskersTest {
+    private static final StrangerLimits LIMITS = new StrangerLimits(3, 6, 30, 5, 50);
+    private static final Validity ALWAYS = Validity.from(LocalDate.of(2020, 1, 1));
+
+    @RegisterExtension
+    static final TestStore TEST = new TestStore();
+
+    private final RightsStore rights = TEST.store().rights();
+
+    private static Insz number(String day, int serial) {
+        long nine = Long.parseLong(day) * 1_000 + serial;
+        return Insz.of("%09d%02d".formatted(nine, 97 - nine % 97));
+    }
+
+    private static List<Insz> inOrder(String day, int first, int many) {
+        return IntStream.range(first, first + many)
+                .mapToObj(serial -> number(day, serial))
+                .toList();
+    }
+
+    private void registers(String supplier, List<Insz> persons) {
+        var report = new CustomerReport(
+                InstitutionId.of(supplier),
+                "a test",
+                persons.stream()
+                        .<CustomerChange>map(person -> new CustomerChange.Registered(new Customer(
+                                CustomerReference.of("K-" + person.digits()), Optional.of(person), ALWAYS, true)))
+                        .toList());
+        TEST.store()
+                .record(
+                        List.of(EffectTest.kept(rights.askers().counting(report, LIMITS, rights.keeping(report)))),
+                        List.of());
+    }
+
+    private Askers.Standing standing(String supplier) {
+        return rights.askers().standing(LIMITS).stream()
+                .filter(asker -> asker.supplier().value().equals(supplier))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whoRegistersNumberAfterNumber_isToldOf_andStopped_untilSomebodyLooks() {
+        registers("LU:0001", inOrder("840615", 1, 4));
+        assertThat(standing("LU:0001"))
+                .satisfies(asker -> assertThat(asker.counted()).containsEntry(Curiosity.NEAR_NUMBER, 3L))
+                .satisfies(asker -> assertThat(asker.alerted()).isPresent())
+                .satisfies(asker -> assertThat(asker.stopped()).isEmpty());
+        registers("LU:0001", inOrder("840615", 5, 1));
+        registers("LU:0001", inOrder("840615", 6, 2));
+        assertThat(standing("LU:0001").stopped()).isPresent();
+        assertThat(rights.release(InstitutionId.of("LU:0001"), "Jan")).isTrue();
+        assertThat(standing("LU:0001"))
+                .satisfies(asker -> assertThat(asker.counted()).isEmpty())
+                .satisfies(asker -> assertThat(asker.alerted()).isEmpty())
+                .satisfies(asker -> assertThat(asker.stopped()).isEmpty());
+    }
+
+    @Test
+    void whoIsRegisteredAgain_isNotCountedAgain() {
+        registers("LU:0002", inOrder("840616", 1, 3));
+        registers("LU:0002", inOrder("840616", 1, 3));
+        assertThat(standing("LU:0002").counted())
+                .containsEntry(Curiosity.NEAR_NUMBER, 2L)
+                .containsEntry(Curiosity.NEW_NUMBER, 3L);
+    }
+
+    /** What the hub knows of persons is told to the operator; it stops nobody, who would learn it by that. */
+    @Test
+    void numbersThatTheRegisterOfPersonsDoesNotKnow_areCounted_andStopNobody() {
+        List<Insz> apart = IntStream.rangeClosed(10, 40)
+                .mapToObj(year -> number(year + "0617", 100))
+                .toList();
+        rights.report(
+                new HouseholdReport(
+                        RVA,
+                        "a test",
+                        List.of(new Household(
+                                "known",
+                                apart.subList(0, 11).stream()
+                                        .map(person -> new HouseholdMember(person, ALWAYS))
+                                        .toList())),
+                        Map.of()),
+                DERIVER);
+        registers("LU:0003", apart);
+        assertThat(standing("LU:0003"))
+                .satisfies(asker -> assertThat(asker.counted())
+                        .containsEntry(Curiosity.UNKNOWN_NUMBER, 20L)
+                        .containsEntry(Curiosity.NEW_NUMBER, 31L)
+                        .doesNotContainKey(Curiosity.NEAR_NUMBER))
+                .satisfies(asker -> assertThat(asker.stopped()).isEmpty());
+        assertThat(rights.release(InstitutionId.of("LU:0003"), "Jan")).isTrue();
+        assertThat(standing("LU:0003").counted()).isEmpty();
+    }
+
+    @Test
+    void whatWasCountedLongAgo_isForgotten() {
+        TEST.run("insert into asker_count (supplier, kind, day, counted) values ('LU:0004', 'STRANGER', current_date -"
+                + " 30, 5), ('LU:0004', 'STRANGER', current_date - 29, 1)");
+        assertThat(standing("LU:0004").counted()).containsEntry(Curiosity.STRANGER, 1L);
+    }
+}

@@ -1,0 +1,114 @@
+package be.kruispunt.store;
+
+import static be.kruispunt.store.RightsStoreTest.DERIVER;
+import static be.kruispunt.store.RightsStoreTest.ENERGY;
+import static be.kruispunt.store.RightsStoreTest.MAY;
+import static be.kruispunt.store.RightsStoreTest.status;
+import static be.kruispunt.store.Samples.RVA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.kruispunt.model.id.Insz;
+import be.kruispunt.model.rights.SocialStatus;
+import be.kruispunt.model.rights.StatusChange;
+import be.kruispunt.model.rights.StatusChange.Corrected;
+import be.kruispunt.model.rights.StatusChange.Granted;
+import be.kruispunt.model.rights.StatusChange.Withdrawn;
+import be.kruispunt.model.rights.StatusCode;
+import be.kruispunt.model.rights.Validity;
+import be.kruispunt.rights.DerivedRight;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What was told of a person under one of his numbers is corrected and taken back under another; and what was told in the past. */
+class FormerNumbersTest {
+    @RegisterExtension
+    static final TestStore TEST = new TestStore();
+
+    private final RightsStore rights = TEST.store().rights();
+    private final List<Insz> people = Persons.next(4);
+    private final Insz person = people.get(0);
+
+    private SocialStatus reference(String name, LocalDate from) {
+        return status(person, "LIVING_WAGE", from, name + person.digits());
+    }
+
+    private List<ChangeOutcome> report(StatusChange... changes) {
+        return rights.report(new StatusReport(RVA, "a test", List.of(changes)), DERIVER);
+    }
+
+    private List<DerivedRight> energy(Insz number, Instant known) {
+        return rights.rights(number, known).stream()
+                .filter(right -> right.scheme().equals(ENERGY))
+                .toList();
+    }
+
+    private List<String> energyNow(Insz number) {
+        return energy(number, rights.moment()).stream()
+                .map(right -> right.line() + " " + right.valid())
+                .toList();
+    }
+
+    @Test
+    void aDeathThatWasToldOfAFormerNumber_isCorrectedAndTakenBackUnderThePresentOne() {
+        Insz present = people.get(1);
+        report(new Granted(reference("f", MAY)));
+        died(Optional.of(LocalDate.of(2026, 8, 1)));
+        TEST.store().registerWriter().putReplacedNumbers(Map.of(person, present));
+        rights.deriveDue(100, DERIVER);
+        assertThat(energyNow(present)).containsExactly("1 2026-04-01..2026-12-31");
+        died(present, Optional.of(LocalDate.of(2026, 8, 1)));
+        assertThat(TEST.ask("select count(*) from death where person = '" + present.digits() + "'"))
+                .as("told again of the present number, nothing changes")
+                .containsExactly("0");
+        died(present, Optional.of(LocalDate.of(2027, 2, 3)));
+        assertThat(energyNow(present)).containsExactly("1 2026-04-01..2027-12-31");
+        assertThat(energyNow(person)).containsExactly("1 2026-04-01..2027-12-31");
+        died(present, Optional.empty());
+        assertThat(energyNow(person)).containsExactly("1 2026-04-01..");
+    }
+
+    @Test
+    void aDecision_isWithdrawnUnderWhicheverNumberOfItsPerson() {
+        Insz present = people.get(1);
+        report(new Granted(reference("w", MAY)));
+        Withdrawn withdrawn = new Withdrawn(present, "w" + person.digits());
+        assertThat(report(withdrawn)).containsExactly(ChangeOutcome.REFERENCE_UNKNOWN);
+        TEST.store().registerWriter().putReplacedNumbers(Map.of(person, present));
+        assertThat(report(withdrawn)).containsExactly(ChangeOutcome.TAKEN);
+        assertThat(energyNow(present)).isEmpty();
+        assertThat(energyNow(person)).isEmpty();
+        assertThat(report(withdrawn)).as("told again").containsExactly(ChangeOutcome.TAKEN);
+        assertThat(report(new Withdrawn(people.get(2), "w" + person.digits())))
+                .containsExactly(ChangeOutcome.REFERENCE_UNKNOWN);
+    }
+
+    /** What was told before stays explained by what was known then. */
+    @Test
+    void aCorrectionInThePast_changesWhatIsKnownFromThenOn() {
+        report(new Granted(reference("e", LocalDate.of(2025, 11, 10))));
+        Instant granted = rights.moment();
+        report(new Corrected(new SocialStatus(
+                person,
+                StatusCode.of("LIVING_WAGE"),
+                Validity.of(LocalDate.of(2025, 3, 31), LocalDate.of(2025, 12, 31)),
+                LocalDate.of(2025, 3, 31),
+                "e" + person.digits())));
+        assertThat(energy(person, granted))
+                .extracting(right -> right.valid().toString())
+                .containsExactly("2025-10-01..");
+        assertThat(energyNow(person)).containsExactly("1 2025-01-01..2025-12-31");
+    }
+
+    private void died(Optional<LocalDate> day) {
+        died(person, day);
+    }
+
+    private void died(Insz number, Optional<LocalDate> day) {
+        rights.report(new HouseholdReport(RVA, "a test", List.of(), Map.of(number, day)), DERIVER);
+    }
+}
