@@ -183,8 +183,7 @@ final class HouseholdRows {
         if (reported.isEmpty()) {
             return;
         }
-        Map<Insz, Set<Insz>> others =
-                new ReplacedNumbers(connection).others(reported.keySet());
+        Map<Insz, Set<Insz>> others = new ReplacedNumbers(connection).others(reported.keySet());
         Map<Insz, LocalDate> known = openDeaths(reported.keySet(), others);
         var closed = new HashSet<Insz>();
         var added = new ArrayList<Death>();

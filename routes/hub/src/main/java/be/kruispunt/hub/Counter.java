@@ -1,7 +1,6 @@
 package be.kruispunt.hub;
 
 import be.kruispunt.access.Register;
-import be.kruispunt.buffer.ConsiderQuestion;
 import be.kruispunt.buffer.IssueCode;
 import be.kruispunt.buffer.IssueCode.Signing;
 import be.kruispunt.buffer.ListWithdrawals;
@@ -9,7 +8,6 @@ import be.kruispunt.rights.Schemes;
 import be.kruispunt.store.RightsCodes;
 import be.kruispunt.store.RightsStore;
 import be.kruispunt.store.StoreUnavailable;
-import be.kruispunt.store.StrangerLimits;
 import be.kruispunt.trust.TrustFolder;
 import be.kruispunt.trust.counter.CounterKeyFiles;
 import be.kruispunt.trust.counter.CounterKeys;
@@ -51,10 +49,10 @@ public final class Counter {
     /** What makes codes. */
     public IssueCode issue() {
         return new IssueCode(
-                new ConsiderQuestion(register, store, schemes, clock, random),
+                RightsSteps.considering(settings, register, store, schemes, clock),
                 store,
                 schemes,
-                StrangerLimits.standard(),
+                RightsSteps.rules(settings).limits(),
                 signing());
     }
 

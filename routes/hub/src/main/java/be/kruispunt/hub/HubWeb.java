@@ -36,8 +36,7 @@ record HubWeb(Settings settings, HubTrust trust, Store store, Tools tools) {
         Schemes schemes = tools.schemes();
         SideDoor side = store.sideDoor(settings.webPool());
         var asking = new AskRights(
-                RightsSteps.considering(
-                        settings, side::register, side.rights(), schemes, InstantSource.system()),
+                RightsSteps.considering(settings, side::register, side.rights(), schemes, InstantSource.system()),
                 side.rights(),
                 RightsSteps.rules(settings).limits());
         List<OfferedScheme> offered = offered(schemes);

@@ -87,7 +87,9 @@ public final class ConsiderQuestion {
                 : DirectoryExtract.EMPTY;
         Decision decision = policy.decide(question, standing, directory, today);
         return decision instanceof Decision.Granted
-                ? rules.refusal(question.day(), today).<Decision>map(Decision.Denied::new).orElse(decision)
+                ? rules.refusal(question.day(), today)
+                        .<Decision>map(Decision.Denied::new)
+                        .orElse(decision)
                 : decision;
     }
 

@@ -53,10 +53,11 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.Extension;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A buffer store on a real PostgreSQL, with a register, on a Thursday in November. */
-final class BufferStore implements Extension {
+final class BufferStore implements AfterAllCallback {
     static final InstitutionId CENTRES = InstitutionId.of("BE:0206737484");
     static final InstitutionId PENSIONS = InstitutionId.of("BE:0206738078");
     static final InstitutionId WATTS = InstitutionId.of("BE:0403019261");
@@ -71,8 +72,7 @@ final class BufferStore implements Extension {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
     static final Validity ALWAYS = Validity.from(LocalDate.of(2020, 1, 1));
 
-    static final RightsRules RULES =
-            new RightsRules(HUB, 731, Duration.ofDays(35), new StrangerLimits(1_000, 2_000));
+    static final RightsRules RULES = new RightsRules(HUB, 731, Duration.ofDays(35), new StrangerLimits(1_000, 2_000));
 
     private static final Period SINCE = Period.since(LocalDate.of(2020, 1, 1));
     private static final Schemes SCHEMES = Schemes.standard();
@@ -80,22 +80,15 @@ final class BufferStore implements Extension {
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     private static final AtomicInteger PERSONS = new AtomicInteger();
 
-    /** Started for the first test class and closed after the last. */
-    private static final class Shared {
-        static final Store STORE = open();
+    private final Store store = open();
 
-        private static Store open() {
-            try {
-                Store store = Store.open(StoreSettings.embedded(Files.createTempDirectory("buffer"), 2));
-                Runtime.getRuntime().addShutdownHook(new Thread(store::close));
-                return store;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    private static Store open() {
+        try {
+            return Store.open(StoreSettings.embedded(Files.createTempDirectory("buffer"), 2));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
-
-    private final Store store = Shared.STORE;
 
     /** Every source has reported, if only that nothing changed. */
     BufferStore() {
@@ -179,12 +172,7 @@ final class BufferStore implements Extension {
     }
 
     IssueCode issueCode(StrangerLimits limits, IssueCode.Signing signing) {
-        return new IssueCode(
-                new ConsiderQuestion(BufferStore::register, rights(), SCHEMES, CLOCK, new SecureRandom()),
-                rights(),
-                SCHEMES,
-                limits,
-                signing);
+        return new IssueCode(considering(BufferStore::register, NOW), rights(), SCHEMES, limits, signing);
     }
 
     /** That they live together. */
@@ -242,5 +230,10 @@ final class BufferStore implements Extension {
                                 : Stream.empty())
                         .toList()
                 : List.of();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        store.close();
     }
 }

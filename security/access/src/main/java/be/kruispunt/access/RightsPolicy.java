@@ -62,8 +62,8 @@ public final class RightsPolicy {
                 .filter(AskedPerson.ByNumber.class::isInstance)
                 .<PersonNumber>map(asked -> ((AskedPerson.ByNumber) asked).number())
                 .toList();
-        Decision decision = decide(
-                question.asker(), question.scheme(), question.purpose(), named, register, directory, today);
+        Decision decision =
+                decide(question.asker(), question.scheme(), question.purpose(), named, register, directory, today);
         return decision instanceof Decision.Granted && namesTooFew(question, register, today)
                 ? new Decision.Denied(Reason.PERSON_NOT_NAMED)
                 : decision;
@@ -90,8 +90,8 @@ public final class RightsPolicy {
                         .flatMap(id -> register.active(id, today).stream())
                         .toList(),
                 forScheme(asker, scheme, register, today));
-        var request = new AccessRequest(
-                asker, CaseRole.CASE_OWNER, List.of(hub), QUESTION, PROCESS, purpose, persons, today);
+        var request =
+                new AccessRequest(asker, CaseRole.CASE_OWNER, List.of(hub), QUESTION, PROCESS, purpose, persons, today);
         return switch (access.decide(request, standing, directory)) {
             case AccessDecision.Denied(var refusal) ->
                 new Decision.Denied(

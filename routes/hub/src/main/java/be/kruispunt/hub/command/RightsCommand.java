@@ -6,13 +6,14 @@ import picocli.CommandLine.Command;
 @Command(
         name = "rights",
         mixinStandardHelpOptions = true,
-        description =
-                "Looks into the buffer store of social rights: which rights there are, why somebody has one, who is"
-                        + " stopped.",
+        description = "Looks into the buffer store of social rights: which rights there are, why somebody has one, how"
+                + " sources and suppliers stand.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             RightsSchemesCommand.class,
             RightsExplainCommand.class,
+            RightsAskCommand.class,
+            RightsStatusCommand.class,
             RightsReleaseCommand.class,
             RightsDeriveCommand.class,
             RightsLoadCommand.class,
@@ -33,6 +34,7 @@ import picocli.CommandLine.Command;
         footer = {
             "  hub rights schemes",
             "  hub rights explain 84031712187 ENERGY_SOCIAL_TARIFF --day 2026-11-20",
+            "  hub rights status",
             "  hub rights release BE:0999900447 --by Jan",
             "  hub rights derive",
             "  hub rights load --population 10000",

@@ -13,8 +13,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "release",
         mixinStandardHelpOptions = true,
-        description = "Lets a supplier ask again that was stopped because it asked about many who are not its customers"
-                + " (QUESTIONS_STOPPED), and begins its count anew.",
+        description =
+                "Lets a supplier ask again that was stopped because it asked about many who are not its customers, or"
+                        + " registered number after number (QUESTIONS_STOPPED), and begins its count anew.",
         footerHeading = "%nExamples:%n",
         footer = {"  hub rights release BE:0999900447", "  hub rights release BE:0999900447 --by Jan --json"})
 final class RightsReleaseCommand implements Callable<Integer> {

@@ -18,11 +18,13 @@ final class RunTexts {
         Reason reason = run.grounds().refused().orElseThrow();
         return name(run) + ": refused, " + reason.meaning() + "; "
                 + switch (reason) {
-                    case UNKNOWN_ASKER, NO_RIGHTS_HERE, NOT_COMPETENT -> "register the institution, and what it is competent for (hub register apply)";
+                    case UNKNOWN_ASKER, NO_RIGHTS_HERE, NOT_COMPETENT ->
+                        "register the institution, and what it is competent for (hub register apply)";
                     case NOT_AUTHORISED, PURPOSE_NOT_ALLOWED ->
                         "register its deliberation, or remove the subscription (hub rights subscribe --remove)";
                     case PERSON_NOT_NAMED, NOT_INTEGRATED, NUMBER_REPLACED ->
-                        "its deliberation asks the directory of each person: let it ask by number, one question at a time";
+                        "its deliberation asks the directory of each person: let it ask by number, one question at a"
+                                + " time";
                     case DAY_TOO_LONG_AGO -> "ask for a later day, or raise rights.days-back";
                     case STOPPED ->
                         "look at it, then: hub rights release " + run.subject().asker();
