@@ -183,7 +183,7 @@ class IssueCodeTest {
                 .isEqualTo(new CodeReply.NotAtCounters());
     }
 
-    /** On paper of 30 millimetres a module is then 0.37 of one: every telephone reads that. */
+    /** On paper of 30 millimetres a module is then 0.35 of one: every telephone reads that. */
     @Test
     void aCode_isSmallEnoughToBePrinted_andReadBack() {
         BUFFER.report(PENSIONS);
