@@ -3,7 +3,6 @@ package be.kruispunt.store;
 import be.kruispunt.model.id.AnswerId;
 import be.kruispunt.model.id.Digest;
 import be.kruispunt.model.id.InstitutionId;
-import be.kruispunt.model.id.Insz;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -257,11 +256,6 @@ public final class RightsRuns {
                 return Rows.list(statement.executeQuery(), RefusedFile::read);
             }
         });
-    }
-
-    /** Every line about a person, by any of his numbers, the oldest run first. Reads every page: some seconds for ten million lines. */
-    public List<RunAnswer> about(Insz number) {
-        return database.readAtOneMoment(connection -> new RunAudit(connection).about(number));
     }
 
     void close() {
