@@ -83,6 +83,12 @@ public record RightsRun(
                 Rows.instant(row, "started_at"));
     }
 
+    /** The first line of its result, and so the first entry of the tree over it; without the line's end. */
+    public String firstLine() {
+        return "rights-result;1;" + subject.scheme() + ';' + subject.purpose() + ';' + subject.day() + ';'
+                + moment.known() + ';' + moment.asOf().map(Instant::toString).orElse("") + ';' + id;
+    }
+
     @Override
     public String toString() {
         return subject.kind() + " " + id;

@@ -41,7 +41,7 @@ final class RunAnswers {
             RUN + "where p.answered_at between ? and ? and p.answers is not null order by p.answered_at, p.run, p.page";
 
     /**
-     * Of a run over all customers only the page in which a customer of his is, as they stand in the order of their references; every
+     * Of a run over all customers only the page in which a customer is who is he, or may be by name and address, as they stand in the order of their references; every
      * page of a file; and every page with somebody who was no customer.
      */
     private static final String ABOUT = RUN
@@ -49,7 +49,9 @@ final class RunAnswers {
                     left join rights_run b on b.id = r.before
                     where p.answers is not null and (p.strangers > 0 or exists (
                         select from customer c
-                        where c.supplier = r.asker and c.person = any(?::text[]) and c.known_from <= r.known_at
+                        where c.supplier = r.asker
+                            and (c.person = any(?::text[]) or (c.person is null and c.names is not null))
+                            and c.known_from <= r.known_at
                             and (c.known_until is null or c.known_until > coalesce(b.known_at, r.known_at))
                             and (r.kind = 'FILE' or p.page = (
                                 select min(n.page) from rights_run_page n
@@ -60,7 +62,7 @@ final class RunAnswers {
     private static final int AT_A_TIME = 4;
 
     private static final String PAGES =
-            "select lines, answers from rights_run_page where run = ? and answers is not null order by page";
+            "select answers from rights_run_page where run = ? and answers is not null order by page";
 
     private static final String LINES_BEFORE =
             "select coalesce(sum(lines), 0) from rights_run_page where run = ? and page < ?";
@@ -131,7 +133,7 @@ final class RunAnswers {
     }
 
     private static List<String> split(byte[] compressed) {
-        return List.of(new String(Compression.expand(compressed), UTF_8).split("\n", -1));
+        return new String(RunRows.expanded(compressed), UTF_8).lines().toList();
     }
 
     /**
@@ -185,18 +187,24 @@ final class RunAnswers {
         }
         Found line = found.get();
         AnswerId run = line.answer().question().id();
-        MerkleTree tree = MerkleTree.proving(linesBefore(run, line.page()) + line.line());
+        MerkleTree tree = MerkleTree.proving(1 + linesBefore(run, line.page()) + line.line());
+        tree.add(run(run).firstLine().getBytes(UTF_8));
         try (var statement = read(PAGES)) {
             new Columns(statement).uuid(run.value());
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    if (rows.getInt("lines") > 0) {
-                        split(rows.getBytes("answers")).forEach(text -> tree.add(text.getBytes(UTF_8)));
-                    }
+                    split(rows.getBytes("answers")).forEach(text -> tree.add(text.getBytes(UTF_8)));
                 }
             }
         }
         return Optional.of(new AnswerProof(root.get(), List.of(AnswerProof.Entry.of(line.text(), tree.proof()))));
+    }
+
+    private RightsRun run(AnswerId run) throws SQLException {
+        try (var statement = connection.prepareStatement("select * from rights_run where id = ?")) {
+            new Columns(statement).uuid(run.value());
+            return Rows.list(statement.executeQuery(), RightsRun::read).getFirst();
+        }
     }
 
     private long linesBefore(AnswerId run, int page) throws SQLException {

@@ -161,7 +161,7 @@ final class RunRows {
         }
     }
 
-    private static byte[] expanded(byte[] compressed) {
+    static byte[] expanded(byte[] compressed) {
         return compressed.length == 0 ? compressed : Compression.expand(compressed);
     }
 

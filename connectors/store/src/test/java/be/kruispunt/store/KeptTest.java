@@ -177,6 +177,21 @@ class KeptTest {
         assertThat(TEST.run("update " + table + " set known_until = null")).contains(RESTRICTED);
     }
 
+    /** Else a temporary table of whoever calls it would be taken for the owner's. */
+    @Test
+    void whatRunsWithTheOwnersRights_looksForTemporaryTablesLast() {
+        assertThat(
+                        TEST.ask(
+                                """
+                        select proname from pg_proc
+                        where prosecdef and pronamespace = current_schema()::regnamespace
+                            and not array_to_string(proconfig, '') like '%, pg_temp'
+                        """))
+                .isEmpty();
+        assertThat(TEST.ask("select count(*) from pg_proc where proname = 'expire_answers' and prosecdef"))
+                .containsExactly("1");
+    }
+
     /** Every column that no trigger watches is one of those that the hub has to change. */
     @Test
     void whatTheHubMayChangeOfAMessageAndOfACase_isNamed() {

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.time.Instant;
 import java.util.Arrays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,17 +56,11 @@ final class DeliverRun {
 
     private void write(RightsRun run, OutputStream out, MerkleTree tree) throws IOException {
         try {
-            write(header(run).getBytes(UTF_8), out, tree);
+            write((run.firstLine() + '\n').getBytes(UTF_8), out, tree);
             runs.answers(run.id(), lines -> write(lines, out, tree));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-    }
-
-    private static String header(RightsRun run) {
-        return "rights-result;1;" + run.subject().scheme() + ';' + run.subject().purpose() + ';'
-                + run.subject().day() + ';' + run.moment().known() + ';'
-                + run.moment().asOf().map(Instant::toString).orElse("") + ';' + run.id() + '\n';
     }
 
     /** Each line is an entry of the tree, the first of the file too: whoever has the result can reckon the root. */

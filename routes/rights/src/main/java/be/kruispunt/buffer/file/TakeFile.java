@@ -56,14 +56,21 @@ final class TakeFile {
         }
     }
 
-    /** What becomes of it, to be told. The copy is kept for its run only; what breaks here leaves one, which the next start clears. */
+    /** What becomes of it, to be told. The copy is kept for its run only. */
     Receipt take(InstitutionId sender, Triple triple) throws IOException {
         AnswerId number = begin.number();
-        Receipt receipt = take(sender, triple, number);
-        if (!receipt.run().equals(Optional.of(number))) {
-            Files.deleteIfExists(folder.question(number));
+        try {
+            Receipt receipt = take(sender, triple, number);
+            if (!receipt.run().equals(Optional.of(number))) {
+                Files.deleteIfExists(folder.question(number));
+            }
+            return receipt;
+        } catch (IOException | RuntimeException e) { // it is tried again under another number, with another copy
+            if (runs.find(number).isEmpty()) {
+                Files.deleteIfExists(folder.question(number));
+            }
+            throw e;
         }
-        return receipt;
     }
 
     private Receipt take(InstitutionId sender, Triple triple, AnswerId number) throws IOException {

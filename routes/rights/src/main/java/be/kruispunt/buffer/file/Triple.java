@@ -20,11 +20,15 @@ record Triple(Path folder, String name) {
     private static final Pattern UNFIT = Pattern.compile("[^A-Za-z0-9._-]");
     private static final int LONGEST = 80;
 
-    /** Those whose GO is there, by name; what has none is not whole yet, and left alone. */
+    /**
+     * Those whose GO is there, by name; what has none is not whole yet, and left alone. So is a GO that is no file, or whose name is no
+     * text: it could not be taken away.
+     */
     static List<Triple> ready(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(file -> file.endsWith(BatchFolder.GO) && !file.startsWith("."))
+                    .filter(file -> Files.isRegularFile(folder.resolve(file), LinkOption.NOFOLLOW_LINKS))
                     .sorted()
                     .map(file -> new Triple(folder, file.substring(0, file.length() - BatchFolder.GO.length())))
                     .toList();

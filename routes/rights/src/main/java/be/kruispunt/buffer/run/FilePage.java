@@ -5,6 +5,7 @@ import static be.kruispunt.model.outcome.RefusalCode.QUESTIONS_STOPPED;
 import be.kruispunt.buffer.Answering;
 import be.kruispunt.buffer.Answering.Terms;
 import be.kruispunt.model.rights.AskedPerson;
+import be.kruispunt.model.rights.CustomerReference;
 import be.kruispunt.model.rights.RightsReply;
 import be.kruispunt.store.AnsweredPage;
 import be.kruispunt.store.CustomerRights;
@@ -66,8 +67,12 @@ record FilePage(Answering answering, Terms terms, Path file, int most) implement
         List<AskedPerson> asked = line.asked().toList();
         List<CustomerRights> found = customers.getOrDefault(asked.getFirst(), List.of());
         if (asked.size() > 1) {
-            List<CustomerRights> byNumber = customers.getOrDefault(asked.get(1), List.of());
-            found = found.stream().filter(byNumber::contains).toList();
+            Set<CustomerReference> byNumber = customers.getOrDefault(asked.get(1), List.of()).stream()
+                    .map(each -> each.customer().reference())
+                    .collect(Collectors.toSet());
+            found = found.stream()
+                    .filter(each -> byNumber.contains(each.customer().reference()))
+                    .toList();
         }
         return answering.line(terms, asked.getFirst(), found);
     }

@@ -23,7 +23,7 @@ import java.util.Set;
 /** The invented institutions of a population, beside those of the demonstration: more sources, and one more supplier. */
 public final class PopulationRegister {
     /** Decides on allowances of persons with a disability. */
-    static final InstitutionId DISABILITY = InstitutionId.of("BE:0999900546");
+    static final InstitutionId DISABILITY = InstitutionId.of("BE:0999901239");
     /** Pays pensions. */
     static final InstitutionId PENSIONS = InstitutionId.of("BE:0999900645");
     /** Social protection in Flanders. */
@@ -97,6 +97,6 @@ public final class PopulationRegister {
 
     private static Authorisation authorisation(InstitutionId hub, String document, Set<String> rights) {
         return new Authorisation(
-                "26/055", OTHER_ENERGY, hub, document, SOCIAL_TARIFF_ENERGY, Set.of(), Set.of(), 0, ALWAYS, rights);
+                "26/059", OTHER_ENERGY, hub, document, SOCIAL_TARIFF_ENERGY, Set.of(), Set.of(), 0, ALWAYS, rights);
     }
 }
