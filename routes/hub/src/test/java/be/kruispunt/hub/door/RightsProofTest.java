@@ -125,12 +125,12 @@ class RightsProofTest {
 
     @Test
     void whatWasTold_hasItsReasonAsItWasKnownThen_alsoWhenThatWasTakenBack() throws IOException {
-        String person = Samples.insz(6101).digits();
-        reports(person, "R-6101");
-        registers(person, "E-6101");
-        RightAnswer before = asks("E-6101");
-        withdraws(person, "R-6101");
-        RightAnswer after = asks("E-6101");
+        String person = Samples.insz(9601).digits();
+        reports(person, "R-9601");
+        registers(person, "E-9601");
+        RightAnswer before = asks("E-9601");
+        withdraws(person, "R-9601");
+        RightAnswer after = asks("E-9601");
         assertThat(before.entitlement()).isEqualTo(Entitlement.ENTITLED);
         assertThat(after.entitlement()).isEqualTo(Entitlement.NOT_ENTITLED);
 
@@ -142,7 +142,7 @@ class RightsProofTest {
         assertThat(then.path("authorisation").asText()).isNotEmpty();
         assertThat(then.path("right").path("line").asInt()).isEqualTo(1);
         assertThat(then.path("grounds").path(0).path("status").asText()).isEqualTo("LIVING_WAGE");
-        assertThat(then.path("grounds").path(0).path("reference").asText()).isEqualTo("R-6101");
+        assertThat(then.path("grounds").path(0).path("reference").asText()).isEqualTo("R-9601");
         assertThat(then.toString()).doesNotContain(person);
 
         JsonNode now = answer(after);
@@ -159,15 +159,15 @@ class RightsProofTest {
 
     @Test
     void anAnswer_isProvedByAFile_thatNeedsNoHub() throws IOException {
-        String person = Samples.insz(6111).digits();
-        reports(person, "R-6111");
-        registers(person, "E-6111");
-        RightAnswer given = asks("E-6111");
+        String person = Samples.insz(9611).digits();
+        reports(person, "R-9611");
+        registers(person, "E-9611");
+        RightAnswer given = asks("E-9611");
         Path proof = folder.resolve("answer.json");
         String root = answer(given).path("root").asText();
         Ran written =
                 rights("answer", given.id().toString(), "--reason", "a test", "--numbers", "--proof", proof.toString());
-        assertThat(written.out()).contains("answered: ENTITLED from ", "its customer E-6111", person, root);
+        assertThat(written.out()).contains("answered: ENTITLED from ", "its customer E-9611", person, root);
 
         assertThat(Files.readString(proof)).doesNotContain(person);
         assertThat(Ran.run("rights", "verify-proof", proof.toString(), "--root", root))
@@ -188,13 +188,13 @@ class RightsProofTest {
 
     @Test
     void whoeverAsks_isToldWhoAskedAboutHim_andWhoLooked_andNothingOfAnybodyElse() throws IOException {
-        String person = Samples.insz(6121).digits();
-        String other = Samples.insz(6122).digits();
-        reports(person, "R-6121");
-        registers(person, "E-6121");
-        registers(other, "E-6122");
-        RightAnswer given = asks("E-6121");
-        RightAnswer others = asks("E-6122");
+        String person = Samples.insz(9621).digits();
+        String other = Samples.insz(9622).digits();
+        reports(person, "R-9621");
+        registers(person, "E-9621");
+        registers(other, "E-9622");
+        RightAnswer given = asks("E-9621");
+        RightAnswer others = asks("E-9622");
 
         Ran first = rights("asked", person, "--reason", "request 26/031", "--by", "Jan");
         assertThat(first).returns(0, Ran::exit).satisfies(ran -> assertThat(ran.out())
@@ -204,21 +204,21 @@ class RightsProofTest {
                         SOCIAL_TARIFF_ENERGY.value(),
                         "authorisation ",
                         given.id() + ": ENTITLED from ")
-                .doesNotContain("E-6121", "E-6122", "LIVING_WAGE", others.id().toString(), other, "request 26/031"));
+                .doesNotContain("E-9621", "E-9622", "LIVING_WAGE", others.id().toString(), other, "request 26/031"));
         JsonNode again =
                 rights("asked", person, "--reason", "request 26/032", "--json").json();
         assertThat(again.path("questions").size()).isEqualTo(1);
         assertThat(again.path("looks").path(0).path("by").asText()).isEqualTo("Jan");
         assertThat(again.path("looks").path(0).path("reason").asText()).isEqualTo("request 26/031");
-        assertThat(rights("asked", Samples.insz(6129).digits(), "--reason", "none")
+        assertThat(rights("asked", Samples.insz(9629).digits(), "--reason", "none")
                         .exit())
                 .isEqualTo(1);
     }
 
     @Test
     void whoGivesNoReason_seesNothing() {
-        assertThat(rights("asked", Samples.insz(6131).digits()).exit()).isEqualTo(2);
-        assertThat(rights("asked", Samples.insz(6131).digits(), "--reason", " ").exit())
+        assertThat(rights("asked", Samples.insz(9631).digits()).exit()).isEqualTo(2);
+        assertThat(rights("asked", Samples.insz(9631).digits(), "--reason", " ").exit())
                 .isEqualTo(2);
         assertThat(rights("answer", UUID.randomUUID().toString()).exit()).isEqualTo(2);
         assertThat(rights("answer", "none", "--reason", "a test").exit()).isEqualTo(2);
@@ -229,9 +229,9 @@ class RightsProofTest {
 
     @Test
     void answersGo_whenTheirTimeIsOver_andNotBefore() throws IOException {
-        String person = Samples.insz(6141).digits();
-        registers(person, "E-6141");
-        RightAnswer given = asks("E-6141");
+        String person = Samples.insz(9641).digits();
+        registers(person, "E-9641");
+        RightAnswer given = asks("E-9641");
         assertThat(rights("expire"))
                 .returns(0, Ran::exit)
                 .returns(
