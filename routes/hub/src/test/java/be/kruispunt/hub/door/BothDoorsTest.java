@@ -40,9 +40,9 @@ class BothDoorsTest {
     private static final InstitutionId HUB = Settings.defaults().hub();
     private static final LegalContext QUALITY_ASKED = LegalContext.of("QUALITY_ASKED");
     private static final Period ALWAYS = Period.since(LocalDate.of(2020, 1, 1));
-    private static final Insz INTEGRATED = Samples.insz(6201);
-    private static final Insz FORMER = Samples.insz(6202);
-    private static final Insz STRANGER = Samples.insz(6203);
+    private static final Insz INTEGRATED = Samples.insz(9701);
+    private static final Insz FORMER = Samples.insz(9702);
+    private static final Insz STRANGER = Samples.insz(9703);
 
     private final Door door;
     private final Suppliers suppliers;
