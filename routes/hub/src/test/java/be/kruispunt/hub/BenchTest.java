@@ -70,7 +70,7 @@ class BenchTest {
                 "--data=" + folder.resolve("data"),
                 "--persons=1000",
                 "--customers=3000",
-                "--seconds=1");
+                "--seconds=5");
 
         assertThat(ran.exit()).as(ran.err()).isZero();
         assertThat(ran.err()).contains("deriving their rights", "questions over HTTP about 1,000 at a time");
