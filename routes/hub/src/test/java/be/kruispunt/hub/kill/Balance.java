@@ -63,7 +63,7 @@ final class Balance {
             live.drain(receiver).forEach(xml -> balance.document(receiver, xml));
         }
         folder.senders().stream().flatMap(sender -> live.drain(sender).stream()).forEach(balance::answer);
-        return balance.settle(tries);
+        return balance.settle(tries, true);
     }
 
     /** The same of those who report to the hub itself and ask it: what is sent to them is in their own queues. */
@@ -73,7 +73,7 @@ final class Balance {
         for (InstitutionId party : parties) {
             live.drain(party).forEach(xml -> balance.answerOrDocument(party, xml));
         }
-        return balance.settle(tries);
+        return balance.settle(tries, false);
     }
 
     private void answerOrDocument(InstitutionId party, byte[] xml) {
@@ -129,14 +129,16 @@ final class Balance {
         }
     }
 
-    private Result settle(Map<Digest, Integer> tries) {
+    /** {@code bringDocuments}: whether a message of which the answer promises no document counts as lost. */
+    private Result settle(Map<Digest, Integer> tries, boolean bringDocuments) {
         int lost = 0;
         int doubled = 0;
         for (var sent : tries.entrySet()) {
             List<Integer> answered = new ArrayList<>(
                     answers.getOrDefault(sent.getKey(), Map.of()).values());
             Set<Document> wanted = promised.getOrDefault(sent.getKey(), Set.of());
-            lost += answered.isEmpty() || !documents.keySet().containsAll(wanted) ? 1 : 0;
+            boolean brought = documents.keySet().containsAll(wanted) && !(bringDocuments && wanted.isEmpty());
+            lost += answered.isEmpty() || !brought ? 1 : 0;
             doubled += Math.max(0, answered.size() - 1);
             doubled += Math.max(0, sum(answered) - sent.getValue());
         }
