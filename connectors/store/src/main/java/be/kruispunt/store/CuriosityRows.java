@@ -184,11 +184,11 @@ final class CuriosityRows {
         }
     }
 
-    private static void tell(InstitutionId asker, long strangers, boolean stopped) {
+    private static void tell(InstitutionId asker, long counted, boolean stopped) {
         if (stopped) {
-            LOG.error("KP5002 stopped, asks about strangers asker={} strangers={}", asker, strangers);
+            LOG.error("KP5002 stopped, asks about strangers or tries numbers asker={} counted={}", asker, counted);
         } else {
-            LOG.warn("KP5001 asks about strangers asker={} strangers={}", asker, strangers);
+            LOG.warn("KP5001 asks about strangers or tries numbers asker={} counted={}", asker, counted);
         }
     }
 

@@ -29,14 +29,20 @@ final class QuestionRows {
                 with ordinality as n
             """;
 
+    /** The rows of counts first, and in the order in which they are counted; that of the asker after them. */
+    private static final String FORGET =
+            """
+            update asker_count c set counted = 0 from (
+                select supplier, kind, day from asker_count where supplier = ? and counted > 0
+                order by kind, day for update) as k
+            where c.supplier = k.supplier and c.kind = k.kind and c.day = k.day
+            """;
+
     private static final String RELEASE =
             """
-            with counted as (
-                update asker_count set counted = 0 where supplier = ? and counted > 0 returning supplier
-            )
             insert into asker (supplier, strangers, looked_at, looked_by)
             select ?, 0, clock_timestamp(), ?
-            where exists (select from counted) or exists (select from asker where supplier = ?)
+            where ? or exists (select from asker where supplier = ?)
             on conflict (supplier) do update set
                 strangers = 0, alerted_at = null, stopped_at = null,
                 looked_at = excluded.looked_at, looked_by = excluded.looked_by
@@ -105,9 +111,16 @@ final class QuestionRows {
 
     /** Lets an asker ask again; false if there is nothing that it was counted for. */
     boolean release(InstitutionId asker, String by) throws SQLException {
+        String id = asker.value();
+        boolean counted;
+        try (var statement = connection.prepareStatement(FORGET)) {
+            new Columns(statement).text(id);
+            counted = statement.executeUpdate() > 0;
+        }
         try (var statement = connection.prepareStatement(RELEASE)) {
-            String id = asker.value();
-            new Columns(statement).text(id).text(id).text(by).text(id);
+            new Columns(statement).text(id).text(by);
+            statement.setBoolean(3, counted);
+            statement.setString(4, id);
             return statement.executeUpdate() == 1;
         }
     }

@@ -12,11 +12,15 @@ import be.kruispunt.model.rights.CustomerReference;
 import be.kruispunt.model.rights.Household;
 import be.kruispunt.model.rights.HouseholdMember;
 import be.kruispunt.model.rights.Validity;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -121,5 +125,37 @@ class AskersTest {
         TEST.run("insert into asker_count (supplier, kind, day, counted) values ('LU:0004', 'STRANGER', current_date -"
                 + " 30, 5), ('LU:0004', 'STRANGER', current_date - 29, 1)");
         assertThat(standing("LU:0004").counted()).containsEntry(Curiosity.STRANGER, 1L);
+    }
+
+    /** Who counts holds the counts before the asker; who held the asker first and waited for a count would never get it. */
+    @Test
+    void whoeverIsLookedAt_whileHeIsCounted_isLockedInTheSameOrder() {
+        InstitutionId supplier = InstitutionId.of("LU:0005");
+        TEST.run("insert into asker (supplier, strangers) values ('LU:0005', 2)");
+        TEST.run("insert into asker_count (supplier, kind, day, counted) values ('LU:0005', 'NEAR_NUMBER',"
+                + " current_date, 1), ('LU:0005', 'STRANGER', current_date, 1)");
+        try (Database counting = Database.connect(TEST.hub(), 1)) {
+            CompletableFuture<Boolean> released = counting.write(connection -> {
+                update(
+                        connection,
+                        "update asker_count set counted = counted + 1 where supplier = ? and kind = 'STRANGER'");
+                var beside = CompletableFuture.supplyAsync(() -> rights.release(supplier, "Jan"));
+                Awaitility.await()
+                        .until(() -> TEST.ask("select count(*) from pg_stat_activity where datname = current_database()"
+                                        + " and wait_event_type = 'Lock'")
+                                .equals(List.of("1")));
+                update(connection, "update asker set strangers = strangers + 1 where supplier = ?");
+                return beside;
+            });
+            assertThat(released.join()).isTrue();
+        }
+        assertThat(standing("LU:0005").counted()).isEmpty();
+    }
+
+    private static void update(Connection connection, String change) throws SQLException {
+        try (var statement = connection.prepareStatement(change)) {
+            statement.setString(1, "LU:0005");
+            statement.executeUpdate();
+        }
     }
 }

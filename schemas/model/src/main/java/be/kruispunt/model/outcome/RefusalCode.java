@@ -167,8 +167,8 @@ public enum RefusalCode {
             "the customer is registered"),
     QUESTIONS_STOPPED(
             Step.CONSIDER,
-            "too many questions about others than customers were refused; none is answered until the operator has"
-                    + " looked",
+            "the supplier asked about too many who are not its customers, or registered number after number; nothing"
+                    + " is answered until the operator has looked",
             "talk with the hub's operator",
             "the operator lets the supplier ask again"),
 
