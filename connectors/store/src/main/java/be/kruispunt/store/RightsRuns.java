@@ -39,14 +39,23 @@ public final class RightsRuns {
                 and (reason = '' or started_at > ?))
             """;
 
-    private static final String STANDING =
+    private static final String HOW_FAR =
             """
-            select r.*, p.answered, p.of_strangers, p.latest from rights_run r cross join lateral (
+            cross join lateral (
                 select coalesce(sum(lines), 0) as answered, coalesce(sum(strangers), 0) as of_strangers,
                     max(answered_at) as latest
                 from rights_run_page where run = r.id) as p
-            order by (r.delivered_at is null and r.reason = '') desc, r.started_at desc limit ?
             """;
+
+    private static final String STANDING = "select r.*, p.answered, p.of_strangers, p.latest from rights_run r "
+            + HOW_FAR + "order by (r.delivered_at is null and r.reason = '') desc, r.started_at desc limit ?";
+
+    private static final String OF_SUBSCRIPTION = "select r.*, p.answered, p.of_strangers, p.latest from ("
+            + """
+            select * from rights_run where kind <> 'FILE' and asker = ? and scheme = ? and purpose = ?
+            order by started_at desc limit 1) r
+            """
+            + HOW_FAR;
 
     private static final String REFUSE =
             """
@@ -244,6 +253,20 @@ public final class RightsRuns {
             try (var statement = connection.prepareStatement(STANDING)) {
                 statement.setInt(1, most);
                 return Rows.list(statement.executeQuery(), RunStanding::read);
+            }
+        });
+    }
+
+    /** How the latest run for a subscription stands, also one that was refused. */
+    public Optional<RunStanding> latestOf(Subscription subscription) {
+        return database.read(connection -> {
+            try (var statement = connection.prepareStatement(OF_SUBSCRIPTION)) {
+                new Columns(statement)
+                        .text(subscription.supplier().value())
+                        .text(subscription.scheme().value())
+                        .text(subscription.purpose().value());
+                return Rows.list(statement.executeQuery(), RunStanding::read).stream()
+                        .findFirst();
             }
         });
     }

@@ -22,8 +22,6 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n",
         footer = {"  hub rights runs", "  hub rights runs --last 100 --json"})
 final class RightsRunsCommand implements Callable<Integer> {
-    private static final long STUCK_SECONDS = 300;
-
     @Mixin
     private DataOption data = new DataOption();
 
@@ -43,7 +41,7 @@ final class RightsRunsCommand implements Callable<Integer> {
             List<RunStanding> standing = runs.standing(last);
             List<RefusedFile> refused = runs.refused(last);
             Instant now = Instant.now();
-            standing.forEach(each -> out.line(text(each, now)));
+            standing.forEach(each -> out.line(RunTexts.standing(each, now)));
             refused.forEach(each -> out.line("file " + each.name() + " in the folder of " + each.folder()
                     + ": not taken at " + each.at() + ", " + each.code()
                     + "; its receipt says what to do, and it stays there"));
@@ -51,40 +49,11 @@ final class RightsRunsCommand implements Callable<Integer> {
                 out.line("no runs yet");
             }
             out.json(Map.of(
-                    "runs", standing.stream().map(RightsRunsCommand::json).toList(),
+                    "runs", standing.stream().map(RunTexts::json).toList(),
                     "refusedFiles",
                             refused.stream().map(RightsRunsCommand::json).toList()));
             return Exit.SUCCESS.code();
         }
-    }
-
-    private static String text(RunStanding each, Instant now) {
-        if (each.run().grounds().refused().isPresent()) {
-            return RunTexts.refused(each.run());
-        }
-        String what = RunTexts.name(each.run()) + ": " + each.lines() + " line(s), " + each.strangers()
-                + " about strangers, ";
-        if (each.delivered().isPresent()) {
-            return what + "answered and delivered at " + each.delivered().get();
-        }
-        if (each.ended().isPresent()) {
-            return what + "answered, not delivered yet: may the hub write in the supplier's folder?";
-        }
-        Instant latest = each.latest().orElse(each.run().started());
-        boolean stuck = latest.plusSeconds(STUCK_SECONDS).isBefore(now);
-        return what + "under way, the last page at " + latest
-                + (stuck ? "; nothing since: does the hub run with batch.folder? its log says why (KP5106)" : "");
-    }
-
-    private static Map<String, Object> json(RunStanding each) {
-        Map<String, Object> json = RunTexts.json(each.run());
-        json.put("started", each.run().started().toString());
-        json.put("lines", each.lines());
-        json.put("strangers", each.strangers());
-        each.latest().ifPresent(at -> json.put("latest", at.toString()));
-        each.ended().ifPresent(at -> json.put("ended", at.toString()));
-        each.delivered().ifPresent(at -> json.put("delivered", at.toString()));
-        return json;
     }
 
     private static Map<String, Object> json(RefusedFile each) {

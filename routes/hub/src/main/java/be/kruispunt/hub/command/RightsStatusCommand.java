@@ -17,9 +17,9 @@ import picocli.CommandLine.Mixin;
         description = {
             "Says how the buffer store stands: which sources are late and since when, which messages to the hub"
                     + " failed, which",
-            "suppliers are curious or stopped and why, what is due. What has to be seen to stands with the command"
-                    + " that helps;",
-            "that is a negative answer."
+            "suppliers are curious or stopped and why, how the runs of subscriptions stand and why one is refused,"
+                    + " what is due.",
+            "What has to be seen to stands with the command that helps; that is a negative answer."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  hub rights status", "  hub rights status --json"})
@@ -52,7 +52,12 @@ final class RightsStatusCommand implements Callable<Integer> {
         Settings settings = data.settings();
         try (Store store = Store.attach(settings.store(data.initialised()))) {
             var standing = new RightsStanding(data, settings, store, Instant.now());
-            return List.of(standing.sources(), standing.failed(), standing.suppliers(), standing.due());
+            return List.of(
+                    standing.sources(),
+                    standing.failed(),
+                    standing.suppliers(),
+                    new RunsStanding(data, settings, store, standing.now()).part(),
+                    standing.due());
         }
     }
 }

@@ -2,11 +2,17 @@ package be.kruispunt.hub.command;
 
 import be.kruispunt.model.rights.RightsReply.Reason;
 import be.kruispunt.store.RightsRun;
+import be.kruispunt.store.RunStanding;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A run in words. */
 final class RunTexts {
+    /** After so long without a page, somebody is to look. */
+    private static final Duration STUCK = Duration.ofMinutes(5);
+
     private RunTexts() {}
 
     static String name(RightsRun run) {
@@ -29,6 +35,46 @@ final class RunTexts {
                     case STOPPED ->
                         "look at it, then: hub rights release " + run.subject().asker();
                 };
+    }
+
+    /** How it stands, and what to do where it does not go on. */
+    static String standing(RunStanding each, Instant now) {
+        if (each.run().grounds().refused().isPresent()) {
+            return refused(each.run());
+        }
+        String what = name(each.run()) + ": " + each.lines() + " line(s), " + each.strangers() + " about strangers, ";
+        if (each.delivered().isPresent()) {
+            return what + "answered and delivered at " + each.delivered().get();
+        }
+        if (each.ended().isPresent()) {
+            return what + "answered, not delivered yet: may the hub write in the supplier's folder?";
+        }
+        return what + "under way, the last page at " + latest(each)
+                + (isStuck(each, now)
+                        ? "; nothing since: does the hub run with batch.folder? its log says why (KP5106)"
+                        : "");
+    }
+
+    /** Whether nothing has come of it for too long, though it is not delivered. */
+    static boolean isStuck(RunStanding each, Instant now) {
+        return each.run().grounds().refused().isEmpty()
+                && each.delivered().isEmpty()
+                && each.ended().orElseGet(() -> latest(each)).plus(STUCK).isBefore(now);
+    }
+
+    private static Instant latest(RunStanding each) {
+        return each.latest().orElse(each.run().started());
+    }
+
+    static Map<String, Object> json(RunStanding each) {
+        Map<String, Object> json = json(each.run());
+        json.put("started", each.run().started().toString());
+        json.put("lines", each.lines());
+        json.put("strangers", each.strangers());
+        each.latest().ifPresent(at -> json.put("latest", at.toString()));
+        each.ended().ifPresent(at -> json.put("ended", at.toString()));
+        each.delivered().ifPresent(at -> json.put("delivered", at.toString()));
+        return json;
     }
 
     static Map<String, Object> json(RightsRun run) {

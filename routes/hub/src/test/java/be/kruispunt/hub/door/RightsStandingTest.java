@@ -6,14 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.kruispunt.access.Authorisation;
 import be.kruispunt.access.Period;
+import be.kruispunt.buffer.run.Quarter;
 import be.kruispunt.hub.DataFolder;
 import be.kruispunt.hub.Ran;
 import be.kruispunt.hub.Settings;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.message.LegalContext;
+import be.kruispunt.model.rights.SchemeCode;
+import be.kruispunt.model.rights.Validity;
+import be.kruispunt.store.Subscription;
+import be.kruispunt.store.Subscriptions;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -98,6 +104,44 @@ class RightsStandingTest {
                     .putAuthorisations(List.of(mayReport(new Period(yesterday, Optional.of(yesterday)))));
         }
         assertThat(status().out()).doesNotContain(SILENT + "  reported", "rights release " + Suppliers.CURIOUS);
+    }
+
+    private Ran run(String... words) {
+        Path data = Objects.requireNonNull(door.hub().trust().root().getParent());
+        return Ran.run(Stream.of(Stream.of("rights"), Stream.of(words), Stream.of("--data", data.toString()))
+                .flatMap(each -> each)
+                .toArray(String[]::new));
+    }
+
+    @Test
+    void aRunThatIsDueAndRefused_isSeenTo_withItsReasonAndWhatHelps() throws IOException {
+        suppliers.register();
+        String supplier = Suppliers.CURIOUS.value();
+        String quarter = Quarter.of(Suppliers.today()).toString();
+        var subscription = new Subscription(
+                Suppliers.CURIOUS,
+                SchemeCode.of("WATER_SOCIAL_TARIFF"),
+                LegalContext.of("SOCIAL_TARIFF"),
+                Validity.from(Suppliers.today()));
+        Subscriptions subscriptions = door.store().runs().subscriptions();
+        subscriptions.put(subscription, "a test");
+        try {
+            Ran begun = run("run", "--quarter", quarter, "--supplier", supplier);
+            assertThat(begun.exit()).as("%s%s", begun.out(), begun.err()).isEqualTo(1);
+            Ran said = status();
+            assertThat(said.exit()).isEqualTo(1);
+            assertThat(said.out())
+                    .contains(
+                            "see to: QUARTER " + quarter + " of " + supplier + " for WATER_SOCIAL_TARIFF: refused, ",
+                            "register its deliberation",
+                            "rights run --quarter " + quarter + " --supplier " + supplier);
+            assertThat(status("--json").json().path("subscriptions")).anySatisfy(each -> assertThat(
+                            each.path("latest").path("refused").asText())
+                    .isEqualTo("NOT_AUTHORISED"));
+        } finally {
+            subscriptions.remove(subscription, "a test");
+        }
+        assertThat(status().out()).doesNotContain("WATER_SOCIAL_TARIFF: refused");
     }
 
     private Ran ask(String... more) {
