@@ -1,11 +1,9 @@
 package be.kruispunt.store;
 
-import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.rights.AskedPerson;
 import be.kruispunt.model.rights.Customer;
 import be.kruispunt.model.rights.CustomerReference;
-import be.kruispunt.model.rights.RightsQuestion;
 import be.kruispunt.rights.DerivedRight;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -19,16 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** Finds customers and their rights: by one key, or by a thousand in one statement. */
+/** Finds customers and their rights: those of many questions, and a thousand of each, in one statement. */
 final class CustomerLookUp {
     private static final String FOUND =
             """
-            select c.reference, c.person, c.names, c.address, c.born, c.ean, c.valid_from, c.valid_until, may.shares,
+            select k.place, c.reference, c.person, c.names, c.address, c.born, c.ean, c.valid_from, c.valid_until, may.shares,
                 r.scheme, r.version, r.line, r.certain, r.valid_from as right_from, r.valid_until as right_until
             """;
 
@@ -42,22 +38,22 @@ final class CustomerLookUp {
                     and o.valid_from <= coalesce(c.valid_until, 'infinity')
                     and coalesce(o.valid_until, 'infinity') >= c.valid_from) as shares) as may
             left join derived_right r
-                on r.person = c.person and r.scheme = ? and may.shares
+                on r.person = c.person and r.scheme = k.scheme and may.shares
                 and r.known_from <= ? and (r.known_until is null or r.known_until > ?)
             """;
 
     private static final String BY_REFERENCE = FOUND
             + """
-            from unnest(?::text[]) as k (reference)
-            join customer c on c.supplier = ? and c.reference = k.reference
+            from unnest(?::int[], ?::text[], ?::text[], ?::text[]) as k (place, supplier, scheme, reference)
+            join customer c on c.supplier = k.supplier and c.reference = k.reference
                 and c.known_from <= ? and (c.known_until is null or c.known_until > ?)
             """
             + RIGHTS;
 
     private static final String BY_NUMBER = FOUND
             + """
-            from unnest(?::text[]) as k (person)
-            join customer c on c.supplier = ? and c.person = k.person
+            from unnest(?::int[], ?::text[], ?::text[], ?::text[]) as k (place, supplier, scheme, person)
+            join customer c on c.supplier = k.supplier and c.person = k.person
                 and c.known_from <= ? and (c.known_until is null or c.known_until > ?)
             """
             + RIGHTS
@@ -65,177 +61,177 @@ final class CustomerLookUp {
 
     private static final String PAGE = FOUND
             + """
-            from (
+            from (select 0 as place, ?::text as scheme) as k cross join (
                 select * from customer
                 where supplier = ? and reference > ? and known_from <= ? and (known_until is null or known_until > ?)
-                order by reference limit ?) c
+                order by reference limit ?) as c
             """
             + RIGHTS
             + "order by c.reference";
 
-    private static final String STANDING =
-            """
-            select m.at, exists (select from asker where supplier = ? and stopped_at is not null) as stopped,
-                s.source, s.reported_at
-            from rights_moment m left join status_source s on true
-            """;
-
     private final Connection connection;
-    private final Sought sought;
+    private final List<Sought> sought;
+    private final Instant known;
 
-    CustomerLookUp(Connection connection, Sought sought) {
+    /** {@code sought}: what each of the questions seeks, as of the same moment. */
+    CustomerLookUp(Connection connection, List<Sought> sought) {
         this.connection = connection;
         this.sought = sought;
+        this.known = sought.getFirst().known();
     }
 
-    private record Found(Customer customer, Optional<DerivedRight> right) {}
-
-    private record Standing(Instant known, boolean stopped, @Nullable String source, @Nullable Instant reported) {}
-
-    /** As it stands now, for one moment. */
-    static AskedFacts of(Connection connection, RightsQuestion question) throws SQLException {
-        AskedFacts standing = standing(connection, question.asker());
-        var look = new CustomerLookUp(connection, Sought.by(question, standing.known()));
-        return new AskedFacts(
-                standing.known(), standing.stopped(), standing.reported(), look.customers(question.persons()));
+    CustomerLookUp(Connection connection, Sought sought) {
+        this(connection, List.of(sought));
     }
 
-    /** What holds for all of an asker's questions now; nobody is looked up. */
-    static AskedFacts standing(Connection connection, InstitutionId asker) throws SQLException {
-        List<Standing> standing = standingOf(connection, asker);
-        var reported = new HashMap<InstitutionId, Instant>();
-        for (Standing each : standing) {
-            if (each.source() != null && each.reported() != null) {
-                reported.put(InstitutionId.of(each.source()), each.reported());
+    /** By what is looked up. {@code place}: of the question that asks it. */
+    private record Key<K>(int place, K by) {}
+
+    private record Found(int place, Customer customer, Optional<DerivedRight> right) {}
+
+    /** The customers that these may be, of the only question; who is none is not in the answer. */
+    Map<AskedPerson, List<CustomerRights>> customers(Collection<AskedPerson> asked) throws SQLException {
+        return customers(List.of(asked)).getFirst();
+    }
+
+    /** The same, for each of the questions. */
+    List<Map<AskedPerson, List<CustomerRights>>> customers(List<? extends Collection<AskedPerson>> asked)
+            throws SQLException {
+        var references = new ArrayList<Key<CustomerReference>>();
+        var numbers = new ArrayList<Key<Insz>>();
+        var customers = new ArrayList<Map<AskedPerson, List<CustomerRights>>>();
+        for (int place = 0; place < asked.size(); place++) {
+            customers.add(new HashMap<>());
+            for (AskedPerson each : Set.copyOf(asked.get(place))) {
+                switch (each) {
+                    case AskedPerson.ByReference(var reference) -> references.add(new Key<>(place, reference));
+                    case AskedPerson.ByNumber(var number) -> numbers.add(new Key<>(place, number));
+                }
             }
         }
-        return new AskedFacts(standing.getFirst().known(), standing.getFirst().stopped(), reported, Map.of());
-    }
-
-    /** The customers that these may be; who is none is not in the answer. */
-    Map<AskedPerson, List<CustomerRights>> customers(Collection<AskedPerson> asked) throws SQLException {
-        var customers = new HashMap<AskedPerson, List<CustomerRights>>();
-        byReference(asked, customers);
-        byNumber(asked, customers);
+        byReference(references, customers);
+        byNumber(numbers, customers);
         return customers;
     }
 
-    private static List<Standing> standingOf(Connection connection, InstitutionId asker) throws SQLException {
-        try (var statement = connection.prepareStatement(STANDING)) {
-            new Columns(statement).text(asker.value());
-            return Rows.list(
-                    statement.executeQuery(),
-                    row -> new Standing(
-                            Rows.instant(row, "at"),
-                            row.getBoolean("stopped"),
-                            row.getString("source"),
-                            row.getString("source") == null ? null : Rows.instant(row, "reported_at")));
+    private void byReference(List<Key<CustomerReference>> references, List<Map<AskedPerson, List<CustomerRights>>> into)
+            throws SQLException {
+        List<String> texts = references.stream().map(key -> key.by().value()).toList();
+        for (var found : find(BY_REFERENCE, references, texts).entrySet()) {
+            new CustomerMatch(connection)
+                    .found(found.getValue(), sought.get(found.getKey()))
+                    .forEach(each -> add(
+                            into.get(found.getKey()),
+                            new AskedPerson.ByReference(each.customer().reference()),
+                            each));
         }
     }
 
-    private void byReference(Collection<AskedPerson> persons, Map<AskedPerson, List<CustomerRights>> into)
-            throws SQLException {
-        Set<CustomerReference> references = persons.stream()
-                .flatMap(asked ->
-                        asked instanceof AskedPerson.ByReference by ? Stream.of(by.reference()) : Stream.empty())
-                .collect(Collectors.toSet());
-        List<CustomerRights> found = find(BY_REFERENCE, references, CustomerReference::value);
-        new CustomerMatch(connection)
-                .found(found, sought)
-                .forEach(each -> into.merge(
-                        new AskedPerson.ByReference(each.customer().reference()), List.of(each), CustomerLookUp::both));
-    }
-
     /** Who is not found by the number that was asked for may be a customer by another of his. */
-    private void byNumber(Collection<AskedPerson> persons, Map<AskedPerson, List<CustomerRights>> into)
+    private void byNumber(List<Key<Insz>> numbers, List<Map<AskedPerson, List<CustomerRights>>> into)
             throws SQLException {
-        Set<Insz> numbers = persons.stream()
-                .flatMap(asked -> asked instanceof AskedPerson.ByNumber by ? Stream.of(by.number()) : Stream.empty())
-                .collect(Collectors.toSet());
-        Map<Insz, List<CustomerRights>> found = byPerson(numbers);
-        Set<Insz> missing =
-                numbers.stream().filter(number -> !found.containsKey(number)).collect(Collectors.toSet());
-        found.forEach((number, each) -> into.put(new AskedPerson.ByNumber(number), each));
-        if (!missing.isEmpty()) {
-            Map<Insz, Set<Insz>> others = new ReplacedNumbers(connection).others(missing);
-            Map<Insz, List<CustomerRights>> byOthers = byPerson(with(missing, others));
-            others.forEach((number, its) -> its.stream()
-                    .flatMap(other -> byOthers.getOrDefault(other, List.of()).stream())
-                    .forEach(
-                            each -> into.merge(new AskedPerson.ByNumber(number), List.of(each), CustomerLookUp::both)));
+        Map<Key<Insz>, List<CustomerRights>> found = byPerson(numbers);
+        found.forEach((key, each) -> into.get(key.place()).put(new AskedPerson.ByNumber(key.by()), each));
+        List<Key<Insz>> missing =
+                numbers.stream().filter(key -> !found.containsKey(key)).toList();
+        if (missing.isEmpty()) {
+            return;
+        }
+        Map<Insz, Set<Insz>> others = new ReplacedNumbers(connection)
+                .others(missing.stream().map(Key::by).collect(Collectors.toSet()));
+        Map<Key<Insz>, List<CustomerRights>> byOthers = byPerson(with(missing, others));
+        for (Key<Insz> key : missing) {
+            for (Insz other : others.getOrDefault(key.by(), Set.of())) {
+                byOthers.getOrDefault(new Key<>(key.place(), other), List.of())
+                        .forEach(each -> add(into.get(key.place()), new AskedPerson.ByNumber(key.by()), each));
+            }
         }
     }
 
     /** Never empty: the time must not tell whether somebody has another number. */
-    private static Set<Insz> with(Set<Insz> missing, Map<Insz, Set<Insz>> others) {
-        return Stream.concat(missing.stream(), others.values().stream().flatMap(Set::stream))
-                .collect(Collectors.toSet());
+    private static List<Key<Insz>> with(List<Key<Insz>> missing, Map<Insz, Set<Insz>> others) {
+        return missing.stream()
+                .flatMap(key -> Stream.concat(
+                        Stream.of(key),
+                        others.getOrDefault(key.by(), Set.of()).stream().map(other -> new Key<>(key.place(), other))))
+                .distinct()
+                .toList();
     }
 
-    private Map<Insz, List<CustomerRights>> byPerson(Set<Insz> numbers) throws SQLException {
-        return find(BY_NUMBER, numbers, Insz::digits).stream()
-                .collect(Collectors.groupingBy(each -> each.customer().person().orElseThrow()));
+    private Map<Key<Insz>, List<CustomerRights>> byPerson(List<Key<Insz>> numbers) throws SQLException {
+        var byPerson = new HashMap<Key<Insz>, List<CustomerRights>>();
+        find(BY_NUMBER, numbers, numbers.stream().map(key -> key.by().digits()).toList())
+                .forEach((place, customers) -> customers.forEach(each -> byPerson.computeIfAbsent(
+                                new Key<>(place, each.customer().person().orElseThrow()), any -> new ArrayList<>())
+                        .add(each)));
+        return byPerson;
     }
 
-    private static List<CustomerRights> both(List<CustomerRights> some, List<CustomerRights> more) {
-        return Stream.concat(some.stream(), more.stream()).toList();
+    private static void add(
+            Map<AskedPerson, List<CustomerRights>> customers, AskedPerson asked, CustomerRights customer) {
+        customers.computeIfAbsent(asked, any -> new ArrayList<>()).add(customer);
     }
 
-    private <K> List<CustomerRights> find(String statement, Collection<K> keys, Function<K, String> text)
+    /** Those of each question, by its place. {@code texts}: the keys as they are compared. */
+    private <K> Map<Integer, List<CustomerRights>> find(String statement, List<Key<K>> keys, List<String> texts)
             throws SQLException {
         if (keys.isEmpty()) {
-            return List.of();
+            return Map.of();
         }
         try (var prepared = connection.prepareStatement(statement)) {
             new Columns(prepared)
-                    .text(keys, text::apply)
-                    .text(sought.supplier().value())
-                    .moment(sought.known())
-                    .moment(sought.known())
-                    .moment(sought.known())
-                    .moment(sought.known())
-                    .text(sought.scheme().value())
-                    .moment(sought.known())
-                    .moment(sought.known());
+                    .add("int4", keys, Key::place)
+                    .text(keys, key -> sought.get(key.place()).supplier().value())
+                    .text(keys, key -> sought.get(key.place()).scheme().value())
+                    .text(texts, text -> text)
+                    .moment(known)
+                    .moment(known)
+                    .moment(known)
+                    .moment(known)
+                    .moment(known)
+                    .moment(known);
             return grouped(Rows.list(prepared.executeQuery(), CustomerLookUp::found));
         }
     }
 
     /** The next customers of a supplier, in the order of their references. */
     List<CustomerRights> page(Optional<CustomerReference> after, int most) throws SQLException {
-        return new CustomerMatch(connection).found(numbered(after, most), sought);
+        return new CustomerMatch(connection).found(numbered(after, most), sought.getFirst());
     }
 
     private List<CustomerRights> numbered(Optional<CustomerReference> after, int most) throws SQLException {
         try (var prepared = connection.prepareStatement(PAGE)) {
             new Columns(prepared)
-                    .text(sought.supplier().value())
+                    .text(sought.getFirst().scheme().value())
+                    .text(sought.getFirst().supplier().value())
                     .text(after.map(CustomerReference::value).orElse(""))
-                    .moment(sought.known())
-                    .moment(sought.known())
+                    .moment(known)
+                    .moment(known)
                     .number(most)
-                    .moment(sought.known())
-                    .moment(sought.known())
-                    .text(sought.scheme().value())
-                    .moment(sought.known())
-                    .moment(sought.known());
-            return grouped(Rows.list(prepared.executeQuery(), CustomerLookUp::found));
+                    .moment(known)
+                    .moment(known)
+                    .moment(known)
+                    .moment(known);
+            return grouped(Rows.list(prepared.executeQuery(), CustomerLookUp::found))
+                    .getOrDefault(0, List.of());
         }
     }
 
-    private static List<CustomerRights> grouped(List<Found> rows) {
-        Map<Customer, List<DerivedRight>> rights = new LinkedHashMap<>();
-        rows.forEach(row -> row.right()
-                .ifPresentOrElse(
-                        right -> rights.computeIfAbsent(row.customer(), any -> new ArrayList<>())
-                                .add(right),
-                        () -> rights.putIfAbsent(row.customer(), new ArrayList<>())));
+    private static Map<Integer, List<CustomerRights>> grouped(List<Found> rows) {
+        var rights = new LinkedHashMap<Key<Customer>, List<DerivedRight>>();
+        for (Found row : rows) {
+            List<DerivedRight> of =
+                    rights.computeIfAbsent(new Key<>(row.place(), row.customer()), any -> new ArrayList<>());
+            row.right().ifPresent(of::add);
+        }
         return rights.entrySet().stream()
-                .map(each -> new CustomerRights(each.getKey(), each.getValue()))
-                .toList();
+                .collect(Collectors.groupingBy(
+                        each -> each.getKey().place(),
+                        Collectors.mapping(
+                                each -> new CustomerRights(each.getKey().by(), each.getValue()), Collectors.toList())));
     }
 
     private static Found found(ResultSet row) throws SQLException {
-        return new Found(CustomerRows.customer(row), DerivedRights.found(row));
+        return new Found(row.getInt("place"), CustomerRows.customer(row), DerivedRights.found(row));
     }
 }

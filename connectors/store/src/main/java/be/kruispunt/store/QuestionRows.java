@@ -1,16 +1,19 @@
 package be.kruispunt.store;
 
 import be.kruispunt.evidence.TreeHash;
+import be.kruispunt.model.id.AnswerId;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.rights.RightAnswer;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The audit of questions, and the count of those about persons who are not the asker's customers. */
 final class QuestionRows {
@@ -19,14 +22,14 @@ final class QuestionRows {
             with question as (
                 insert into rights_question (id, asked_at, asker, scheme, purpose, day, trace, authorisation, register,
                     reason, known_at, persons, strangers, root, expires_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                returning id
+                select * from unnest(?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::date[], ?::text[],
+                    ?::text[], ?::int8[], ?::text[], ?::timestamptz[], ?::int4[], ?::int4[], ?::bytea[], ?::timestamptz[])
             )
             insert into rights_answer
-                (question, id, customer, person, answer, valid_from, valid_until, as_of, leaf, place)
-            select q.id, n.* from question q, unnest(
-                ?::uuid[], ?::text[], ?::text[], ?::text[], ?::date[], ?::date[], ?::timestamptz[], ?::bytea[])
-                with ordinality as n
+                (question, id, place, customer, person, answer, valid_from, valid_until, as_of, leaf)
+            select * from unnest(
+                ?::uuid[], ?::uuid[], ?::int4[], ?::text[], ?::text[], ?::text[], ?::date[], ?::date[], ?::timestamptz[],
+                ?::bytea[])
             """;
 
     /** The rows of counts first, and in the order in which they are counted; that of the asker after them. */
@@ -54,54 +57,85 @@ final class QuestionRows {
         this.connection = connection;
     }
 
-    /** Records a question, and counts the strangers in it; tells the operator when they are many. */
-    void record(RecordedQuestion recorded, StrangerLimits limits) throws SQLException {
-        try (var statement = connection.prepareStatement(RECORD)) {
-            var question = AskedQuestion.of(recorded);
-            QuestionTree tree = QuestionTree.of(recorded);
-            var columns = new Columns(statement)
-                    .uuid(question.id().value())
-                    .moment(question.at())
-                    .text(question.asker().value())
-                    .text(question.scheme().value())
-                    .text(question.purpose().value())
-                    .day(question.day())
-                    .text(question.trace())
-                    .text(question.authorisation())
-                    .number(question.register())
-                    .text(question.refused().map(Enum::name).orElse(""))
-                    .moment(question.known())
-                    .number(question.persons())
-                    .number(question.strangers())
-                    .bytes(tree.root().bytes())
-                    .moment(recorded.expires());
-            answers(columns, recorded.lines()).bytes(tree.leaves(), TreeHash::bytes);
-            statement.executeUpdate();
+    /** A question as it is written, with what proves it. */
+    private record Proved(RecordedQuestion recorded, AskedQuestion asked, QuestionTree tree) {
+        static Proved of(RecordedQuestion recorded) {
+            return new Proved(recorded, AskedQuestion.of(recorded), QuestionTree.of(recorded));
         }
-        if (recorded.strangers() > 0) {
-            count(recorded.question().asker(), recorded.strangers(), limits);
+
+        Stream<Answer> answers() {
+            return IntStream.range(0, recorded.lines().size())
+                    .mapToObj(i -> new Answer(
+                            asked.id(),
+                            i + 1,
+                            recorded.lines().get(i),
+                            tree.leaves().get(i)));
         }
     }
 
-    private static Columns answers(Columns columns, List<RecordedQuestion.Line> lines) throws SQLException {
-        return columns.uuid(lines, line -> line.id().value())
-                .text(lines, line -> QuestionTree.told(line)
+    /** A line of a question; {@code place}: from 1, in its question's order. */
+    private record Answer(AnswerId question, int place, RecordedQuestion.Line line, TreeHash leaf) {
+        Optional<RightAnswer> told() {
+            return QuestionTree.told(line);
+        }
+    }
+
+    /** Records questions, and counts the strangers in them; tells the operator when they are many. */
+    void record(List<RecordedQuestion> recorded, StrangerLimits limits) throws SQLException {
+        List<Proved> questions = recorded.stream().map(Proved::of).toList();
+        try (var statement = connection.prepareStatement(RECORD)) {
+            var columns = new Columns(statement);
+            questions(columns, questions);
+            answers(columns, questions.stream().flatMap(Proved::answers).toList());
+            statement.executeUpdate();
+        }
+        // In the order of their ids, as everybody locks them.
+        var strangers = new TreeMap<InstitutionId, Long>();
+        recorded.forEach(each -> strangers.merge(each.question().asker(), each.strangers(), Long::sum));
+        for (var asker : strangers.entrySet()) {
+            count(asker.getKey(), asker.getValue(), limits);
+        }
+    }
+
+    private static void questions(Columns columns, List<Proved> questions) throws SQLException {
+        columns.uuid(questions, each -> each.asked().id().value())
+                .add("timestamptz", questions, each -> each.asked().at())
+                .text(questions, each -> each.asked().asker().value())
+                .text(questions, each -> each.asked().scheme().value())
+                .text(questions, each -> each.asked().purpose().value())
+                .add("date", questions, each -> each.asked().day())
+                .text(questions, each -> each.asked().trace())
+                .text(questions, each -> each.asked().authorisation())
+                .add("int8", questions, each -> each.asked().register())
+                .text(questions, each -> each.asked().refused().map(Enum::name).orElse(""))
+                .add("timestamptz", questions, each -> each.asked().known())
+                .add("int4", questions, each -> each.asked().persons())
+                .add("int4", questions, each -> each.asked().strangers())
+                .bytes(questions, each -> each.tree().root().bytes())
+                .add("timestamptz", questions, each -> each.recorded().expires());
+    }
+
+    private static void answers(Columns columns, List<Answer> answers) throws SQLException {
+        columns.uuid(answers, each -> each.question().value())
+                .uuid(answers, each -> each.line().id().value())
+                .add("int4", answers, Answer::place)
+                .text(answers, each -> each.told()
                         .map(answer -> answer.customer().value())
                         .orElse(null))
-                .text(lines, line -> line.person().map(Insz::digits).orElse(null))
-                .text(lines, line -> QuestionTree.told(line)
+                .text(answers, each -> each.line().person().map(Insz::digits).orElse(null))
+                .text(answers, each -> each.told()
                         .map(answer -> answer.entitlement().name())
                         .orElse(GivenAnswer.NOT_A_CUSTOMER))
-                .add("date", lines, line -> QuestionTree.told(line)
+                .add("date", answers, each -> each.told()
                         .flatMap(RightAnswer::from)
                         .orElse(null))
-                .add("date", lines, line -> QuestionTree.told(line)
+                .add("date", answers, each -> each.told()
                         .flatMap(RightAnswer::until)
                         .orElse(null))
-                .add("timestamptz", lines, line -> QuestionTree.told(line)
-                        .map(answer ->
-                                OffsetDateTime.ofInstant(answer.asOf().truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC))
-                        .orElse(null));
+                .add("timestamptz", answers, each -> each.told()
+                        .map(answer -> answer.asOf().truncatedTo(ChronoUnit.MICROS))
+                        .orElse(null))
+                .bytes(answers, each -> each.leaf().bytes());
     }
 
     /** Counts how many were asked about that are not the asker's customers; tells the operator when they are many. */

@@ -39,7 +39,7 @@ public final class RightsCodes {
             if (!rows.isCovered(order)) {
                 return OptionalInt.empty();
             }
-            new QuestionRows(connection).record(question, limits);
+            new QuestionRows(connection).record(List.of(question), limits);
             return OptionalInt.of(rows.add(order, places));
         });
     }

@@ -6,6 +6,7 @@ import be.kruispunt.model.id.InstitutionId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -85,7 +86,8 @@ public final class RightsRuns {
 
     /** What holds for all of an asker's questions now: the moment, whether they are stopped, how fresh the sources are. */
     public AskedFacts standing(InstitutionId asker) {
-        return database.read(connection -> CustomerLookUp.standing(connection, asker));
+        return database.read(
+                connection -> AskersStanding.of(connection, List.of(asker)).facts(asker, Map.of()));
     }
 
     /** Begins a run, or records that it is refused; false where the asker has such a run already. */

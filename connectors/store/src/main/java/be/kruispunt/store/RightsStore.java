@@ -2,6 +2,7 @@ package be.kruispunt.store;
 
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Insz;
+import be.kruispunt.model.rights.AskedPerson;
 import be.kruispunt.model.rights.CustomerReference;
 import be.kruispunt.model.rights.RightsQuestion;
 import be.kruispunt.rights.DerivedRight;
@@ -10,10 +11,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The buffer store: what authentic sources report, and the rights that follow, both as of any moment. A report and what follows from
@@ -196,7 +199,28 @@ public final class RightsStore {
 
     /** What a question is answered from, as it stands now. */
     public AskedFacts lookUp(RightsQuestion question) {
-        return database.read(connection -> CustomerLookUp.of(connection, question));
+        return lookUp(List.of(question)).getFirst();
+    }
+
+    /** The same for several questions, in their order and as of one moment: together they take no more statements than one. */
+    public List<AskedFacts> lookUp(List<RightsQuestion> questions) {
+        return questions.isEmpty() ? List.of() : database.read(connection -> lookUp(connection, questions));
+    }
+
+    private static List<AskedFacts> lookUp(Connection connection, List<RightsQuestion> questions) throws SQLException {
+        var standing = AskersStanding.of(
+                connection, questions.stream().map(RightsQuestion::asker).collect(Collectors.toSet()));
+        var look = new CustomerLookUp(
+                connection,
+                questions.stream()
+                        .map(question -> Sought.by(question, standing.known()))
+                        .toList());
+        Iterator<Map<AskedPerson, List<CustomerRights>>> customers = look.customers(
+                        questions.stream().map(RightsQuestion::persons).toList())
+                .iterator();
+        return questions.stream()
+                .map(question -> standing.facts(question.asker(), customers.next()))
+                .toList();
     }
 
     /**
@@ -215,16 +239,21 @@ public final class RightsStore {
      * @throws StoreUnavailable also when another hub has taken over the store
      */
     public void record(RecordedQuestion question, StrangerLimits limits) {
+        record(List.of(question), limits);
+    }
+
+    /** The same for several, all or none of them: together they wait once until it is on disk. */
+    public void record(List<RecordedQuestion> questions, StrangerLimits limits) {
         database.write(connection -> {
             term.require(connection);
-            new QuestionRows(connection).record(question, limits);
+            new QuestionRows(connection).record(questions, limits);
             return true;
         });
     }
 
     /** The same, as what a message changes. */
     public Effect keeping(RecordedQuestion question, StrangerLimits limits) {
-        return (connection, ticket, at) -> new QuestionRows(connection).record(question, limits);
+        return (connection, ticket, at) -> new QuestionRows(connection).record(List.of(question), limits);
     }
 
     /** Lets an asker ask again, after somebody has looked; false if there is nothing that it was counted for. */

@@ -6,11 +6,13 @@ package be.kruispunt.store;
  * unknown; the next look-up tells.
  */
 public final class StoreUnavailable extends RuntimeException {
-    StoreUnavailable(String what) {
+    /** {@code message}: what is away, and what to do. */
+    public StoreUnavailable(String what) {
         super(what);
     }
 
-    StoreUnavailable(String what, String sqlState) {
+    /** {@code message}: what is away, and what to do. */
+    public StoreUnavailable(String what, String sqlState) {
         super(what + " (SQLSTATE " + sqlState + ")");
     }
 }

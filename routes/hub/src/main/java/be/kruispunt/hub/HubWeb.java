@@ -27,6 +27,9 @@ import java.util.stream.Stream;
 
 /** The HTTP door of a hub, wired by hand: to whom it opens, and what is served behind it. */
 record HubWeb(Settings settings, HubTrust trust, Store store, Tools tools) {
+    /** Requests that are answered at the same time for each connection to PostgreSQL: small questions share one. */
+    private static final int PER_CONNECTION = 8;
+
     /**
      * Opens it.
      *
@@ -38,13 +41,17 @@ record HubWeb(Settings settings, HubTrust trust, Store store, Tools tools) {
         var asking = new AskRights(
                 RightsSteps.considering(settings, side::register, side.rights(), schemes, InstantSource.system()),
                 side.rights(),
-                RightsSteps.rules(settings).limits());
+                RightsSteps.rules(settings).limits(),
+                settings.webPool());
         List<OfferedScheme> offered = offered(schemes);
         var rights = new RightsResource(question -> answered(asking, question), () -> offered);
         var codes = new Counter(settings, trust.folder(), side::register, side.rights(), schemes).resource();
         return WebDoor.open(
                 new WebSettings(
-                        settings.webHost(), port, trust.folder().hubTls(), Bounds.STANDARD.inAll(settings.webPool())),
+                        settings.webHost(),
+                        port,
+                        trust.folder().hubTls(),
+                        Bounds.STANDARD.inAll(PER_CONNECTION * settings.webPool())),
                 trust.store(),
                 known(),
                 Stream.of(rights.operations(), codes.operations(), Monitoring.operations(health()))

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * @param amqpConnectHost the name under which commands on this machine connect to it, which stands in its certificate
  * @param webHost the address on which the HTTP door listens
  * @param webPort its port; 0 takes a free one; absent: there is no HTTP door
- * @param webPool database connections of the HTTP door, apart from storePool: so many requests are answered at a time
+ * @param webPool database connections of the HTTP door, apart from storePool: eight times as many requests are answered at a time
  * @param brokerUrl a remote Artemis, such as {@code amqps://broker.example:5671}; absent: the embedded one
  * @param storeUrl {@code jdbc:postgresql:...}; absent: the embedded PostgreSQL
  * @param storeUser user of {@code storeUrl}

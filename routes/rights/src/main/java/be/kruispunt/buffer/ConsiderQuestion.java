@@ -19,12 +19,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -71,14 +74,46 @@ public final class ConsiderQuestion {
 
     /** Decides on a question of an asker who was proved by certificate or signature. */
     public Considered consider(RightsQuestion question) {
+        return consider(List.of(question)).getFirst();
+    }
+
+    /** The same for several, in their order: what is looked up for them is looked up together. */
+    List<Considered> consider(List<RightsQuestion> questions) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, BRUSSELS);
         Register standing = register.get();
-        return switch (decide(question, standing, today)) {
-            case Decision.Denied(Reason reason) ->
-                refused(recorded(question, now, store.moment(), "", standing, Optional.of(reason), List.of()), reason);
-            case Decision.Granted(String authorisation) -> granted(question, now, today, authorisation, standing);
-        };
+        List<Decision> decisions = questions.stream()
+                .map(question -> decide(question, standing, today))
+                .toList();
+        Iterator<AskedFacts> facts = store.lookUp(granted(questions, decisions)).iterator();
+        var considered = new ArrayList<Considered>();
+        for (int i = 0; i < questions.size(); i++) {
+            RightsQuestion question = questions.get(i);
+            considered.add(
+                    switch (decisions.get(i)) {
+                        case Decision.Denied(Reason reason) ->
+                            refused(
+                                    recorded(
+                                            question,
+                                            now,
+                                            store.moment(),
+                                            "",
+                                            standing,
+                                            Optional.of(reason),
+                                            List.of()),
+                                    reason);
+                        case Decision.Granted(String authorisation) ->
+                            granted(question, facts.next(), now, today, authorisation, standing);
+                    });
+        }
+        return considered;
+    }
+
+    private static List<RightsQuestion> granted(List<RightsQuestion> questions, List<Decision> decisions) {
+        return IntStream.range(0, questions.size())
+                .filter(i -> decisions.get(i) instanceof Decision.Granted)
+                .mapToObj(questions::get)
+                .toList();
     }
 
     private Decision decide(RightsQuestion question, Register standing, LocalDate today) {
@@ -101,8 +136,12 @@ public final class ConsiderQuestion {
     }
 
     private Considered granted(
-            RightsQuestion question, Instant now, LocalDate today, String authorisation, Register standing) {
-        AskedFacts facts = store.lookUp(question);
+            RightsQuestion question,
+            AskedFacts facts,
+            Instant now,
+            LocalDate today,
+            String authorisation,
+            Register standing) {
         if (facts.stopped()) {
             Optional<Reason> stopped = Optional.of(Reason.STOPPED);
             return refused(

@@ -159,7 +159,7 @@ final class BufferStore implements AfterAllCallback {
     }
 
     AskRights ask(StrangerLimits limits) {
-        return new AskRights(considering(BufferStore::register, NOW), rights(), limits);
+        return new AskRights(considering(BufferStore::register, NOW), rights(), limits, 4);
     }
 
     /** With another register, at another time. */

@@ -56,7 +56,7 @@ public final class RightsBench {
             keys.write(environment.data().root());
             RightsReport.Asked one = ask(environment, 1, keys);
             RightsReport.Asked thousand = ask(environment, THOUSAND, keys);
-            return new RightsReport(plan, filled, one, thousand);
+            return new RightsReport(plan, filled, one, thousand, batch(environment, keys));
         }
     }
 
@@ -112,11 +112,38 @@ public final class RightsBench {
         return new RightsReport.Asked(persons, answered, busy, bare(environment, persons, keys));
     }
 
+    /** A run of a supplier after the other, as a hub does; so the bare look-ups come one after the other too. */
+    private RightsReport.Batched batch(RightsEnvironment environment, RightsKeys keys)
+            throws IOException, InterruptedException {
+        progress.say("the quarter's run over all customers");
+        RightsReport.Batch run = new BatchBench(environment, progress).run(today);
+        progress.say("bare look-ups of 1 and of %,d at a time by one caller, each twice %d s"
+                .formatted(THOUSAND, plan.seconds()));
+        return new RightsReport.Batched(run, bareByOne(environment, 1, keys), bareByOne(environment, THOUSAND, keys));
+    }
+
+    /** By as many callers as the clients are. */
     private ClosedLoop bare(RightsEnvironment environment, int persons, RightsKeys keys) throws InterruptedException {
+        return bare(environment, persons, keys, RightsClients.PER_SUPPLIER, PopulationRegister.suppliers());
+    }
+
+    private ClosedLoop bareByOne(RightsEnvironment environment, int persons, RightsKeys keys)
+            throws InterruptedException {
+        return bare(
+                environment,
+                persons,
+                keys,
+                1,
+                List.of(PopulationRegister.suppliers().getFirst()));
+    }
+
+    private ClosedLoop bare(
+            RightsEnvironment environment, int persons, RightsKeys keys, int callers, List<InstitutionId> suppliers)
+            throws InterruptedException {
         try (BareLookUp lookUp = BareLookUp.beside(environment.settings().store(environment.data()))) {
             var turns = new ArrayList<Stopwatch.Turn>();
-            for (InstitutionId supplier : PopulationRegister.suppliers()) {
-                for (int i = 0; i < RightsClients.PER_SUPPLIER; i++) {
+            for (InstitutionId supplier : suppliers) {
+                for (int i = 0; i < callers; i++) {
                     turns.add(turn(lookUp, supplier, keys.of(supplier), persons, turns.size()));
                 }
             }

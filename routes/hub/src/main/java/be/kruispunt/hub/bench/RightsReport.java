@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What a bench of the buffer store found. */
-public record RightsReport(RightsPlan plan, Filled filled, Asked one, Asked thousand) {
+public record RightsReport(RightsPlan plan, Filled filled, Asked one, Asked thousand, Batched batch) {
     /**
      * How the store was filled.
      *
@@ -43,6 +43,35 @@ public record RightsReport(RightsPlan plan, Filled filled, Asked one, Asked thou
         }
     }
 
+    /**
+     * Runs over all customers.
+     *
+     * @param lines answered
+     * @param seconds from the beginning of the first until the last result was signed
+     * @param p99 milliseconds in which 99 of a hundred pages stood
+     */
+    record Batch(long lines, double seconds, double p99) {
+        double perSecond() {
+            return lines / seconds;
+        }
+    }
+
+    /**
+     * The same beside PostgreSQL alone.
+     *
+     * @param single one person in a look-up, one look-up after the other
+     * @param thousand a thousand in one
+     */
+    record Batched(Batch run, ClosedLoop single, ClosedLoop thousand) {
+        double ratioToSingle() {
+            return run.perSecond() / single.perSecond();
+        }
+
+        double ratioToThousand() {
+            return run.perSecond() / (1_000 * thousand.perSecond());
+        }
+    }
+
     /** For a person. */
     public List<String> lines() {
         var lines = new ArrayList<String>();
@@ -72,6 +101,17 @@ public record RightsReport(RightsPlan plan, Filled filled, Asked one, Asked thou
             lines.add(line("  bare", asked.barePerSecond(), asked.bare()));
             lines.add("  ratio          %.2f".formatted(asked.ratio()));
         }
+        lines.add(
+                "run              %,.0f/s, %,d lines in %.0f s, p99 of a page %.0f ms, by one caller, until the result is signed"
+                        .formatted(
+                                batch.run().perSecond(),
+                                batch.run().lines(),
+                                batch.run().seconds(),
+                                batch.run().p99()));
+        lines.add(line("  bare, 1", batch.single().perSecond(), batch.single()) + ", by one caller");
+        lines.add(line("  bare, 1,000", 1_000 * batch.thousand().perSecond(), batch.thousand()) + ", by one caller");
+        lines.add("  ratio          %.2f to one at a time, %.2f to 1,000 at a time"
+                .formatted(batch.ratioToSingle(), batch.ratioToThousand()));
         return lines;
     }
 
@@ -95,6 +135,20 @@ public record RightsReport(RightsPlan plan, Filled filled, Asked one, Asked thou
         json.put("rightsRows", filled.derived().changed());
         json.put("bytes", filled.bytes());
         json.put("questions", List.of(json(one), json(thousand)));
+        json.put("run", json(batch));
+        return json;
+    }
+
+    private static Map<String, Object> json(Batched batch) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("lines", batch.run().lines());
+        json.put("seconds", batch.run().seconds());
+        json.put("linesPerSecond", batch.run().perSecond());
+        json.put("pageP99Millis", batch.run().p99());
+        json.put("bareSinglePerSecond", batch.single().perSecond());
+        json.put("bareThousandPersonsPerSecond", 1_000 * batch.thousand().perSecond());
+        json.put("ratioToSingle", batch.ratioToSingle());
+        json.put("ratioToThousand", batch.ratioToThousand());
         return json;
     }
 
