@@ -1,7 +1,8 @@
 package be.kruispunt.trust;
 
+import be.kruispunt.model.id.Digest;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.Provider;
@@ -14,16 +15,18 @@ import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.Time;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cms.CMSException;
-import org.bouncycastle.cms.CMSProcessableFile;
+import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
 import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.ContentSigner;
+import org.bouncycastle.operator.DigestCalculator;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
-import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
 /** Signs files, of whatever size, with a signature beside them: CMS SignedData without content (RFC 5652), SHA-256. */
 public final class FileSigner {
@@ -49,30 +52,53 @@ public final class FileSigner {
     }
 
     /**
-     * The signature over a file as it stands, which is read once and not kept in memory.
+     * The signature over a file whose bytes were read, or written: whatever lies under its name by now.
      *
+     * @param sha256 over every byte of it
      * @return DER, for {@code .p7s}
      * @throws SignerUnavailable if the key does not sign
      */
-    public byte[] sign(Path file) throws IOException {
+    public byte[] sign(Digest sha256) {
         try {
             var generator = new CMSSignedDataGenerator();
-            generator.addSignerInfoGenerator(
-                    new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
-                            .setSignedAttributeGenerator(new DefaultSignedAttributeTableGenerator(signingTime()))
-                            .build(signer(), identity.certificate()));
+            generator.addSignerInfoGenerator(new JcaSignerInfoGeneratorBuilder(kind -> new Reckoned(kind, sha256))
+                    .setSignedAttributeGenerator(new DefaultSignedAttributeTableGenerator(signingTime()))
+                    .build(signer(), identity.certificate()));
             generator.addCertificates(new JcaCertStore(List.<X509Certificate>of(identity.certificate())));
             return generator
-                    .generate(new CMSProcessableFile(file.toFile()), false)
+                    .generate(new CMSProcessableByteArray(new byte[0]), false)
                     .getEncoded("DER");
-        } catch (CMSException e) {
-            if (e.getUnderlyingException() instanceof IOException unreadable) {
-                throw unreadable;
-            }
-            throw unavailable(e);
-        } catch (OperatorCreationException | GeneralSecurityException | RuntimeException e) {
+        } catch (CMSException
+                | IOException
+                | OperatorCreationException
+                | GeneralSecurityException
+                | RuntimeException e) {
             // Runtime exceptions too: a token that was taken away shows as a ProviderException.
             throw unavailable(e);
+        }
+    }
+
+    /** A digest that was reckoned elsewhere, in the place where the library would reckon it. */
+    private record Reckoned(AlgorithmIdentifier kind, Digest sha256) implements DigestCalculator {
+        Reckoned {
+            if (!kind.getAlgorithm().equals(NISTObjectIdentifiers.id_sha256)) {
+                throw new IllegalArgumentException("a SHA-256 digest is not one of " + kind.getAlgorithm());
+            }
+        }
+
+        @Override
+        public AlgorithmIdentifier getAlgorithmIdentifier() {
+            return kind;
+        }
+
+        @Override
+        public OutputStream getOutputStream() {
+            return OutputStream.nullOutputStream();
+        }
+
+        @Override
+        public byte[] getDigest() {
+            return sha256.bytes();
         }
     }
 

@@ -8,6 +8,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import be.kruispunt.model.id.Digest;
 import be.kruispunt.model.outcome.RefusalCode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +38,8 @@ class FileSignatureTest {
     }
 
     private static byte[] signed(SigningIdentity identity, Path file) throws IOException {
-        return new FileSigner(identity, FIXTURE.providers, InstantSource.fixed(Fixture.NOW)).sign(file);
+        return new FileSigner(identity, FIXTURE.providers, InstantSource.fixed(Fixture.NOW))
+                .sign(Digest.of(Files.readAllBytes(file)));
     }
 
     private TrustedCertificate verify(byte[] signature) throws IOException, NotVerified {

@@ -67,7 +67,7 @@ record Copy(Path file, Digest digest, Hash hash) {
         return new Copy(to, Digest.ofHash(sha256.digest()), new Hash(wanted.digest()));
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

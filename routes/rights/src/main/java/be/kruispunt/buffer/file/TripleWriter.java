@@ -2,6 +2,7 @@ package be.kruispunt.buffer.file;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import be.kruispunt.model.id.Digest;
 import be.kruispunt.trust.FileSigner;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -13,6 +14,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.UUID;
 
 /**
@@ -41,8 +44,7 @@ final class TripleWriter {
         Path data = beside(folder, name + BatchFolder.DATA);
         Path signature = beside(folder, name + BatchFolder.DATA + BatchFolder.SIGNATURE);
         try {
-            write(data, content);
-            byte[] signed = signer.sign(data);
+            byte[] signed = signer.sign(write(data, content));
             write(signature, out -> out.write(signed));
             Path go = folder.resolve(name + BatchFolder.GO);
             Files.deleteIfExists(go);
@@ -62,9 +64,12 @@ final class TripleWriter {
         return folder.resolve("." + name + "." + UUID.randomUUID());
     }
 
-    private static void write(Path file, Content content) throws IOException {
+    /** Gives the digest of what was written: what lies under the name a moment later may be another's. */
+    private static Digest write(Path file, Content content) throws IOException {
+        MessageDigest digest = Copy.sha256();
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+            OutputStream out =
+                    new BufferedOutputStream(new DigestOutputStream(Channels.newOutputStream(channel), digest), BUFFER);
             content.write(out);
             out.flush();
             channel.force(true);
@@ -72,6 +77,7 @@ final class TripleWriter {
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(READABLE));
         }
+        return Digest.ofHash(digest.digest());
     }
 
     private static void move(Path from, Path to) throws IOException {

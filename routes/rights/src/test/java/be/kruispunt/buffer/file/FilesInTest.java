@@ -5,11 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import be.kruispunt.model.id.Digest;
+import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.trust.CryptoProviders;
+import be.kruispunt.trust.DemonstrationAuthority;
+import be.kruispunt.trust.FileSignature;
+import be.kruispunt.trust.FileSigner;
+import be.kruispunt.trust.FileVerifier;
+import be.kruispunt.trust.NotVerified;
+import be.kruispunt.trust.TrustFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,5 +81,37 @@ class FilesInTest {
         assertThat(new Triple(folder, "2026-11_a.b").hasFitName()).isTrue();
         assertThat(new Triple(folder, "my file\u001b[2J").fitName()).isEqualTo("xmy_file__2J");
         assertThat(new Triple(folder, "-".repeat(200)).fitName()).hasSize(80);
+    }
+
+    /** Who could write where results lie, could put another file in the place of one before it is signed. */
+    @Test
+    void whatIsSigned_isWhatWasWritten_andNotWhatLiesThereByThen() throws Exception {
+        var trust = new TrustFolder(folder.resolve("trust"));
+        var hub = InstitutionId.of("BE:0999999922");
+        DemonstrationAuthority.create(trust, InstantSource.system()).issueHub(hub, "Hub", List.of());
+        var signer = new FileSigner(trust.hubIdentity(), CryptoProviders.best(), InstantSource.system());
+        Path out = folder.resolve("out");
+        new TripleWriter(signer).write(out, "a", content -> {
+            content.write("written".getBytes(UTF_8));
+            exchange(out);
+        });
+        var verifier = new FileVerifier(trust.trustStore(), CryptoProviders.best());
+        FileSignature signature = FileSignature.read(Files.readAllBytes(out.resolve("a.csv.p7s")));
+        assertThat(out.resolve("a.csv")).hasContent("put there");
+        assertThat(verifier.verify(signature, sha256().digest("written".getBytes(UTF_8)), Instant.now())
+                        .institution())
+                .isEqualTo(hub);
+        assertThatExceptionOfType(NotVerified.class)
+                .isThrownBy(
+                        () -> verifier.verify(signature, sha256().digest("put there".getBytes(UTF_8)), Instant.now()));
+    }
+
+    private static void exchange(Path out) throws IOException {
+        try (Stream<Path> files = Files.list(out)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+                Files.writeString(file, "put there");
+            }
+        }
     }
 }
