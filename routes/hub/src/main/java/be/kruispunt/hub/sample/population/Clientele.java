@@ -3,6 +3,7 @@ package be.kruispunt.hub.sample.population;
 import be.kruispunt.hub.sample.DemonstrationRegister;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Insz;
+import be.kruispunt.model.matching.AddressKey;
 import be.kruispunt.model.rights.Customer;
 import be.kruispunt.model.rights.CustomerChange;
 import be.kruispunt.model.rights.CustomerReference;
@@ -17,7 +18,7 @@ final class Clientele {
     private static final int WITH_WATER = 250;
 
     private static final int AT_THE_FIRST = 550;
-    private static final int WITHOUT_NUMBER = 50;
+    private static final int SAYS_NOTHING = 10;
     private static final int FORBIDS = 30;
     private static final int GONE = 40;
     private static final int ELDERLY = 250;
@@ -38,13 +39,17 @@ final class Clientele {
         return count;
     }
 
-    /** Somebody of whose household a source has told is a customer for energy, and may be one for water; unless there are enough. */
-    void offer(Page page, Insz person, long most) {
+    /**
+     * Somebody of whose household a source has told is a customer for energy, and may be one for water; unless there are enough.
+     *
+     * @param home where he lives, if his suppliers know him by name and address alone
+     */
+    void offer(Page page, Insz person, Optional<AddressKey> home, long most) {
         if (count < most) {
-            add(page, energy(), person);
+            add(page, energy(), person, home);
         }
         if (count < most && Shares.isOneOf(random, WITH_WATER)) {
-            add(page, DemonstrationRegister.WATER, person);
+            add(page, DemonstrationRegister.WATER, person, home);
         }
     }
 
@@ -56,7 +61,8 @@ final class Clientele {
             add(
                     page,
                     water ? DemonstrationRegister.WATER : energy(),
-                    numbers.next(age).number());
+                    numbers.next(age).number(),
+                    Named.isOne(count) ? Optional.of(Named.elsewhere(count)) : Optional.empty());
         }
     }
 
@@ -64,15 +70,19 @@ final class Clientele {
         return Shares.isOneOf(random, AT_THE_FIRST) ? DemonstrationRegister.ENERGY : PopulationRegister.OTHER_ENERGY;
     }
 
-    private void add(Page page, InstitutionId supplier, Insz person) {
+    /** Who forbids sharing is not named: nobody is looked for. */
+    private void add(Page page, InstitutionId supplier, Insz person, Optional<AddressKey> home) {
         LocalDate since = day.minusDays(random.nextInt(30, 4_000));
         Validity valid = Shares.isOneOf(random, GONE) ? Validity.of(since, day.minusDays(1)) : Validity.from(since);
+        boolean saysNothing = Shares.isOneOf(random, SAYS_NOTHING);
+        boolean shares = !Shares.isOneOf(random, FORBIDS);
         page.add(
                 supplier,
                 new CustomerChange.Registered(new Customer(
                         CustomerReference.of("K-" + Padded.number(count++, 8)),
-                        Shares.isOneOf(random, WITHOUT_NUMBER) ? Optional.empty() : Optional.of(person),
+                        saysNothing || home.isPresent() ? Optional.empty() : Optional.of(person),
+                        home.filter(any -> shares && !saysNothing).map(address -> Named.customer(person, address)),
                         valid,
-                        !Shares.isOneOf(random, FORBIDS))));
+                        shares)));
     }
 }

@@ -4,6 +4,7 @@ import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.rights.CustomerChange;
 import be.kruispunt.model.rights.Household;
+import be.kruispunt.model.rights.PersonIdentity;
 import be.kruispunt.model.rights.StatusChange;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 /** Some hundred households as they are made, with what is told of them. Filled once, by {@link Population}. */
 public final class Page {
     private final List<Household> households = new ArrayList<>();
+    private final List<PersonIdentity> identities = new ArrayList<>();
     private final Map<Insz, Optional<LocalDate>> deaths = new HashMap<>();
     private final Map<Insz, Insz> replaced = new HashMap<>();
     private final Map<InstitutionId, List<StatusChange>> statuses = new TreeMap<>();
@@ -24,6 +26,10 @@ public final class Page {
 
     void add(Household household) {
         households.add(household);
+    }
+
+    void add(PersonIdentity identity) {
+        identities.add(identity);
     }
 
     void died(Insz person, LocalDate day) {
@@ -48,6 +54,11 @@ public final class Page {
 
     public List<Household> households() {
         return households;
+    }
+
+    /** What some are called: those in whose households a supplier knows somebody by name. */
+    public List<PersonIdentity> identities() {
+        return identities;
     }
 
     public Map<Insz, Optional<LocalDate>> deaths() {

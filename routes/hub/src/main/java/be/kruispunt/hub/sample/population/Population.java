@@ -2,7 +2,9 @@ package be.kruispunt.hub.sample.population;
 
 import be.kruispunt.hub.sample.population.InventedNumbers.Invented;
 import be.kruispunt.model.id.Insz;
+import be.kruispunt.model.matching.AddressKey;
 import be.kruispunt.model.rights.Household;
+import be.kruispunt.model.rights.HouseholdAddress;
 import be.kruispunt.model.rights.HouseholdMember;
 import be.kruispunt.model.rights.SocialStatus;
 import be.kruispunt.model.rights.StatusChange;
@@ -13,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -110,7 +114,7 @@ public final class Population implements Iterator<Page> {
         household++;
         Insz holder = (decision.age() == AgeGroup.CHILD ? people.getLast() : people.getFirst()).number();
         int present = members(page, people, holder);
-        clientele.offer(page, people.getFirst().number(), size.customers());
+        clientele.offer(page, people.getFirst().number(), home(), size.customers());
         boolean goesOn = statuses(page, decision, holder);
         page.entitled(goesOn ? present : 0);
         return goesOn ? present : 0;
@@ -139,8 +143,18 @@ public final class Population implements Iterator<Page> {
                 }
             }
         }
-        page.add(new Household(id(), members));
+        home().ifPresent(_ -> members.forEach(member -> page.add(Named.register(member.person()))));
+        page.add(new Household(
+                id(),
+                members,
+                home().map(address -> new HouseholdAddress(Set.of(address), Named.always())).stream()
+                        .toList()));
         return present;
+    }
+
+    /** Where the register says that the household lives: of those whose suppliers know them by name and address alone. */
+    private Optional<AddressKey> home() {
+        return Named.isOne(household) ? Optional.of(Named.home(household)) : Optional.empty();
     }
 
     private String id() {

@@ -68,7 +68,12 @@ public final class PopulationLoad {
                 .toList();
         new RightsLoad(store.rights())
                 .take(
-                        new HouseholdReport(DemonstrationRegister.REGISTER, toldBy, page.households(), page.deaths()),
+                        new HouseholdReport(
+                                DemonstrationRegister.REGISTER,
+                                toldBy,
+                                page.households(),
+                                page.deaths(),
+                                page.identities()),
                         statuses,
                         customers);
     }

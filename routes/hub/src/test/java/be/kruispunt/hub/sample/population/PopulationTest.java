@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import be.kruispunt.hub.sample.DemonstrationRegister;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Insz;
+import be.kruispunt.model.matching.AddressKey;
+import be.kruispunt.model.matching.NameKey;
 import be.kruispunt.model.rights.Customer;
 import be.kruispunt.model.rights.CustomerChange;
+import be.kruispunt.model.rights.CustomerIdentity;
 import be.kruispunt.model.rights.Household;
 import be.kruispunt.model.rights.HouseholdMember;
 import be.kruispunt.model.rights.SchemeCode;
@@ -166,5 +169,33 @@ class PopulationTest {
     void morePeopleThanThereAreNumbers_areRefused() {
         assertThatThrownBy(() -> new Population.Size(4_000_001, 0)).hasMessageContaining("not enough");
         assertThatThrownBy(() -> new Population.Size(0, 0)).hasMessageContaining("1 to 4,000,000");
+    }
+
+    /** By the spelling alone: each of them at an address where one of that name lives. */
+    @Test
+    void someCustomersAreKnownByNameAndAddress_andFoundByWhatTheRegisterTells() {
+        List<Page> pages = pages(1, 2_000, 5_000);
+        Map<AddressKey, Set<Insz>> living = new HashMap<>();
+        Map<Insz, Set<NameKey>> names = new HashMap<>();
+        for (Page page : pages) {
+            page.households().forEach(home -> home.addresses().forEach(address -> address.spellings()
+                    .forEach(spelling -> living.put(spelling, persons(List.of(home))))));
+            page.identities()
+                    .forEach(each ->
+                            names.put(each.person(), each.names().getFirst().spellings()));
+        }
+        List<CustomerIdentity> named = pages.stream()
+                .flatMap(page -> page.customers().values().stream())
+                .flatMap(Collection::stream)
+                .flatMap(change -> ((CustomerChange.Registered) change).customer().identity().stream())
+                .toList();
+        long found = named.stream()
+                .filter(each -> living.getOrDefault(each.address().orElseThrow(), Set.of()).stream()
+                                .filter(person -> !Collections.disjoint(names.get(person), each.names()))
+                                .count()
+                        == 1)
+                .count();
+        assertThat(named).hasSizeBetween(120, 280);
+        assertThat(found).isBetween(20L, named.size() - 50L);
     }
 }
