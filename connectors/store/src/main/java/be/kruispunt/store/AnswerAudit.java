@@ -27,7 +27,7 @@ public final class AnswerAudit {
             from rights_answer a join rights_question q on q.id = a.question
             """;
 
-    private static final String BY_ID = ANSWER + "where a.id = ?";
+    private static final String BY_ID = ANSWER + "where a.id in (?, hidden_number(?))";
 
     private static final String ABOUT = ANSWER + "where a.person = any(?::text[]) order by q.asked_at, a.id";
 
@@ -35,7 +35,7 @@ public final class AnswerAudit {
             """
             select l.looked_at, l.looked_by, l.reason from rights_look l where l.person = any(?::text[])
             union all
-            select l.looked_at, l.looked_by, l.reason from rights_answer a join rights_look l on l.answer = a.id
+            select l.looked_at, l.looked_by, l.reason from rights_answer a join rights_look l on l.answer = hidden_number(a.id)
             where a.person = any(?::text[])
             order by 1
             """;
@@ -44,13 +44,20 @@ public final class AnswerAudit {
             """
             select q.root, a.place, o.leaf from rights_answer a join rights_question q on q.id = a.question
             join rights_answer o on o.question = q.id
-            where a.id = ? and q.root is not null order by o.place
+            where a.id in (?, hidden_number(?)) and q.root is not null order by o.place
             """;
 
     private static final String SHARED =
             """
-            select c.shares from customer c
-            where c.supplier = ? and c.reference = ? and c.known_from <= ? and (c.known_until is null or c.known_until > ?)
+            select c.shares and not exists (
+                select from customer o
+                where o.supplier = c.supplier and o.person = c.person and not o.shares
+                    and o.known_from <= asked.known and (o.known_until is null or o.known_until > asked.known)
+                    and o.valid_from <= coalesce(c.valid_until, 'infinity')
+                    and coalesce(o.valid_until, 'infinity') >= c.valid_from) as shares
+            from (values (?::timestamptz)) as asked (known) join customer c
+            on c.supplier = ? and c.reference = ?
+                and c.known_from <= asked.known and (c.known_until is null or c.known_until > asked.known)
             """;
 
     private static final String EXPIRE = "select expire_answers(?)";
@@ -72,21 +79,28 @@ public final class AnswerAudit {
 
     private static Optional<GivenAnswer> answer(Connection connection, AnswerId id) throws SQLException {
         try (var statement = connection.prepareStatement(BY_ID)) {
-            new Columns(statement).uuid(id.value());
-            return Rows.list(statement.executeQuery(), GivenAnswer::read).stream()
+            new Columns(statement).uuid(id.value()).uuid(id.value());
+            return Rows.list(statement.executeQuery(), row -> GivenAnswer.read(row, id)).stream()
                     .findFirst();
         }
     }
 
-    /** Whether a customer could be looked up when it was asked about him: or had forbidden that his supplier shares. */
+    /** Records that somebody looks at what is known of a person, for what is read of it otherwise. */
+    public void look(Insz person, Look look) {
+        database.write(connection -> {
+            look.record(connection, person);
+            return true;
+        });
+    }
+
+    /** Whether a customer could be looked up when it was asked about him: or had forbidden it, in this contract or beside it. */
     public boolean shared(AskedQuestion question, CustomerReference reference) {
         return database.read(connection -> {
             try (var statement = connection.prepareStatement(SHARED)) {
                 new Columns(statement)
-                        .text(question.asker().value())
-                        .text(reference.value())
                         .moment(question.known())
-                        .moment(question.known());
+                        .text(question.asker().value())
+                        .text(reference.value());
                 return Rows.list(statement.executeQuery(), row -> row.getBoolean("shares")).stream()
                         .allMatch(shares -> shares);
             }
@@ -102,7 +116,9 @@ public final class AnswerAudit {
     public Optional<AnswerProof> proof(GivenAnswer answer) {
         return database.write(connection -> {
             try (var statement = connection.prepareStatement(TREE)) {
-                new Columns(statement).uuid(answer.id().value());
+                new Columns(statement)
+                        .uuid(answer.id().value())
+                        .uuid(answer.id().value());
                 List<Leaf> leaves = Rows.list(
                         statement.executeQuery(),
                         row -> new Leaf(
@@ -114,6 +130,15 @@ public final class AnswerAudit {
                         : Optional.of(proof(answer, leaves));
             }
         });
+    }
+
+    /**
+     * The proof of a line of a run whose time is over, by what its asker has kept.
+     *
+     * @param line as it stands in the result
+     */
+    public Optional<AnswerProof> proof(AnswerId id, String line) {
+        return database.write(connection -> new RunAnswers(connection).proof(id, line));
     }
 
     private static AnswerProof proof(GivenAnswer answer, List<Leaf> leaves) {

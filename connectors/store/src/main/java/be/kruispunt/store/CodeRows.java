@@ -30,13 +30,15 @@ final class CodeRows {
             from (values (?::text, ?::text, ?::date, ?::date)) as c (person, scheme, valid_from, valid_until)
             """;
 
+    /** A list that was signed while the code that had the place still counted says of the place that it is withdrawn. */
     private static final String FREE =
             "select not exists (select from right_code where place = ? and valid_until >= ?)";
 
     private static final String ADD =
             """
-            insert into right_code (id, place, answer, person, scheme, valid_from, valid_until, issued_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            insert into right_code (id, place, answer, person, scheme, valid_from, valid_until, issued_at,
+                expires_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String WITHDRAW =
@@ -96,10 +98,11 @@ final class CodeRows {
     /**
      * Adds a code, and withdraws those that its person has for the same right.
      *
+     * @param expires until when it is kept whose it is
      * @param places where to look for one that is free
      * @return its place
      */
-    int add(CodeOrder order, IntSupplier places) throws SQLException {
+    int add(CodeOrder order, Instant expires, IntSupplier places) throws SQLException {
         withdrawFormer(order);
         int place = free(places).orElseThrow(() -> new IllegalStateException("no place is free in the list of codes"));
         try (var statement = connection.prepareStatement(ADD)) {
@@ -111,7 +114,8 @@ final class CodeRows {
                     .text(order.scheme().value())
                     .day(order.from())
                     .day(order.until())
-                    .moment(moment);
+                    .moment(moment)
+                    .moment(expires);
             statement.executeUpdate();
         }
         return place;
@@ -121,7 +125,7 @@ final class CodeRows {
         try (var statement = connection.prepareStatement(FREE)) {
             for (int tries = 0; tries < TRIES; tries++) {
                 int place = places.getAsInt();
-                new Columns(statement).number(place).day(today);
+                new Columns(statement).number(place).day(today.minusDays(RightsCodes.LIST_DAYS));
                 if (Rows.list(statement.executeQuery(), row -> row.getBoolean(1))
                         .getFirst()) {
                     return OptionalInt.of(place);

@@ -17,9 +17,9 @@ import java.util.UUID;
  *
  * @param id the answer's own number
  * @param content what was said; empty when its time was over
- * @param expires until when that is kept; empty: no end is recorded
+ * @param expires until when that is kept
  */
-public record GivenAnswer(AnswerId id, AskedQuestion question, Optional<Content> content, Optional<Instant> expires) {
+public record GivenAnswer(AnswerId id, AskedQuestion question, Optional<Content> content, Instant expires) {
     static final String NOT_A_CUSTOMER = "NOT_A_CUSTOMER";
 
     /**
@@ -38,9 +38,12 @@ public record GivenAnswer(AnswerId id, AskedQuestion question, Optional<Content>
 
     /** Of the columns of {@code rights_question} and {@code rights_answer}, with the answer's number under {@code id}. */
     static GivenAnswer read(ResultSet row) throws SQLException {
-        var id = new AnswerId(row.getObject("id", UUID.class));
-        return new GivenAnswer(
-                id, AskedQuestion.read(row), content(row, id), Optional.of(Rows.instant(row, "expires_at")));
+        return read(row, new AnswerId(row.getObject("id", UUID.class)));
+    }
+
+    /** {@code id}: by which it was asked for; the row's own is another when its time is over. */
+    static GivenAnswer read(ResultSet row, AnswerId id) throws SQLException {
+        return new GivenAnswer(id, AskedQuestion.read(row), content(row, id), Rows.instant(row, "expires_at"));
     }
 
     private static Optional<Content> content(ResultSet row, AnswerId id) throws SQLException {

@@ -18,7 +18,7 @@ public record Look(Instant at, String by, String reason) {
             "insert into rights_look (looked_at, looked_by, reason, person) values (?, ?, ?, ?)";
 
     private static final String OF_ANSWER =
-            "insert into rights_look (looked_at, looked_by, reason, answer) values (?, ?, ?, ?)";
+            "insert into rights_look (looked_at, looked_by, reason, answer) values (?, ?, ?, hidden_number(?))";
 
     public Look {
         if (by.isBlank() || reason.isBlank()) {

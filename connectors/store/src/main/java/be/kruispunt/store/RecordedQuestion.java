@@ -44,8 +44,9 @@ public record RecordedQuestion(
      *
      * @param id that of the answer; of a stranger its own
      * @param person whom it was about, where that is known
+     * @param byNumber whether the asker knows him by his number, and not by name and address alone
      */
-    public record Line(AnswerId id, RightsReply.Line said, Optional<Insz> person) {}
+    public record Line(AnswerId id, RightsReply.Line said, Optional<Insz> person, boolean byNumber) {}
 
     /** How many of those asked about are not the asker's customers. */
     long strangers() {

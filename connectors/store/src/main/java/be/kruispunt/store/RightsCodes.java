@@ -17,6 +17,9 @@ import java.util.function.IntSupplier;
  * right ends sooner, whatever it was that changed.
  */
 public final class RightsCodes {
+    /** So many days a signed list of withdrawals is good, at least: so long a place rests when its code is over. */
+    public static final int LIST_DAYS = 7;
+
     private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
 
     private final Database database;
@@ -40,7 +43,7 @@ public final class RightsCodes {
                 return OptionalInt.empty();
             }
             new QuestionRows(connection).record(List.of(question), limits);
-            return OptionalInt.of(rows.add(order, places));
+            return OptionalInt.of(rows.add(order, question.expires(), places));
         });
     }
 

@@ -25,6 +25,7 @@ import java.util.UUID;
  * @param digest of the file that asks
  * @param grounds by what it was decided
  * @param started when it began
+ * @param expires until when its lines, and whom they are about, are kept
  */
 public record RightsRun(
         AnswerId id,
@@ -34,7 +35,8 @@ public record RightsRun(
         Optional<AnswerId> before,
         Optional<Digest> digest,
         Grounds grounds,
-        Instant started) {
+        Instant started,
+        Instant expires) {
 
     /** What is asked. */
     public record Subject(RunKind kind, InstitutionId asker, SchemeCode scheme, LegalContext purpose, LocalDate day) {}
@@ -80,7 +82,8 @@ public record RightsRun(
                         Optional.of(row.getString("reason"))
                                 .filter(reason -> !reason.isEmpty())
                                 .map(Reason::valueOf)),
-                Rows.instant(row, "started_at"));
+                Rows.instant(row, "started_at"),
+                Rows.instant(row, "expires_at"));
     }
 
     /** The first line of its result, and so the first entry of the tree over it; without the line's end. */

@@ -3,7 +3,6 @@ package be.kruispunt.store;
 import be.kruispunt.model.id.AnswerId;
 import be.kruispunt.model.id.Digest;
 import be.kruispunt.model.id.InstitutionId;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +14,17 @@ import java.util.function.Consumer;
  * answered once, whoever works on it, and what was cut off goes on with the next page.
  */
 public final class RightsRuns {
+    /** What was refused is not answered, and what has expired no more. */
+    private static final String ANSWERED = "and reason = '' and expires_at > clock_timestamp()";
+
     private static final String OF_FILE =
-            RunRows.COLUMNS + "where kind = 'FILE' and asker = ? and name = ? and reason = ''";
+            RunRows.COLUMNS + "where kind = 'FILE' and asker = ? and name = ? " + ANSWERED;
 
     private static final String OF_DIGEST =
-            RunRows.COLUMNS + "where kind = 'FILE' and asker = ? and digest = ? and reason = ''";
+            RunRows.COLUMNS + "where kind = 'FILE' and asker = ? and digest = ? " + ANSWERED;
 
     private static final String UNDELIVERED =
-            RunRows.COLUMNS + "where delivered_at is null and reason = '' order by started_at, id";
+            RunRows.COLUMNS + "where delivered_at is null " + ANSWERED + " order by started_at, id";
 
     private static final String BY_ID = RunRows.COLUMNS + "where id = ?";
 
@@ -34,11 +36,12 @@ public final class RightsRuns {
                     order by known_at desc limit 1
                     """;
 
-    private static final String TRIED =
-            """
-            select exists (select from rights_run where kind = ? and asker = ? and scheme = ? and purpose = ? and name = ?
-                and (reason = '' or started_at > ?))
-            """;
+    /** The one that was begun, or else the latest that was refused. */
+    private static final String TRIED = RunRows.COLUMNS
+            + """
+                    where kind = ? and asker = ? and scheme = ? and purpose = ? and name = ?
+                    order by (reason = '') desc, started_at desc limit 1
+                    """;
 
     private static final String HOW_FAR =
             """
@@ -151,21 +154,15 @@ public final class RightsRuns {
         });
     }
 
-    /** Whether a subscription has a run of this kind and name, or one that was refused since a moment. */
-    public boolean isTried(Subscription subscription, RunKind kind, String name, Instant since) {
-        return database.read(connection -> {
-            try (var statement = connection.prepareStatement(TRIED)) {
-                new Columns(statement)
-                        .text(kind.name())
-                        .text(subscription.supplier().value())
-                        .text(subscription.scheme().value())
-                        .text(subscription.purpose().value())
-                        .text(name)
-                        .moment(since);
-                return Rows.list(statement.executeQuery(), row -> row.getBoolean(1))
-                        .getFirst();
-            }
-        });
+    /** The run of this kind and name for a subscription; where every one was refused, the latest of these. */
+    public Optional<RightsRun> tried(Subscription subscription, RunKind kind, String name) {
+        return first(
+                TRIED,
+                kind.name(),
+                subscription.supplier().value(),
+                subscription.scheme().value(),
+                subscription.purpose().value(),
+                name);
     }
 
     /** Every run whose result is not with its asker yet, the oldest first. */

@@ -146,6 +146,11 @@ public final class RightsStore {
         return new RightsAudit(database);
     }
 
+    /** What is over, and is to go. */
+    public RightsExpiry expiry() {
+        return new RightsExpiry(database);
+    }
+
     /** Who asks, and how curious he is. */
     public Askers askers() {
         return new Askers(database);

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -32,7 +33,7 @@ final class RunAnswers {
             """
             select r.id as question, r.started_at as asked_at, r.asker, r.scheme, r.purpose, r.day,
                 r.kind || ' ' || r.name as trace, r.authorisation, r.register, r.reason, r.known_at,
-                coalesce(r.lines, 0) as persons, coalesce(r.strangers, 0) as strangers, r.root, p.page,
+                coalesce(r.lines, 0) as persons, coalesce(r.strangers, 0) as strangers, r.root, r.expires_at, p.page,
                 p.answers, p.persons as numbers
             from rights_run_page p join rights_run r on r.id = p.run
             """;
@@ -59,10 +60,15 @@ final class RunAnswers {
                     order by r.started_at, p.run, p.page
                     """;
 
+    private static final String EMPTIED =
+            """
+            select p.run, r.root, p.page, p.leaves from rights_run_page p join rights_run r on r.id = p.run
+            where p.answered_at between ? and ? and p.answers is null and r.root is not null
+            """;
+
     private static final int AT_A_TIME = 4;
 
-    private static final String PAGES =
-            "select answers from rights_run_page where run = ? and answers is not null order by page";
+    private static final String PAGES = "select answers, leaves from rights_run_page where run = ? order by page";
 
     private static final String LINES_BEFORE =
             "select coalesce(sum(lines), 0) from rights_run_page where run = ? and page < ?";
@@ -78,6 +84,7 @@ final class RunAnswers {
     private record Page(
             AskedQuestion run,
             Optional<TreeHash> root,
+            Instant expires,
             int number,
             Supplier<List<String>> answers,
             Supplier<List<String>> persons) {
@@ -85,6 +92,7 @@ final class RunAnswers {
             return new Page(
                     AskedQuestion.read(row),
                     Optional.ofNullable(row.getBytes("root")).map(TreeHash::of),
+                    Rows.instant(row, "expires_at"),
                     row.getInt("page"),
                     lines(row.getBytes("answers")),
                     lines(row.getBytes("numbers")));
@@ -120,7 +128,8 @@ final class RunAnswers {
         }
 
         private Stream<GivenAnswer> answers(List<Integer> places, List<String> lines, List<String> persons) {
-            return places.stream().map(place -> RunLine.read(lines.get(place)).answer(run, person(persons.get(place))));
+            return places.stream()
+                    .map(place -> RunLine.read(lines.get(place)).answer(run, person(persons.get(place)), expires));
         }
 
         private static Optional<Insz> person(String number) {
@@ -187,17 +196,53 @@ final class RunAnswers {
         }
         Found line = found.get();
         AnswerId run = line.answer().question().id();
-        MerkleTree tree = MerkleTree.proving(1 + linesBefore(run, line.page()) + line.line());
+        return Optional.of(proof(root.get(), run, linesBefore(run, line.page()) + line.line(), line.text()));
+    }
+
+    private record Emptied(AnswerId run, TreeHash root, int page, List<TreeHash> leaves) {
+        static Emptied read(ResultSet row) throws SQLException {
+            return new Emptied(
+                    new AnswerId(row.getObject("run", UUID.class)),
+                    TreeHash.of(row.getBytes("root")),
+                    row.getInt("page"),
+                    RunLeaves.of(row.getBytes("leaves")));
+        }
+    }
+
+    /** The same where the line is kept no more, and who was told it still has it. */
+    Optional<AnswerProof> proof(AnswerId id, String line) throws SQLException {
+        TreeHash leaf = AnswerProof.Entry.leaf(line);
+        Instant at = id.at();
+        try (var statement = read(EMPTIED)) {
+            new Columns(statement).moment(at.minus(AFTER)).moment(at.plus(BEFORE));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    var page = Emptied.read(rows);
+                    int place = page.leaves().indexOf(leaf);
+                    if (place >= 0) {
+                        long before = linesBefore(page.run(), page.page());
+                        return Optional.of(proof(page.root(), page.run(), before + place, line));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private AnswerProof proof(TreeHash root, AnswerId run, long place, String line) throws SQLException {
+        MerkleTree tree = MerkleTree.proving(1 + place);
         tree.add(run(run).firstLine().getBytes(UTF_8));
         try (var statement = read(PAGES)) {
             new Columns(statement).uuid(run.value());
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    split(rows.getBytes("answers")).forEach(text -> tree.add(text.getBytes(UTF_8)));
+                    byte[] answers = rows.getBytes("answers");
+                    (answers == null ? RunLeaves.of(rows.getBytes("leaves")) : RunLeaves.ofLines(answers))
+                            .forEach(tree::addLeaf);
                 }
             }
         }
-        return Optional.of(new AnswerProof(root.get(), List.of(AnswerProof.Entry.of(line.text(), tree.proof()))));
+        return new AnswerProof(root, List.of(AnswerProof.Entry.of(line, tree.proof())));
     }
 
     private RightsRun run(AnswerId run) throws SQLException {

@@ -41,7 +41,7 @@ record RunLine(AnswerId id, String word, Optional<RightAnswer> told) {
         return part.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(part));
     }
 
-    GivenAnswer answer(AskedQuestion run, Optional<Insz> person) {
-        return new GivenAnswer(id, run, Optional.of(new GivenAnswer.Content(word, told, person)), Optional.empty());
+    GivenAnswer answer(AskedQuestion run, Optional<Insz> person, Instant expires) {
+        return new GivenAnswer(id, run, Optional.of(new GivenAnswer.Content(word, told, person)), expires);
     }
 }

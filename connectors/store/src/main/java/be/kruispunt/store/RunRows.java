@@ -20,19 +20,22 @@ final class RunRows {
     static final String COLUMNS =
             """
             select id, kind, asker, scheme, purpose, name, day, today, known_at, as_of, before, digest,
-                authorisation, register, reason, started_at
+                authorisation, register, reason, started_at, expires_at
             from rights_run
             """;
 
     private static final String BEGIN =
             """
             insert into rights_run (id, kind, asker, scheme, purpose, name, day, today, known_at, authorisation, register,
-                reason, started_at, as_of, before, digest, signature)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                reason, started_at, expires_at, as_of, before, digest, signature)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict do nothing
             """;
 
-    private static final String LOCK = "select ended_at is not null as ended from rights_run where id = ? for update";
+    private static final String LOCK =
+            """
+            select ended_at is not null or expires_at <= clock_timestamp() as ended from rights_run where id = ? for update
+            """;
 
     private static final String LAST_PAGE =
             "select page, reached, last from rights_run_page where run = ? order by page desc limit 1";
@@ -44,9 +47,13 @@ final class RunRows {
             """;
 
     private static final String PAGE =
-            "select lines, strangers, answers, persons, last from rights_run_page where run = ? and page = ?";
+            """
+            select lines, strangers, answers, persons, last from rights_run_page
+            where run = ? and page = ? and answers is not null
+            """;
 
-    private static final String ANSWERS = "select answers from rights_run_page where run = ? and page = ?";
+    private static final String ANSWERS =
+            "select answers from rights_run_page where run = ? and page = ? and answers is not null";
 
     private static final String END =
             """
@@ -85,11 +92,12 @@ final class RunRows {
                     .text(run.grounds().authorisation())
                     .number(run.grounds().register())
                     .text(run.grounds().refused().map(Enum::name).orElse(""))
-                    .moment(run.started());
-            statement.setObject(14, run.moment().asOf().map(RunRows::atUtc).orElse(null));
-            statement.setObject(15, run.before().map(AnswerId::value).orElse(null));
-            statement.setString(16, run.digest().map(Digest::hex).orElse(null));
-            statement.setBytes(17, signature.length == 0 ? null : signature);
+                    .moment(run.started())
+                    .moment(run.expires());
+            statement.setObject(15, run.moment().asOf().map(RunRows::atUtc).orElse(null));
+            statement.setObject(16, run.before().map(AnswerId::value).orElse(null));
+            statement.setString(17, run.digest().map(Digest::hex).orElse(null));
+            statement.setBytes(18, signature.length == 0 ? null : signature);
             return statement.executeUpdate() == 1;
         }
     }

@@ -67,7 +67,8 @@ class AnswerAuditTest {
         RecordedQuestion asked =
                 recorded(question(customer, stranger), new Line.Told(answer), new Line.NotACustomer(stranger));
         var lines = new ArrayList<>(asked.lines());
-        lines.set(0, new RecordedQuestion.Line(answer.id(), new Line.Told(answer), Optional.of(people.getFirst())));
+        lines.set(
+                0, new RecordedQuestion.Line(answer.id(), new Line.Told(answer), Optional.of(people.getFirst()), true));
         rights.record(
                 new RecordedQuestion(
                         asked.id(),
@@ -218,6 +219,10 @@ class AnswerAuditTest {
         AnswerProof.Entry entry = proof.entries().getLast();
         assertThat(entry.text()).isEmpty();
         assertThat(AnswerProof.Entry.leaf(told)).isEqualTo(entry.leaf());
+        assertThat(TEST.ask("select row_to_json(a) || ' ' || row_to_json(l) from rights_answer a, rights_look l"))
+                .as("what hides the text behind its hash")
+                .isNotEmpty()
+                .noneMatch(row -> row.contains(other.answer.id().toString()));
         assertThat(answers.about(other.people.getFirst(), look("a test")).answers())
                 .isEmpty();
         assertThat(given().content()).isPresent();
@@ -229,9 +234,11 @@ class AnswerAuditTest {
                 "update rights_answer set answer = 'NOT_ENTITLED' where id = '%s'",
                 "update rights_answer set person = null where id = '%s'",
                 "update rights_answer set customer = null, person = null, answer = null, valid_from = null,"
-                        + " valid_until = null, as_of = null, leaf = null where id = '%s'",
+                        + " valid_until = null, as_of = null, id = hidden_number(id), leaf = null where id = '%s'",
                 "update rights_answer set customer = null, person = null, answer = null, valid_from = null,"
-                        + " valid_until = null, as_of = null, place = 7 where id = '%s'",
+                        + " valid_until = null, as_of = null, id = hidden_number(id), place = 7 where id = '%s'",
+                "update rights_answer set customer = null, person = null, answer = null, valid_from = null,"
+                        + " valid_until = null, as_of = null where id = '%s'",
                 "update rights_question q set root = null, expired_at = now() from rights_answer a"
                         + " where a.question = q.id and a.id = '%s'",
                 "update rights_question q set expires_at = now() from rights_answer a"
@@ -253,5 +260,23 @@ class AnswerAuditTest {
         assertThat(TEST.run("update rights_question q set expired_at = now() from rights_answer a"
                         + " where a.question = q.id and a.id = '" + answer.id() + "'"))
                 .contains(RESTRICTED);
+    }
+
+    @Test
+    void whoForbadeSharingInAnotherContract_wasNotLookedUp() {
+        customer(answer.customer().value(), true);
+        assertThat(answers.shared(AskedQuestion.of(recorded(question(customer))), answer.customer()))
+                .isTrue();
+        customer("beside-" + answer.customer().value(), false);
+        assertThat(answers.shared(AskedQuestion.of(recorded(question(customer))), answer.customer()))
+                .isFalse();
+    }
+
+    private void customer(String reference, boolean shares) {
+        rights.report(new CustomerReport(
+                WATTS,
+                "a test",
+                List.of(new Registered(new Customer(
+                        CustomerReference.of(reference), Optional.of(people.getFirst()), ALWAYS, shares)))));
     }
 }

@@ -125,6 +125,11 @@ class AskersTest {
         TEST.run("insert into asker_count (supplier, kind, day, counted) values ('LU:0004', 'STRANGER', current_date -"
                 + " 30, 5), ('LU:0004', 'STRANGER', current_date - 29, 1)");
         assertThat(standing("LU:0004").counted()).containsEntry(Curiosity.STRANGER, 1L);
+        TEST.run("insert into asker_count (supplier, kind, day, counted) values ('LU:0004', 'STRANGER', current_date -"
+                + " 31, 5)");
+        rights.expiry().counts(1);
+        assertThat(TEST.ask("select current_date - day from asker_count where supplier = 'LU:0004' order by 1"))
+                .containsExactly("29", "30");
     }
 
     /** Who counts holds the counts before the asker; who held the asker first and waited for a count would never get it. */

@@ -231,7 +231,8 @@ class CustomersTest {
                                 line,
                                 line instanceof Line.NotACustomer(AskedPerson.ByNumber(Insz number))
                                         ? Optional.of(number)
-                                        : Optional.empty()))
+                                        : Optional.empty(),
+                                true))
                         .toList());
     }
 

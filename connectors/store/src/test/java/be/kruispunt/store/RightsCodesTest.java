@@ -190,6 +190,38 @@ class RightsCodesTest {
         assertThat(codes.withdrawn(today)).contains(place);
     }
 
+    /** A list that was signed on its last day says for a week that it is withdrawn. */
+    @Test
+    void aPlaceIsGivenAgain_onlyWhenNoListIsGoodAnyMoreThatNamesIt() {
+        int place = PLACES.incrementAndGet();
+        over("0000000000000001", place, today.minusDays(7));
+        assertThatThrownBy(() -> issueAt(place)).hasMessageContaining("no place is free");
+        int rested = PLACES.incrementAndGet();
+        over("0000000000000002", rested, today.minusDays(8));
+        assertThat(issueAt(rested)).hasValue(rested);
+    }
+
+    private OptionalInt issueAt(int place) {
+        var asked = by(CustomerReference.of("somebody"));
+        return codes.issue(
+                order(person, today), recorded(question(asked), new Line.NotACustomer(asked)), FOUR, () -> place);
+    }
+
+    private void over(String code, int place, LocalDate last) {
+        over(code, place, last, "1 day");
+    }
+
+    private void over(String code, int place, LocalDate last, String kept) {
+        assertThat(TEST.run(
+                        "insert into right_code (id, place, answer, person, scheme, valid_from, valid_until, issued_at,"
+                                + " expires_at)"
+                                + " values ('" + code + "', " + place + ", gen_random_uuid(), '" + person.digits()
+                                + "', '" + PASS
+                                + "', '" + last.minusDays(3) + "', '" + last + "', now(), now() + interval '" + kept
+                                + "')"))
+                .isEmpty();
+    }
+
     @Test
     void aPlaceIsGivenAgain_onlyWhenItsCodeCountsNoMore() {
         int taken = issued(today.plusDays(5));
@@ -202,5 +234,18 @@ class RightsCodesTest {
         assertThatThrownBy(() -> codes.issue(order(person, today), another, FOUR, () -> taken))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("no place is free");
+    }
+
+    @Test
+    void aCodeForgetsWhoseItIs_whenTheTimeOfItsAnswerIsOver_andItCountsNoMore() {
+        over("0000000000000003", PLACES.incrementAndGet(), today.minusDays(9));
+        assertThat(TEST.run("update right_code set person = null, answer = hidden_number(answer)"
+                        + " where id = '0000000000000003'"))
+                .as("before")
+                .contains("23001");
+        over("0000000000000004", PLACES.incrementAndGet(), today.minusDays(9), "-1 day");
+        over("0000000000000005", PLACES.incrementAndGet(), today.plusDays(9), "-1 day");
+        assertThat(rights.expiry().codes(100)).isEqualTo(1);
+        assertThat(TEST.ask("select id from right_code where person is null")).containsExactly("0000000000000004");
     }
 }

@@ -30,6 +30,7 @@ import be.kruispunt.store.RightsRuns.PageWork;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +86,8 @@ class RightsRunsTest {
                 Optional.empty(),
                 digest,
                 new Grounds("26/100", 7, Optional.empty()),
-                Instant.now());
+                Instant.now(),
+                Instant.now().plus(1, ChronoUnit.DAYS));
     }
 
     private RightsRun begunForAll() {
@@ -209,7 +211,8 @@ class RightsRunsTest {
                         Optional.empty(),
                         Optional.empty(),
                         because,
-                        refused.started())))
+                        refused.started(),
+                        refused.expires())))
                 .isTrue();
         begun();
         assertThat(runs.begin(run(RunKind.QUARTER, name, Optional.empty()))).isFalse();

@@ -32,6 +32,7 @@ import be.kruispunt.model.rights.StatusChange.Granted;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,7 +97,8 @@ final class RightsSample {
                 Optional.empty(),
                 Optional.empty(),
                 new RightsRun.Grounds("26/100", 7, Optional.empty()),
-                Instant.now());
+                Instant.now(),
+                Instant.now().plus(1, ChronoUnit.DAYS));
         runs.begin(run);
         var line = new AnsweredPage.Line("filled;NOT_DETERMINED;;;;", Optional.of(person));
         runs.next(run, facts -> new AnsweredPage(List.of(line), 0, "filled", true), FOUR);

@@ -41,11 +41,17 @@ class RunAnswersTest {
     }
 
     private void begin(String kind) {
+        begin(kind, "1 day");
+    }
+
+    private void begin(String kind, String kept) {
         assertThat(TEST.run("insert into rights_run (id, kind, asker, scheme, purpose, name, day, today, known_at,"
-                        + " authorisation, register, reason, started_at) values ('" + run + "', '" + kind + "', '"
+                        + " authorisation, register, reason, started_at, expires_at) values ('" + run + "', '" + kind
+                        + "', '"
                         + WATTS
                         + "', 'ENERGY_SOCIAL_TARIFF', 'SOCIAL_TARIFF', 'F" + run
-                        + "', '2026-11-26', '2026-11-26', clock_timestamp(), '26/100', 1, '', clock_timestamp())"))
+                        + "', '2026-11-26', '2026-11-26', clock_timestamp(), '26/100', 1, '', clock_timestamp(),"
+                        + " clock_timestamp() + interval '" + kept + "')"))
                 .isEmpty();
     }
 
@@ -140,5 +146,57 @@ class RunAnswersTest {
                     assertThat(answer.content().orElseThrow().word()).isEqualTo("NOT_YOUR_CUSTOMER");
                 });
         assertThat(answers.about(people.get(1), look).answers()).isEmpty();
+    }
+
+    private static final String EMPTY_PAGE = "update rights_run_page set answers = null, persons = null, reached = '',"
+            + " leaves = '\\x%s' where run = '%s' and page = 0";
+
+    private final RightsExpiry expiry = rights.expiry();
+
+    @Test
+    void whenItsTimeIsOver_aRunKeepsNothingOfWhatItTold_andWhoHasALineProvesIt() throws NotIncluded {
+        String prefix = people.getFirst().digits();
+        customer(people.get(1), prefix + "-b");
+        AnswerId wanted = number();
+        String kept = line(prefix + "-b", wanted);
+        begin("QUARTER", "1 second");
+        List<String> lines = List.of(line(prefix + "-a", number()), kept, line(prefix + "-c", number()));
+        page(0, prefix + "-b", 0, lines.subList(0, 2), List.of("", people.get(1).digits()));
+        page(1, prefix + "-c", 0, lines.subList(2, 3), List.of(""));
+        end(lines);
+        TEST.run("select pg_sleep(1)");
+        assertThat(expiry.dueRuns(10)).extracting(each -> each.id().value()).contains(run);
+        var id = new AnswerId(run);
+        assertThat(expiry.end(id)).as("while pages are left").isFalse();
+        assertThat(expiry.emptyPage(id)).isTrue();
+        assertThat(expiry.emptyPage(id)).isTrue();
+        assertThat(expiry.emptyPage(id)).isFalse();
+        assertThat(expiry.end(id)).isTrue();
+
+        assertThat(expiry.dueRuns(10)).extracting(each -> each.id().value()).doesNotContain(run);
+        assertThat(answers.answer(wanted, look)).isEmpty();
+        assertThat(answers.about(people.get(1), look).answers()).isEmpty();
+        assertThat(TEST.ask("select to_jsonb(p)::text from rights_run_page p where run = '" + run + "'"))
+                .hasSize(2)
+                .noneMatch(row -> row.contains(prefix));
+        assertThat(answers.proof(wanted, kept + "x")).isEmpty();
+        AnswerProof proof = answers.proof(wanted, kept).orElseThrow();
+        assertThat(proof.entries().getFirst().text()).contains(kept);
+        proof.verify();
+    }
+
+    @Test
+    void beforeItsTimeIsOver_nobodyEmptiesARun_norOtherwiseThanToTheHashesOfItsLines() {
+        begin("QUARTER", "1 day");
+        page(0, "x", 0, List.of(line("x", number())), List.of(""));
+        String hashes = "00".repeat(32);
+        assertThat(TEST.run(EMPTY_PAGE.formatted(hashes, run))).contains("23001");
+        assertThat(TEST.runAsHub(EMPTY_PAGE.formatted(hashes, run))).contains("42501");
+        assertThat(TEST.runAsHub("select expire_page('" + run + "', 0, '\\x" + hashes + "')"))
+                .contains("23001");
+        assertThat(TEST.run("update rights_run set expired_at = now() where id = '" + run + "'"))
+                .contains("23001");
+        assertThat(TEST.run("update rights_run set expires_at = now() where id = '" + run + "'"))
+                .contains("23001");
     }
 }

@@ -1,25 +1,46 @@
 package be.kruispunt.hub;
 
 import be.kruispunt.buffer.ExpireAnswers;
+import be.kruispunt.buffer.ExpireAnswers.Emptied;
+import be.kruispunt.buffer.file.ExpireRuns;
+import java.time.LocalDate;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Has answers emptied whose time is over, a page at each look; says so once for all that were due. For one thread. */
+/** Has answers and runs emptied whose time is over, a page at each look; says so once for all that were due. For one thread. */
 final class Expiry implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Expiry.class);
 
     private final ExpireAnswers answers;
-    private long emptied;
+    private final ExpireRuns runs;
+    private final Supplier<LocalDate> today;
+    private LocalDate forgotten = LocalDate.MIN;
+    private Emptied emptied = Emptied.NOTHING;
+    private long ended;
 
-    Expiry(ExpireAnswers answers) {
+    Expiry(ExpireAnswers answers, ExpireRuns runs, Supplier<LocalDate> today) {
         this.answers = answers;
+        this.runs = runs;
+        this.today = today;
     }
 
     @Override
     public void run() {
-        if (!answers.next(page -> emptied += page) && emptied > 0) {
-            LOG.info("KP5010 answers emptied whose time is over questions={}", emptied);
-            emptied = 0;
+        if (forgotten.isBefore(today.get())) {
+            answers.forgetCounts();
+            forgotten = today.get();
+        }
+        boolean more = answers.next(page -> emptied = emptied.and(page));
+        more |= runs.next(_ -> ended++);
+        if (!more && (!emptied.equals(Emptied.NOTHING) || ended > 0)) {
+            LOG.info(
+                    "KP5010 emptied, since its time is over questions={} codes={} runs={}",
+                    emptied.questions(),
+                    emptied.codes(),
+                    ended);
+            emptied = Emptied.NOTHING;
+            ended = 0;
         }
     }
 }

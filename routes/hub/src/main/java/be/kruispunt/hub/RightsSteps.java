@@ -7,6 +7,7 @@ import be.kruispunt.buffer.ExpireAnswers;
 import be.kruispunt.buffer.RightsRules;
 import be.kruispunt.buffer.SourceCompetence;
 import be.kruispunt.buffer.SourceWatch;
+import be.kruispunt.buffer.file.ExpireRuns;
 import be.kruispunt.rights.Derivation;
 import be.kruispunt.rights.Schemes;
 import be.kruispunt.store.RightsStore;
@@ -15,6 +16,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.function.Supplier;
 
 /** The buffer store at work, wired by hand. */
@@ -25,12 +27,15 @@ final class RightsSteps {
     private RightsSteps() {}
 
     /**
-     * Derives whose numbers replaced one another since, tells which sources are late, and empties answers whose time is over; to be
+     * Derives whose numbers replaced one another since, tells which sources are late, and empties answers and runs whose time is over; to be
      * run now and then.
      */
     static Runnable upkeep(Settings settings, Schemes schemes, Store store) {
         var derivation = new Derivation(schemes);
-        var expiry = new Expiry(new ExpireAnswers(store.rights()));
+        var expiry = new Expiry(
+                new ExpireAnswers(store.rights(), rules(settings).limits()),
+                new ExpireRuns(store.rights(), settings.batchFolder(), InstantSource.system()),
+                () -> LocalDate.now(ConsiderQuestion.BRUSSELS));
         var late = new LateSources(
                 new SourceWatch(rules(settings), schemes, store), InstantSource.system(), Duration.ofMinutes(1));
         return () -> {

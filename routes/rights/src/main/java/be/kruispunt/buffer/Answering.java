@@ -2,6 +2,7 @@ package be.kruispunt.buffer;
 
 import be.kruispunt.access.Register;
 import be.kruispunt.model.id.AnswerId;
+import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.rights.AskedPerson;
 import be.kruispunt.model.rights.Customer;
 import be.kruispunt.model.rights.Entitlement;
@@ -41,14 +42,16 @@ public final class Answering {
      * @param day the day that is asked for
      * @param today the day on which it is answered, by the calendar of the schemes
      * @param asOf how fresh the sources are, 1970-01-01 while one has never reported; empty where there is none
+     * @param judged the moment at which a source is late or not: of a run that at which it began, however long it takes
      * @param now when it is answered
      */
-    public record Terms(SchemeCode scheme, LocalDate day, LocalDate today, Optional<Instant> asOf, Instant now) {}
+    public record Terms(
+            SchemeCode scheme, LocalDate day, LocalDate today, Optional<Instant> asOf, Instant judged, Instant now) {}
 
     /** One line for each person, in the order of the question. */
     List<Line> lines(RightsQuestion question, AskedFacts facts, Register register, Instant now, LocalDate today) {
         Optional<Instant> asOf = asOf(question.scheme(), question.day(), facts, register, today);
-        var terms = new Terms(question.scheme(), question.day(), today, asOf, now);
+        var terms = new Terms(question.scheme(), question.day(), today, asOf, now, now);
         return question.persons().stream()
                 .map(asked -> line(terms, asked, facts.customers().getOrDefault(asked, List.of())))
                 .toList();
@@ -78,7 +81,11 @@ public final class Answering {
                 said.until(),
                 terms.asOf().orElse(Instant.EPOCH),
                 AnswerId.next(terms.now(), random));
-        return new Line(answer.id(), new RightsReply.Line.Told(answer), found.person());
+        return new Line(
+                answer.id(),
+                new RightsReply.Line.Told(answer),
+                found.person(),
+                customer.person().isPresent());
     }
 
     /**
@@ -92,7 +99,7 @@ public final class Answering {
         }
         Determination said = schemes.determine(terms.scheme(), found.rights(), terms.day(), terms.today());
         LocalDate counts = schemes.looksAt(terms.scheme(), terms.day());
-        boolean bearsNo = Freshness.bearsNo(terms.asOf().get(), counts, terms.now(), rules.lateAfter());
+        boolean bearsNo = Freshness.bearsNo(terms.asOf().get(), counts, terms.judged(), rules.lateAfter());
         return said.entitlement() == Entitlement.NOT_ENTITLED && !bearsNo
                 ? Determination.UNKNOWN
                 : said.within(customer.valid());
@@ -104,10 +111,15 @@ public final class Answering {
     }
 
     private Line stranger(AskedPerson asked, Instant now) {
+        Optional<Insz> person =
+                asked instanceof AskedPerson.ByNumber(var number) ? Optional.of(number) : Optional.empty();
         return new Line(
-                AnswerId.next(now, random),
-                new RightsReply.Line.NotACustomer(asked),
-                asked instanceof AskedPerson.ByNumber(var number) ? Optional.of(number) : Optional.empty());
+                AnswerId.next(now, random), new RightsReply.Line.NotACustomer(asked), person, person.isPresent());
+    }
+
+    /** Until when what is answered now, and of whom, is kept. */
+    public Instant keptUntil(SchemeCode scheme, Instant now) {
+        return schemes.keptUntil(scheme, now);
     }
 
     /** Up to when the sources of the scheme had reported: the one that is behind counts. Empty where there is none. */

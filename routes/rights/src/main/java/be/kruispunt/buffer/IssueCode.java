@@ -31,7 +31,7 @@ import java.util.random.RandomGenerator;
  * 0031). By the same policy, counts and records as any question.
  */
 public final class IssueCode {
-    /** A counter without a connection hears late that a right has ended; so no code counts longer, in days. */
+    /** A counter without a connection hears late that a right has ended; so no code counts longer, in days, the first one too. */
     static final int LONGEST = 92;
 
     /** Nor longer than this where nobody knows when the right will end. */
@@ -82,7 +82,8 @@ public final class IssueCode {
                     .nextInt(WithdrawalList.SIZE));
             if (place.isPresent()) {
                 return new CodeReply.Answered(
-                        considered.reply(), Optional.of(signed(order.get(), place.getAsInt(), request.birthYear())));
+                        considered.reply(),
+                        Optional.of(signed(order.get(), place.getAsInt(), tellsBirthYear(request, considered))));
             }
         }
         throw new IllegalStateException("the right changed at every look");
@@ -93,6 +94,11 @@ public final class IssueCode {
         return considered.recorded().lines().stream()
                 .flatMap(line -> told(line).flatMap(answer -> order(question, answer, line)).stream())
                 .findFirst();
+    }
+
+    /** Who names a person by his number knows the year; to who found him by his name it would be told. */
+    private static boolean tellsBirthYear(CodeRequest request, Considered considered) {
+        return request.birthYear() && considered.recorded().lines().stream().allMatch(RecordedQuestion.Line::byNumber);
     }
 
     private static Optional<RightAnswer> told(RecordedQuestion.Line line) {
@@ -113,7 +119,7 @@ public final class IssueCode {
     }
 
     private static LocalDate last(LocalDate first, Optional<LocalDate> end) {
-        LocalDate latest = first.plusDays(end.isPresent() ? LONGEST : LONGEST_OF_OPEN);
+        LocalDate latest = first.plusDays((end.isPresent() ? LONGEST : LONGEST_OF_OPEN) - 1L);
         return end.filter(day -> day.isBefore(latest)).orElse(latest);
     }
 

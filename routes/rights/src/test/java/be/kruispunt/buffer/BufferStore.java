@@ -9,13 +9,18 @@ import be.kruispunt.access.Register;
 import be.kruispunt.model.cases.CaseRole;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Insz;
+import be.kruispunt.model.matching.AddressKey;
+import be.kruispunt.model.matching.NameKey;
 import be.kruispunt.model.message.LegalContext;
 import be.kruispunt.model.rights.AskedPerson;
 import be.kruispunt.model.rights.Customer;
 import be.kruispunt.model.rights.CustomerChange;
 import be.kruispunt.model.rights.CustomerReference;
 import be.kruispunt.model.rights.Household;
+import be.kruispunt.model.rights.HouseholdAddress;
 import be.kruispunt.model.rights.HouseholdMember;
+import be.kruispunt.model.rights.PersonIdentity;
+import be.kruispunt.model.rights.PersonName;
 import be.kruispunt.model.rights.RightAnswer;
 import be.kruispunt.model.rights.RightsQuestion;
 import be.kruispunt.model.rights.RightsReply;
@@ -187,6 +192,22 @@ final class BufferStore implements AfterAllCallback {
                                                 .map(member -> new HouseholdMember(member, ALWAYS))
                                                 .toList())),
                                 Map.of()),
+                        DERIVATION::rights);
+    }
+
+    /** That somebody lives alone at an address, and what he is called. */
+    void livesAt(Insz person, NameKey name, AddressKey address) {
+        rights().report(
+                        new HouseholdReport(
+                                REGISTER,
+                                "a test",
+                                List.of(new Household(
+                                        "home-" + person.digits(),
+                                        List.of(new HouseholdMember(person, ALWAYS)),
+                                        List.of(new HouseholdAddress(Set.of(address), ALWAYS)))),
+                                Map.of(),
+                                List.of(new PersonIdentity(
+                                        person, Optional.empty(), List.of(new PersonName(Set.of(name), ALWAYS))))),
                         DERIVATION::rights);
     }
 

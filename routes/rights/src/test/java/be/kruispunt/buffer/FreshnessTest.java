@@ -22,10 +22,14 @@ import be.kruispunt.model.rights.RightAnswer;
 import be.kruispunt.model.rights.RightsQuestion;
 import be.kruispunt.model.rights.SchemeCode;
 import be.kruispunt.model.rights.StatusChange.Granted;
+import be.kruispunt.rights.Schemes;
+import be.kruispunt.store.GivenAnswer;
+import be.kruispunt.store.Look;
 import be.kruispunt.store.StrangerLimits;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -108,5 +112,48 @@ class FreshnessTest {
         assertThat(answers(ask.ask(question)))
                 .extracting(RightAnswer::entitlement)
                 .containsExactly(Entitlement.NOT_DETERMINED);
+    }
+
+    /** What stands in an answer is not the whole reason: his rights may have said no. */
+    @Test
+    void aNoThatWasWithheld_isExplainedByTheSourceThatWasLate() {
+        AskedPerson customer = BUFFER.customer(WATTS, person, true);
+        var inFebruary = new AskRights(
+                BUFFER.considering(BufferStore::register, Instant.parse("2027-02-10T09:00:00Z")),
+                BUFFER.rights(),
+                new StrangerLimits(1_000, 2_000),
+                1);
+        LocalDate february = LocalDate.of(2027, 2, 10);
+        RightAnswer late = answers(
+                        inFebruary.ask(new RightsQuestion(WATTS, ENERGY, TARIFF, february, List.of(customer), "")))
+                .getFirst();
+        assertThat(late.entitlement()).isEqualTo(Entitlement.NOT_DETERMINED);
+        assertThat(why(given(late))).isEqualTo(new ExplainAnswer.Why.NotLookedUp(ExplainAnswer.Reason.SOURCE_LATE));
+        RightAnswer no = answers(ask.ask(question(WATTS, ENERGY, customer))).getFirst();
+        assertThat(why(given(no))).isInstanceOf(ExplainAnswer.Why.Followed.class);
+        assertThat(List.of("LINE_INVALID", "QUESTIONS_STOPPED", "NOT_YOUR_CUSTOMER"))
+                .extracting(word -> ((ExplainAnswer.Why.NotLookedUp) why(with(given(no), word))).reason())
+                .containsExactly(
+                        ExplainAnswer.Reason.LINE_INVALID,
+                        ExplainAnswer.Reason.QUESTIONS_STOPPED,
+                        ExplainAnswer.Reason.NOT_A_CUSTOMER);
+    }
+
+    private static GivenAnswer given(RightAnswer answer) {
+        return BUFFER.rights()
+                .audit()
+                .answers()
+                .answer(answer.id(), new Look(BufferStore.NOW, "a test", "a test"))
+                .orElseThrow();
+    }
+
+    /** As a line of a run. */
+    private static GivenAnswer with(GivenAnswer answer, String word) {
+        var content = new GivenAnswer.Content(word, Optional.empty(), Optional.empty());
+        return new GivenAnswer(answer.id(), answer.question(), Optional.of(content), answer.expires());
+    }
+
+    private static ExplainAnswer.Why why(GivenAnswer answer) {
+        return new ExplainAnswer(BUFFER.rights(), BUFFER.explain(), Schemes.standard()).explain(answer);
     }
 }

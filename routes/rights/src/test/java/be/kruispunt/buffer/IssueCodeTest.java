@@ -1,5 +1,6 @@
 package be.kruispunt.buffer;
 
+import static be.kruispunt.buffer.BufferStore.ALWAYS;
 import static be.kruispunt.buffer.BufferStore.CENTRES;
 import static be.kruispunt.buffer.BufferStore.ENERGY;
 import static be.kruispunt.buffer.BufferStore.NOW;
@@ -17,9 +18,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Insz;
+import be.kruispunt.model.matching.AddressKey;
+import be.kruispunt.model.matching.NameKey;
 import be.kruispunt.model.rights.AskedPerson;
 import be.kruispunt.model.rights.CodeReply;
 import be.kruispunt.model.rights.CodeRequest;
+import be.kruispunt.model.rights.Customer;
+import be.kruispunt.model.rights.CustomerIdentity;
+import be.kruispunt.model.rights.CustomerReference;
 import be.kruispunt.model.rights.Entitlement;
 import be.kruispunt.model.rights.IssuedCode;
 import be.kruispunt.model.rights.RightAnswer;
@@ -31,19 +37,23 @@ import be.kruispunt.model.rights.StatusChange.Granted;
 import be.kruispunt.model.rights.StatusCode;
 import be.kruispunt.model.rights.Validity;
 import be.kruispunt.store.Look;
+import be.kruispunt.store.RightsCodes;
 import be.kruispunt.store.StrangerLimits;
 import be.kruispunt.trust.TrustFolder;
 import be.kruispunt.trust.counter.CodeCheck;
 import be.kruispunt.trust.counter.CodeCheck.Checked;
 import be.kruispunt.trust.counter.CounterCode;
 import be.kruispunt.trust.counter.CounterKeyFiles;
+import be.kruispunt.trust.counter.WithdrawalList;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,7 +105,7 @@ class IssueCodeTest {
                 .returns(HUB, CounterCode::issuer)
                 .returns(PASS, CounterCode::right)
                 .returns(TODAY, CounterCode::from)
-                .returns(TODAY.plusDays(31), CounterCode::until)
+                .returns(TODAY.plusDays(30), CounterCode::until)
                 .returns(code.id(), CounterCode::id)
                 .returns(OptionalInt.empty(), CounterCode::birthYear);
         assertThat(answers(reply.reply())).extracting(RightAnswer::entitlement).containsExactly(Entitlement.ENTITLED);
@@ -114,7 +124,7 @@ class IssueCodeTest {
         BUFFER.report(CENTRES, new Granted(until(LocalDate.of(2026, 12, 3))));
         assertThat(valid(issued(person)).until()).isEqualTo(LocalDate.of(2026, 12, 31));
         BUFFER.report(CENTRES, new Corrected(until(LocalDate.of(2027, 10, 3))));
-        assertThat(valid(issued(person)).until()).isEqualTo(TODAY.plusDays(92));
+        assertThat(valid(issued(person)).until()).isEqualTo(TODAY.plusDays(91));
     }
 
     @Test
@@ -191,5 +201,32 @@ class IssueCodeTest {
         IssuedCode code = issued(person);
         assertThat(QrCode.of(code.text()).version()).isLessThanOrEqualTo(15);
         assertThat(QrCodeTest.read(code.svg())).isEqualTo(code.text());
+    }
+
+    /** It would be told the year, and so more than it knows. */
+    @Test
+    void whoFoundAPersonByHisName_isNotToldTheYearOfHisBirth() {
+        BUFFER.report(CENTRES, new Granted(status(person, "LIVING_WAGE", MAY)));
+        var name = new NameKey("voorbeeld|" + person.digits());
+        var address = new AddressKey("9000|voorbeeldstraat|" + person.digits() + "|");
+        BUFFER.livesAt(person, name, address);
+        var reference = CustomerReference.of("named-" + person.digits());
+        BUFFER.customer(
+                WATTS,
+                new Customer(
+                        reference,
+                        Optional.empty(),
+                        Optional.of(new CustomerIdentity(
+                                Set.of(name), Optional.of(address), Optional.empty(), Optional.empty())),
+                        ALWAYS,
+                        true));
+        var asked = question(WATTS, PASS, new AskedPerson.ByReference(reference));
+        var reply = (CodeReply.Answered) issue.issue(new CodeRequest(asked, true));
+        assertThat(valid(reply.code().orElseThrow()).birthYear()).isEmpty();
+    }
+
+    @Test
+    void aPlaceRests_asLongAsAListIsGoodThatNamesIt() {
+        assertThat(Duration.ofDays(RightsCodes.LIST_DAYS)).isGreaterThanOrEqualTo(WithdrawalList.LIFE);
     }
 }

@@ -13,7 +13,11 @@ import static be.kruispunt.buffer.BufferStore.somebody;
 import static be.kruispunt.buffer.BufferStore.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.kruispunt.buffer.file.Batch;
+import be.kruispunt.buffer.file.BatchFolder;
+import be.kruispunt.buffer.file.BatchWork;
 import be.kruispunt.model.id.AnswerId;
+import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.rights.AskedPerson;
 import be.kruispunt.model.rights.CustomerChange.Unregistered;
@@ -21,15 +25,26 @@ import be.kruispunt.model.rights.CustomerReference;
 import be.kruispunt.model.rights.RightAnswer;
 import be.kruispunt.model.rights.RightsReply.Reason;
 import be.kruispunt.model.rights.StatusChange.Granted;
+import be.kruispunt.rights.Schemes;
 import be.kruispunt.store.CustomerReport;
 import be.kruispunt.store.RightsRun;
 import be.kruispunt.store.RightsRun.Subject;
 import be.kruispunt.store.RightsRuns;
 import be.kruispunt.store.RunKind;
 import be.kruispunt.store.StrangerLimits;
+import be.kruispunt.trust.CryptoProviders;
+import be.kruispunt.trust.DemonstrationAuthority;
+import be.kruispunt.trust.FileSigner;
+import be.kruispunt.trust.FileVerifier;
+import be.kruispunt.trust.TrustFolder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -193,5 +208,72 @@ class RunsTest {
     @Test
     void whoMayNotAsk_isRefused_whicheverTheRun() throws IOException {
         assertThat(test.file(WATTS, WATER_TARIFF, "x").grounds().refused()).contains(Reason.NOT_AUTHORISED);
+    }
+
+    /** However long it takes, and however often it is cut off: which source is late is judged of when it began. */
+    @Test
+    void aSourceThatGetsLateDuringARun_changesNoneOfItsLines() {
+        for (int i = 0; i < 3; i++) {
+            BUFFER.customer(WATTS, somebody(), true);
+        }
+        RightsRun like = quarter(name + "like");
+        var began = new RightsRun.Moment(like.moment().known(), TODAY, Optional.of(BufferStore.NOW));
+        var run = new RightsRun(
+                AnswerId.next(BufferStore.NOW, new SecureRandom()),
+                like.subject(),
+                name + "late",
+                began,
+                Optional.empty(),
+                Optional.empty(),
+                like.grounds(),
+                BufferStore.NOW,
+                like.expires());
+        assertThat(runs.begin(run)).isTrue();
+        test.itIs(BufferStore.NOW.plus(Duration.ofDays(100)));
+        assertThat(test.answered(run))
+                .hasSizeGreaterThanOrEqualTo(3)
+                .noneMatch(line -> line.contains("NOT_DETERMINED"));
+    }
+
+    /** One takes its turn file by file; and the folder of another, which is taken away meanwhile, is its own affair. */
+    @Test
+    void ofEachSender_aFileIsTakenAtATime_andABrokenFolderHoldsUpNobody(@TempDir Path root) throws IOException {
+        var trust = new TrustFolder(root.resolve("trust"));
+        DemonstrationAuthority.create(trust, InstantSource.system()).issueHub(BufferStore.HUB, "Hub", List.of());
+        Path broken = Files.createDirectories(root.resolve("in/BE-0206738078"));
+        Path many = Files.createDirectories(root.resolve("in/BE-0206737484"));
+        Path other = Files.createDirectories(root.resolve("in/BE-0403019261"));
+        Files.createFile(many.resolve("one.go"));
+        Files.createFile(many.resolve("two.go"));
+        Files.createFile(other.resolve("three.go"));
+        BatchWork work = new Batch(
+                        new BatchFolder(root),
+                        runs,
+                        BufferStore::register,
+                        Schemes.standard(),
+                        BufferStore.RULES,
+                        InstantSource.system(),
+                        () -> takingAway(broken))
+                .byItself(
+                        new FileSigner(trust.hubIdentity(), CryptoProviders.best(), InstantSource.system()),
+                        new FileVerifier(trust.trustStore(), CryptoProviders.best()),
+                        List::<InstitutionId>of);
+        work.begin();
+        work.look();
+        assertThat(root.resolve("out/BE-0206737484/one.receipt.go")).exists();
+        assertThat(root.resolve("out/BE-0206737484/two.receipt.go")).doesNotExist();
+        assertThat(root.resolve("out/BE-0403019261/three.receipt.go")).exists();
+        work.look();
+        assertThat(root.resolve("out/BE-0206737484/two.receipt.go")).exists();
+    }
+
+    /** As a number for a run is drawn while the first folder is at work, before the next is looked at. */
+    private static long takingAway(Path folder) {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new SecureRandom().nextLong();
     }
 }

@@ -27,8 +27,9 @@ grant insert, update (counted) on asker_count to "${hub}";
 grant insert, update (person) on asker_last to "${hub}";
 grant insert, update (arrived_at) on last_told to "${hub}";
 
--- Answers are emptied by this function alone, which looks at the time itself.
-grant execute on function expire_answers(integer) to "${hub}";
+-- What was told is emptied by these functions alone, and triggers look at the time themselves.
+grant execute on function expire_answers(integer), expire_codes(integer), expire_page(uuid, integer, bytea), expire_run(uuid),
+    forget_counts(integer) to "${hub}";
 grant insert on rights_look to "${hub}";
 -- Runs: a page is added, a run ends once, a subscription is added and removed.
 grant insert, update (ended_by, ended_at) on rights_subscription to "${hub}";

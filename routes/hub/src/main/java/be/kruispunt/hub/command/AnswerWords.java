@@ -59,7 +59,7 @@ record AnswerWords(Register register) {
         json.put("authorisation", question.authorisation());
         json.put("register", question.register());
         json.put("knownAt", question.known().toString());
-        answer.expires().ifPresent(end -> json.put("keptUntil", end.toString()));
+        json.put("keptUntil", answer.expires().toString());
         answer.content().ifPresent(content -> {
             json.put("entitlement", content.word());
             content.told().flatMap(RightAnswer::from).ifPresent(day -> json.put("from", day.toString()));

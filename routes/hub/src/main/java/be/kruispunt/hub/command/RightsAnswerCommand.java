@@ -6,11 +6,13 @@ import be.kruispunt.buffer.ExplainRight;
 import be.kruispunt.model.id.AnswerId;
 import be.kruispunt.model.rights.RightAnswer;
 import be.kruispunt.rights.Derivation;
+import be.kruispunt.rights.Schemes;
 import be.kruispunt.store.AnswerProof;
 import be.kruispunt.store.GivenAnswer;
 import be.kruispunt.store.RightsStore;
 import be.kruispunt.store.Store;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -46,6 +48,12 @@ final class RightsAnswerCommand implements Callable<Integer> {
     @Option(names = "--proof", paramLabel = "FILE", description = "write its proof there, for hub rights verify-proof")
     private @Nullable Path proof;
 
+    @Option(
+            names = "--line",
+            paramLabel = "LINE",
+            description = "a line of a result as its asker kept it, where the hub keeps it no more: proves it")
+    private String line = "";
+
     @Option(names = "--numbers", description = "show persons' numbers in full")
     private boolean numbers;
 
@@ -57,6 +65,13 @@ final class RightsAnswerCommand implements Callable<Integer> {
         AnswerId id = id();
         try (Store store = Store.attach(data.settings().store(data.initialised()))) {
             Optional<GivenAnswer> given = store.rights().audit().answers().answer(id, look.look());
+            if (given.isEmpty() && !line.isEmpty()) {
+                Optional<AnswerProof> kept = store.rights().audit().answers().proof(id, line);
+                kept.ifPresent(this::provedByLine);
+                if (kept.isPresent()) {
+                    return Exit.SUCCESS.code();
+                }
+            }
             if (given.isEmpty()) {
                 out.line("no answer has this number");
                 out.json(Map.of("found", false));
@@ -92,8 +107,9 @@ final class RightsAnswerCommand implements Callable<Integer> {
                     out.line("  of its customer " + customer);
                     json.put("customerReference", customer.value());
                 });
-        var explain = new ExplainRight(rights, new Derivation(data.settings().schemes()));
-        why(new ExplainAnswer(rights, explain).explain(given), given, json);
+        Schemes schemes = data.settings().schemes();
+        var explain = new ExplainRight(rights, new Derivation(schemes));
+        why(new ExplainAnswer(rights, explain, schemes).explain(given), given, json);
         rights.audit().answers().proof(given).ifPresentOrElse(it -> proved(it, json), this::unproved);
         out.json(json);
     }
@@ -122,6 +138,13 @@ final class RightsAnswerCommand implements Callable<Integer> {
             ProofFile.write(proof, it);
             out.line("  its proof is in " + proof);
         }
+    }
+
+    private void provedByLine(AnswerProof it) {
+        var json = new LinkedHashMap<String, Object>();
+        out.line("what was said is kept no more; the line is one of those that were told");
+        proved(it, json);
+        out.json(json);
     }
 
     private void unproved() {

@@ -33,7 +33,7 @@ import picocli.CommandLine.Command;
         footerHeading = "%nExamples:%n",
         footer = {
             "  hub rights schemes",
-            "  hub rights explain 84031712187 ENERGY_SOCIAL_TARIFF --day 2026-11-20",
+            "  hub rights explain 84031712187 ENERGY_SOCIAL_TARIFF --reason 'audit 26/7' --day 2026-11-20",
             "  hub rights status",
             "  hub rights release BE:0999900447 --by Jan",
             "  hub rights derive",

@@ -1,7 +1,13 @@
 package be.kruispunt.hub.command;
 
 import be.kruispunt.buffer.ExpireAnswers;
+import be.kruispunt.buffer.ExpireAnswers.Emptied;
+import be.kruispunt.buffer.file.ExpireRuns;
+import be.kruispunt.hub.Settings;
 import be.kruispunt.store.Store;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
@@ -13,9 +19,11 @@ import picocli.CommandLine.Mixin;
         name = "expire",
         mixinStandardHelpOptions = true,
         description = {
-            "Takes away what was answered, and of whom, where the time is over for which its scheme keeps it; that it"
-                    + " was answered, and its proof, stay. A running hub",
-            "does so by itself; a hub may be at work beside it. Progress goes to standard error."
+            "Takes away what was answered, and of whom, where the time is over for which its scheme keeps it: answers"
+                    + " of questions, lines of runs with",
+            "their files, and whose codes were; that it was answered, and its proof, stay. A running hub does so by"
+                    + " itself; a hub may be at",
+            "work beside it. Progress goes to standard error."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  hub rights expire", "  hub rights expire --json"})
@@ -28,15 +36,36 @@ final class RightsExpireCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Store store = Store.attach(data.settings().store(data.initialised()))) {
-            var answers = new ExpireAnswers(store.rights());
-            var questions = new AtomicLong();
-            while (answers.next(questions::addAndGet)) {
-                out.note(questions + " questions");
-            }
-            out.line("emptied the answers of %d question(s)".formatted(questions.get()));
-            out.json(Map.of("questions", questions.get()));
+        Settings settings = data.settings();
+        try (Store store = Store.attach(settings.store(data.initialised()))) {
+            Emptied emptied = answers(new ExpireAnswers(
+                    store.rights(), settings.rights().rules(settings.hub()).limits()));
+            long runs = runs(new ExpireRuns(store.rights(), settings.batchFolder(), InstantSource.system()));
+            out.line("emptied the answers of %d question(s), %d run(s) and %d code(s)"
+                    .formatted(emptied.questions(), runs, emptied.codes()));
+            out.json(Map.of("questions", emptied.questions(), "runs", runs, "codes", emptied.codes()));
             return Exit.SUCCESS.code();
         }
+    }
+
+    private Emptied answers(ExpireAnswers answers) {
+        answers.forgetCounts();
+        var pages = new ArrayList<Emptied>();
+        while (answers.next(pages::add)) {
+            out.note(together(pages).questions() + " questions");
+        }
+        return together(pages);
+    }
+
+    private static Emptied together(List<Emptied> pages) {
+        return pages.stream().reduce(Emptied.NOTHING, Emptied::and);
+    }
+
+    private long runs(ExpireRuns expire) {
+        var runs = new AtomicLong();
+        while (expire.next(_ -> runs.incrementAndGet())) {
+            out.note(runs + " runs");
+        }
+        return runs.get();
     }
 }

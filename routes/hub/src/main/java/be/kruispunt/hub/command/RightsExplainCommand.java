@@ -26,11 +26,13 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description =
                 "Says why a person has a right on a day, or has none, as it was known at a moment: the line of the"
-                        + " version that applied, and the statuses behind it. For those who may know.",
+                        + " version that applied, and the statuses behind it. For those who may know. Who looks, and"
+                        + " why, is recorded.",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  hub rights explain 84031712187 ENERGY_SOCIAL_TARIFF",
-            "  hub rights explain 84031712187 ENERGY_SOCIAL_TARIFF --day 2026-11-20 --known 2026-11-21T09:00:00Z --json"
+            "  hub rights explain 84031712187 ENERGY_SOCIAL_TARIFF --reason 'audit 26/7'",
+            "  hub rights explain 84031712187 ENERGY_SOCIAL_TARIFF --reason 'audit 26/7' --day 2026-11-20"
+                    + " --known 2026-11-21T09:00:00Z --json"
         })
 final class RightsExplainCommand implements Callable<Integer> {
     @Mixin
@@ -41,6 +43,9 @@ final class RightsExplainCommand implements Callable<Integer> {
 
     @Parameters(index = "1", paramLabel = "SCHEME", description = "the right, as hub rights schemes lists it")
     private String scheme = "";
+
+    @Mixin
+    private LookOption look = new LookOption();
 
     @Option(names = "--day", paramLabel = "DAY", description = "the day, such as 2026-11-20; default: today")
     private String day = "";
@@ -68,6 +73,7 @@ final class RightsExplainCommand implements Callable<Integer> {
         }
         try (Store store = Store.attach(data.settings().store(data.initialised()))) {
             RightsStore rights = store.rights();
+            rights.audit().answers().look(who, look.look());
             Instant then = known.isEmpty() ? rights.moment() : value(known, Instant::parse);
             Explanation explanation = new ExplainRight(rights, new Derivation(schemes)).explain(who, right, on, then);
             var text = new ExplanationText(numbers);

@@ -151,10 +151,14 @@ class RightsProofTest {
         assertThat(now.path("grounds").isEmpty()).isTrue();
 
         String known = then.path("knownAt").asText();
-        assertThat(rights("explain", person, "ENERGY_SOCIAL_TARIFF", "--known", known)
+        assertThat(rights("explain", person, "ENERGY_SOCIAL_TARIFF", "--known", known, "--reason", "then")
                         .exit())
                 .isZero();
-        assertThat(rights("explain", person, "ENERGY_SOCIAL_TARIFF").exit()).isEqualTo(1);
+        assertThat(rights("explain", person, "ENERGY_SOCIAL_TARIFF", "--reason", "now")
+                        .exit())
+                .isEqualTo(1);
+        assertThat(rights("explain", person, "ENERGY_SOCIAL_TARIFF").exit()).isEqualTo(2);
+        assertThat(rights("asked", person, "--reason", "a test").out()).contains(": then", ": now");
     }
 
     @Test
@@ -234,8 +238,8 @@ class RightsProofTest {
         RightAnswer given = asks("E-9641");
         assertThat(rights("expire"))
                 .returns(0, Ran::exit)
-                .returns(
-                        "emptied the answers of 0 question(s)", ran -> ran.out().strip());
+                .returns("emptied the answers of 0 question(s), 0 run(s) and 0 code(s)", ran -> ran.out()
+                        .strip());
         assertThat(answer(given).path("keptUntil").asText())
                 .startsWith(Integer.toString(LocalDate.parse(today).getYear() + 10));
     }

@@ -47,7 +47,7 @@ public final class BatchWork {
     }
 
     /**
-     * Takes what files are there, begins what is due, and answers a page of each run.
+     * Takes a file of each who has put one down, begins what is due, and answers a page of each run.
      *
      * @return whether there is more to do at once
      */
@@ -57,8 +57,8 @@ public final class BatchWork {
             folder.create(askers.get());
             due.begin(subscription -> true).forEach(BatchWork::tell);
         }
-        door.look();
-        return work.step();
+        boolean more = door.look();
+        return work.step() || more;
     }
 
     private static void tell(RightsRun run) {

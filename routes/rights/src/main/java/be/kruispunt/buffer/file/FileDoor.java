@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,6 +33,7 @@ final class FileDoor {
     private final TripleWriter triples;
     private final InstantSource clock;
     private final Later<Triple> later;
+    private final Later<InstitutionId> broken;
 
     FileDoor(
             BatchFolder folder,
@@ -47,17 +49,40 @@ final class FileDoor {
         this.triples = new TripleWriter(signer);
         this.clock = clock;
         this.later = new Later<>(clock);
+        this.broken = new Later<>(clock);
     }
 
-    /** Takes every file that is ready; what breaks one holds up none of the others, and is tried again after a while. */
-    void look() throws IOException {
+    /**
+     * Takes a file of each sender that has one ready, so that one who puts down many holds up nobody else; what breaks one, or one's
+     * folder, holds up none of the others, and is tried again after a while.
+     *
+     * @return whether somebody has another one ready
+     */
+    boolean look() throws IOException {
+        boolean more = false;
         for (InstitutionId sender : folder.senders()) {
-            for (Triple triple : Triple.ready(folder.in(sender))) {
-                if (later.isDue(triple)) {
-                    tryToTake(sender, triple);
-                }
+            if (broken.isDue(sender)) {
+                more |= look(sender);
             }
         }
+        return more;
+    }
+
+    private boolean look(InstitutionId sender) {
+        List<Triple> ready;
+        try {
+            ready = Triple.ready(folder.in(sender)).stream()
+                    .filter(later::isDue)
+                    .toList();
+        } catch (IOException | RuntimeException e) {
+            broken.postpone(sender);
+            LOG.error("KP5104 file not taken yet folder={} name=- cause={}", sender, e.toString());
+            return false;
+        }
+        if (!ready.isEmpty()) {
+            tryToTake(sender, ready.getFirst());
+        }
+        return ready.size() > 1;
     }
 
     private void tryToTake(InstitutionId sender, Triple triple) {
@@ -91,7 +116,7 @@ final class FileDoor {
                 ? take.take(sender, triple)
                 : Receipt.refused(triple.fitName(), Optional.empty(), Wrong.of(FileCode.FILE_NAME, 0));
         Instant now = clock.instant();
-        triples.write(folder.out(sender), receipt.name() + ".receipt", receipt.text(now));
+        triples.write(folder.out(sender), receipt.name() + Receipt.END, receipt.text(now));
         if (receipt.outcome() == Outcome.REFUSED) {
             refused(sender, receipt, now);
             triple.withdrawGo();

@@ -17,6 +17,9 @@ record Receipt(
     /** How many lines are named that cannot be read. */
     static final int MOST_NAMED = 1_000;
 
+    /** What its file is called, after the name of what it is for. */
+    static final String END = ".receipt";
+
     static final Look NOTHING = new Look(0, 0, List.of());
 
     enum Outcome {

@@ -81,6 +81,7 @@ public final class AnswerRun {
                 run.subject().day(),
                 run.moment().today(),
                 run.moment().asOf(),
+                run.started(),
                 now);
     }
 }

@@ -82,6 +82,12 @@ public final class BeginRun {
         return runs.begin(run) ? Optional.of(run) : Optional.empty();
     }
 
+    /** Why such a run would be refused if it were begun now; nothing is written. */
+    Optional<Reason> refusal(Subject subject) {
+        return grounds(subject, register.get(), runs.standing(subject.asker()), today())
+                .refused();
+    }
+
     private RightsRun decide(
             AnswerId id, Subject subject, String name, Optional<AnswerId> before, Optional<Digest> digest) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as the store keeps it
@@ -91,7 +97,8 @@ public final class BeginRun {
         Grounds grounds = grounds(subject, standing, facts, today);
         var moment = new Moment(
                 facts.known(), today, answering.asOf(subject.scheme(), subject.day(), facts, standing, today));
-        return new RightsRun(id, subject, name, moment, before, digest, grounds, now);
+        Instant expires = answering.keptUntil(subject.scheme(), now).truncatedTo(ChronoUnit.MICROS);
+        return new RightsRun(id, subject, name, moment, before, digest, grounds, now, expires);
     }
 
     private Grounds grounds(Subject subject, Register standing, AskedFacts facts, LocalDate today) {

@@ -7,7 +7,6 @@ import be.kruispunt.store.RightsRuns;
 import be.kruispunt.store.RunKind;
 import be.kruispunt.store.Subscription;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,7 +15,8 @@ import java.util.function.Predicate;
 
 /**
  * Begins what subscriptions are due: all customers once in a quarter, or as soon as there is a subscription; and on every later day of it
- * what changed since the run before. What was refused is tried again after a day.
+ * what changed since the run before. What was refused is begun as soon as it would be refused no more, and after a day in any case, so that
+ * it is seen that it still is.
  */
 public final class DueRuns {
     private static final Duration AGAIN = Duration.ofDays(1);
@@ -42,17 +42,27 @@ public final class DueRuns {
 
     private Optional<RightsRun> due(Subscription subscription, LocalDate today) {
         Quarter quarter = Quarter.of(today);
-        Instant since = clock.instant().minus(AGAIN);
-        if (!runs.isTried(subscription, RunKind.QUARTER, quarter.toString(), since)) {
-            return quarter(subscription, quarter);
+        Optional<RightsRun> tried = runs.tried(subscription, RunKind.QUARTER, quarter.toString());
+        if (tried.isEmpty() || tried.get().grounds().refused().isPresent()) {
+            return isDue(tried, subject(RunKind.QUARTER, subscription, today))
+                    ? quarter(subscription, quarter)
+                    : Optional.empty();
         }
         Optional<AnswerId> before = runs.lastOf(subscription, quarter.first())
                 .filter(last -> last.moment().today().isBefore(today))
                 .map(RightsRun::id);
-        if (before.isEmpty() || runs.isTried(subscription, RunKind.CHANGES, today.toString(), since)) {
-            return Optional.empty();
-        }
-        return begin.begin(subject(RunKind.CHANGES, subscription, today), today.toString(), before);
+        Subject changes = subject(RunKind.CHANGES, subscription, today);
+        return before.isPresent() && isDue(runs.tried(subscription, RunKind.CHANGES, today.toString()), changes)
+                ? begin.begin(changes, today.toString(), before)
+                : Optional.empty();
+    }
+
+    /** What was begun is not due again; what was refused is, once its cause is mended. */
+    private boolean isDue(Optional<RightsRun> tried, Subject subject) {
+        return tried.isEmpty()
+                || (tried.get().grounds().refused().isPresent()
+                        && (tried.get().started().isBefore(clock.instant().minus(AGAIN))
+                                || begin.refusal(subject).isEmpty()));
     }
 
     /**

@@ -27,7 +27,7 @@ public final class WithdrawalList {
     static final String TYPE = "statuslist+jwt";
 
     /** So long a counter without a connection may go on with a list. */
-    static final Duration LIFE = Duration.ofDays(7);
+    public static final Duration LIFE = Duration.ofDays(7);
 
     /** How soon there is a new one, for who has a connection. */
     private static final Duration FRESH = Duration.ofHours(1);
