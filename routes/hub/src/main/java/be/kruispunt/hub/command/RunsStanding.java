@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 
 /** How the runs of those stand who are told without asking, for the operator: he sees why a run that is due does not begin. */
 record RunsStanding(DataOption data, Settings settings, Store store, Instant now) {
+    private static final int MOST = 1_000;
+
     /** A subscription that counts today, and its latest run. */
     private record Told(Subscription subscription, Optional<RunStanding> latest) {
         Optional<RightsRun> refused() {
@@ -35,7 +37,8 @@ record RunsStanding(DataOption data, Settings settings, Store store, Instant now
         return new StatusPart(
                 "subscriptions",
                 told.stream().map(this::line).toList(),
-                Stream.concat(nowhere(told).stream(), told.stream().flatMap(each -> seeTo(each).stream()))
+                Stream.of(nowhere(told).stream(), told.stream().flatMap(each -> seeTo(each).stream()), files(runs))
+                        .flatMap(seeTo -> seeTo)
                         .toList(),
                 told.stream().map(this::json).toList());
     }
@@ -65,7 +68,7 @@ record RunsStanding(DataOption data, Settings settings, Store store, Instant now
 
     private String again(RightsRun run) {
         return run.subject().kind() == RunKind.QUARTER
-                ? "It is tried again after a day; at once by: "
+                ? "It begins by itself when that is mended; at once by: "
                         + data.hint(
                                 "rights",
                                 "run",
@@ -73,7 +76,16 @@ record RunsStanding(DataOption data, Settings settings, Store store, Instant now
                                 run.name(),
                                 "--supplier",
                                 run.subject().asker().value())
-                : "It is tried again after a day, and loses no change";
+                : "It begins by itself when that is mended, and loses no change";
+    }
+
+    /** Files that were taken, and do not go on. */
+    private Stream<String> files(RightsRuns runs) {
+        return runs.standing(MOST).stream()
+                .filter(each -> each.run().subject().kind() == RunKind.FILE
+                        && each.run().expires().isAfter(now)
+                        && RunTexts.isStuck(each, now))
+                .map(each -> RunTexts.standing(each, now));
     }
 
     private Map<String, Object> json(Told each) {
