@@ -2,7 +2,7 @@ package be.kruispunt.store;
 
 import be.kruispunt.model.id.AnswerId;
 import be.kruispunt.model.rights.RightAnswer;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -12,10 +12,8 @@ import java.util.Optional;
  * those of the contract; so who was told an answer can write its text himself. What is proved for years must not change.
  */
 final class AnswerText {
-    private final ObjectMapper mapper = new ObjectMapper();
-
     String question(AskedQuestion question) {
-        ObjectNode text = mapper.createObjectNode()
+        ObjectNode text = new ObjectNode(JsonNodeFactory.instance)
                 .put("questionId", question.id().toString())
                 .put("asker", question.asker().value())
                 .put("scheme", question.scheme().value())
@@ -34,7 +32,7 @@ final class AnswerText {
 
     /** {@code told}: empty for who is not a customer. */
     String answer(AnswerId id, Optional<RightAnswer> told) {
-        ObjectNode text = mapper.createObjectNode();
+        var text = new ObjectNode(JsonNodeFactory.instance);
         told.ifPresentOrElse(
                 answer -> {
                     text.put("customerReference", answer.customer().value());

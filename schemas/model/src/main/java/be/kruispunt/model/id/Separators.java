@@ -1,5 +1,6 @@
 package be.kruispunt.model.id;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What people and cards put between the figures of a number, for the eye only. */
@@ -9,6 +10,7 @@ final class Separators {
     private Separators() {}
 
     static String without(String number) {
-        return ANY.matcher(number).replaceAll("");
+        Matcher separators = ANY.matcher(number);
+        return separators.find() ? separators.replaceAll("") : number;
     }
 }
