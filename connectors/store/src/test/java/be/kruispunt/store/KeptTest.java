@@ -147,6 +147,9 @@ class KeptTest {
         "right_code_withdrawal, reason",
         "rights_look, reason",
         "rights_run, known_at",
+        "rights_run, expires_at",
+        "rights_run, expired_at",
+        "right_code, person",
         "rights_subscription, supplier",
         "rights_run_page, answers",
         "rights_file_refused, code"

@@ -10,6 +10,7 @@ import be.kruispunt.model.id.Ticket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,17 +19,78 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class UpgradeTest {
     private static final Ticket TICKET = Samples.ticket();
 
-    @RegisterExtension
-    static final TestStore TEST = new TestStore(UpgradeTest::leaveOneOpen);
+    private static final UUID EMPTIED = UUID.randomUUID();
+    private static final UUID KEPT = UUID.randomUUID();
+    private static final String TOLD =
+            """
+            insert into rights_question (id, asked_at, asker, scheme, purpose, day, trace, authorisation, register, reason,
+                known_at, persons, strangers, expires_at, expired_at)
+            select id::uuid, '2020-01-01Z', 'LU:1', 'PASS', 'LEISURE', '2020-01-01', '', '', 1, '', '2020-01-01Z', 1, 0,
+                expires::timestamptz, expired::timestamptz
+            from (values ('00000000-0000-7000-8000-000000000001', '2021-01-01Z', '2021-01-02Z'),
+                ('00000000-0000-7000-8000-000000000002', '2099-01-01Z', null)) as q (id, expires, expired);
+            insert into rights_answer (id, question, customer, person, answer) values
+                ('%s', '00000000-0000-7000-8000-000000000001', null, null, null),
+                ('%s', '00000000-0000-7000-8000-000000000002', 'K-1', '84031712187', 'ENTITLED');
+            insert into rights_look (looked_at, looked_by, reason, answer) values (now(), 'Jan', 'a test', '%s');
+            insert into right_code (id, place, answer, person, scheme, valid_from, valid_until, issued_at)
+            values ('4F7QK2M9ZX1CRT8B', 1, '%s', '84031712187', 'PASS', '2020-01-01', '2020-01-31', '2020-01-01Z');
+            insert into right_code_withdrawal (code, place, valid_until, reason, withdrawn_at, withdrawn_by)
+            values ('4F7QK2M9ZX1CRT8B', 1, '2020-01-31', 'ON_REQUEST', now(), 'Jan');
+            insert into rights_run (id, kind, asker, scheme, purpose, name, day, today, known_at, authorisation, register,
+                reason, started_at)
+            values (gen_random_uuid(), 'QUARTER', 'LU:1', 'PASS', 'LEISURE', '2020-Q1', '2020-01-01', '2020-01-01',
+                '2020-01-01Z', '', 1, '', '2020-01-01Z');
+            insert into rights_run_page (run, page, lines, strangers, reached, last, answers, persons, answered_at)
+            select id, 0, 0, 0, '', true, '', '', '2020-01-01Z' from rights_run
+            """;
 
-    /** As version 8 of the tables has a document that its receiver has not taken: one for a receiver, whatever it is. */
-    private static void leaveOneOpen(Database.Address address) {
+    @RegisterExtension
+    static final TestStore TEST = new TestStore(UpgradeTest::leave);
+
+    private static void leave(Database.Address address) {
+        leaveOneOpen(address);
+        leaveTold(address);
+    }
+
+    private static void migrate(Database.Address address, String version) {
         Flyway.configure()
                 .dataSource(address.jdbcUrl(), address.user(), address.password())
                 .locations("classpath:be/kruispunt/store/migration")
-                .target("8")
+                .target(version)
                 .load()
                 .migrate();
+    }
+
+    /** As version 22 has an answer that was emptied, with its number, who looked at it, a code that was told with another, and a run. */
+    private static void leaveTold(Database.Address address) {
+        migrate(address, "22");
+        try (Database database = Database.connect(address, 1)) {
+            database.write(connection -> {
+                try (var statement = connection.createStatement()) {
+                    return statement.execute(TOLD.formatted(EMPTIED, KEPT, EMPTIED, KEPT));
+                }
+            });
+        }
+    }
+
+    @Test
+    void whatWasToldBefore_expiresByTheTimeThatWasSaidThen_andKeepsNoNumberOfWhatIsGone() {
+        assertThat(TEST.ask("select hidden_number('" + EMPTIED + "') = id from rights_answer where answer is null"))
+                .containsExactly("t");
+        assertThat(TEST.ask("select id from rights_answer where answer is not null"))
+                .containsExactly(KEPT.toString());
+        assertThat(TEST.ask("select hidden_number('" + EMPTIED + "') = answer from rights_look"))
+                .containsExactly("t");
+        assertThat(TEST.ask("select extract(year from expires_at)::int from right_code"))
+                .containsExactly("2099");
+        assertThat(TEST.ask("select expires_at = started_at + interval '10 years' from rights_run"))
+                .containsExactly("t");
+    }
+
+    /** As version 8 of the tables has a document that its receiver has not taken: one for a receiver, whatever it is. */
+    private static void leaveOneOpen(Database.Address address) {
+        migrate(address, "8");
         try (Database database = Database.connect(address, 1);
                 var compression = new Compression()) {
             database.write(connection -> {

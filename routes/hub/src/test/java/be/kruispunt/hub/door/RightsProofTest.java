@@ -229,6 +229,9 @@ class RightsProofTest {
         assertThat(rights("answer", UUID.randomUUID().toString(), "--reason", "a test")
                         .exit())
                 .isEqualTo(1);
+        assertThat(rights("answer", UUID.randomUUID().toString(), "--reason", "a test", "--line", "K-1;ENTITLED")
+                        .exit())
+                .isEqualTo(1);
     }
 
     @Test
