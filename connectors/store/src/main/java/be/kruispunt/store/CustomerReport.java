@@ -5,6 +5,7 @@ import be.kruispunt.model.rights.CustomerChange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What a supplier says of its customers, at once.
@@ -23,5 +24,17 @@ public record CustomerReport(
     /** Told otherwise than by message. */
     public CustomerReport(InstitutionId supplier, String toldBy, List<CustomerChange> changes) {
         this(supplier, toldBy, Optional.empty(), changes);
+    }
+
+    /** The same without what is not taken; an outcome for each, in its order. */
+    public CustomerReport taken(List<ChangeOutcome> outcomes) {
+        return new CustomerReport(
+                supplier,
+                toldBy,
+                arrivedAt,
+                IntStream.range(0, changes.size())
+                        .filter(i -> outcomes.get(i) == ChangeOutcome.TAKEN)
+                        .mapToObj(changes::get)
+                        .toList());
     }
 }

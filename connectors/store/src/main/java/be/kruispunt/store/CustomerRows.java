@@ -73,6 +73,12 @@ final class CustomerRows {
     /** Takes each change by itself. */
     List<ChangeOutcome> take() throws SQLException {
         List<ChangeOutcome> outcomes = outcomes();
+        keep(outcomes);
+        return outcomes;
+    }
+
+    /** Writes what {@link #outcomes} found. */
+    void keep(List<ChangeOutcome> outcomes) throws SQLException {
         close(before.values().stream()
                 .filter(customer -> !customer.equals(now.get(customer.reference())))
                 .toList());
@@ -80,7 +86,6 @@ final class CustomerRows {
                 .filter(customer -> !customer.equals(before.get(customer.reference())))
                 .toList());
         lastTold.tell(report.changes(), outcomes, change -> change.reference().value());
-        return outcomes;
     }
 
     private ChangeOutcome take(CustomerChange change) {

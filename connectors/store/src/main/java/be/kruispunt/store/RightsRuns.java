@@ -87,6 +87,11 @@ public final class RightsRuns {
         return new Subscriptions(database);
     }
 
+    /** What sources and suppliers report in files. */
+    public RightsReports reports() {
+        return new RightsReports(database);
+    }
+
     /** What holds for all of an asker's questions now: the moment, whether they are stopped, how fresh the sources are. */
     public AskedFacts standing(InstitutionId asker) {
         return database.read(

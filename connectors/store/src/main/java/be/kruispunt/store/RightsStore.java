@@ -26,7 +26,7 @@ public final class RightsStore {
     private static final String REPORTED =
             """
             insert into status_source (source, reported_at) values (?, ?)
-            on conflict (source) do update set reported_at = excluded.reported_at
+            on conflict (source) do update set reported_at = greatest(status_source.reported_at, excluded.reported_at)
             """;
 
     /** So many more may a report derive than those whom it concerns; the watch derives the others. */
@@ -66,10 +66,16 @@ public final class RightsStore {
     private static List<ChangeOutcome> report(Connection connection, StatusReport report, Deriver deriver)
             throws SQLException {
         Instant moment = RightsMoment.next(connection);
+        List<ChangeOutcome> outcomes = take(connection, report, moment, deriver);
+        reported(connection, report.source(), moment);
+        return outcomes;
+    }
+
+    static List<ChangeOutcome> take(Connection connection, StatusReport report, Instant moment, Deriver deriver)
+            throws SQLException {
         var rows = new StatusRows(connection, report, moment);
         List<ChangeOutcome> outcomes = rows.take();
         new Deriving(connection, moment, deriver).withDue(rows.changed(), MOST_DUE);
-        reported(connection, report.source(), moment);
         return outcomes;
     }
 
@@ -91,10 +97,16 @@ public final class RightsStore {
     private static List<ChangeOutcome> report(Connection connection, HouseholdReport report, Deriver deriver)
             throws SQLException {
         Instant moment = RightsMoment.next(connection);
+        List<ChangeOutcome> outcomes = take(connection, report, moment, deriver);
+        reported(connection, report.source(), moment);
+        return outcomes;
+    }
+
+    static List<ChangeOutcome> take(Connection connection, HouseholdReport report, Instant moment, Deriver deriver)
+            throws SQLException {
         var rows = new HouseholdRows(connection, report, moment);
         List<ChangeOutcome> outcomes = rows.take();
         new Deriving(connection, moment, deriver).withDue(rows.changed(), MOST_DUE);
-        reported(connection, report.source(), moment);
         return outcomes;
     }
 

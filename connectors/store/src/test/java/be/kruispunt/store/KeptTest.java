@@ -84,6 +84,8 @@ class KeptTest {
                 "rights_run",
                 "rights_run_page",
                 "rights_file_refused",
+                "rights_report",
+                "rights_report_page",
                 "asker_count",
                 "asker_last",
                 "register_change",
@@ -152,7 +154,9 @@ class KeptTest {
         "right_code, person",
         "rights_subscription, supplier",
         "rights_run_page, answers",
-        "rights_file_refused, code"
+        "rights_file_refused, code",
+        "rights_report, digest",
+        "rights_report_page, codes"
     })
     void noColumnChanges(String table, String column) {
         String change = "update " + table + " set " + column + " = " + column;

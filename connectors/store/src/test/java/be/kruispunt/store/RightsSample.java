@@ -14,6 +14,7 @@ import static be.kruispunt.store.Samples.RVA;
 
 import be.kruispunt.model.id.AnswerId;
 import be.kruispunt.model.id.CodeId;
+import be.kruispunt.model.id.Digest;
 import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.matching.AddressKey;
 import be.kruispunt.model.matching.NameKey;
@@ -37,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Something in every table of the buffer store. */
 final class RightsSample {
@@ -102,6 +104,18 @@ final class RightsSample {
         runs.begin(run);
         var line = new AnsweredPage.Line("filled;NOT_DETERMINED;;;;", Optional.of(person));
         runs.next(run, facts -> new AnsweredPage(List.of(line), 0, "filled", true), FOUR);
+        fill(runs.reports());
         runs.refuse(new RefusedFile(WATTS, "filled", "FILE_HEADER", Optional.empty(), Instant.now()));
+    }
+
+    private static void fill(RightsReports reports) {
+        var report = new RightsReport(
+                Samples.ticket(),
+                new RightsReport.Subject(ReportKind.CUSTOMERS, WATTS, LegalContext.of("SOCIAL_TARIFF")),
+                new RightsReport.Source("filled", Digest.of(new byte[] {1}), 1),
+                new RightsReport.Grounds("26/100", 7),
+                Instant.now());
+        reports.begin(report, new byte[] {1});
+        reports.next(report, _ -> new ReportPage(1, new TreeMap<>(Map.of(1, "LINE_INVALID")), 20, true));
     }
 }

@@ -3,9 +3,6 @@ package be.kruispunt.buffer;
 import static be.kruispunt.model.outcome.RefusalCode.DAY_TOO_LONG_AGO;
 import static be.kruispunt.model.outcome.RefusalCode.NOT_YOUR_CUSTOMER;
 import static be.kruispunt.model.outcome.RefusalCode.QUESTIONS_STOPPED;
-import static be.kruispunt.model.outcome.RefusalCode.REFERENCE_TAKEN;
-import static be.kruispunt.model.outcome.RefusalCode.REFERENCE_UNKNOWN;
-import static be.kruispunt.model.outcome.RefusalCode.REPORT_OVERTAKEN;
 import static be.kruispunt.model.outcome.RefusalCode.SCHEME_NOT_AUTHORISED;
 import static be.kruispunt.model.outcome.RefusalCode.STATUS_NOT_AUTHORISED;
 
@@ -76,8 +73,7 @@ public final class Desk {
         SourceCompetence.Of source = competence.of(addressed.header().sender());
         var open = new ArrayList<Integer>();
         for (int i = 0; i < told.size(); i++) {
-            if (source.mayReport(told.get(i).change())
-                    && addressed.rights().contains(told.get(i).status().value())) {
+            if (source.mayReport(told.get(i), addressed.rights())) {
                 open.add(i);
             } else {
                 lines.refuse(i, STATUS_NOT_AUTHORISED);
@@ -87,7 +83,7 @@ public final class Desk {
         lines.refuse(
                 open,
                 store.outcomes(report(addressed, asked)).stream()
-                        .map(Desk::code)
+                        .map(ChangeOutcome::refusal)
                         .toList());
         List<StatusChange> taken =
                 lines.taken().stream().map(i -> told.get(i).change()).toList();
@@ -124,14 +120,16 @@ public final class Desk {
                 report.deaths(),
                 report.identities());
         List<ChangeOutcome> outcomes = store.outcomes(told);
-        lines.refuse(lines.taken(), outcomes.stream().map(Desk::code).toList());
+        lines.refuse(
+                lines.taken(), outcomes.stream().map(ChangeOutcome::refusal).toList());
         return lines.decision(store.keeping(told.taken(outcomes), derivation::rights));
     }
 
     private Decision customers(Addressed addressed, CustomerReport report) {
         var lines = new Lines("CustomerLine", report.size());
         List<ChangeOutcome> outcomes = store.outcomes(customerReport(addressed, report.changes()));
-        lines.refuse(lines.taken(), outcomes.stream().map(Desk::code).toList());
+        lines.refuse(
+                lines.taken(), outcomes.stream().map(ChangeOutcome::refusal).toList());
         be.kruispunt.store.CustomerReport taken = customerReport(
                 addressed, lines.taken().stream().map(report.changes()::get).toList());
         return lines.decision(store.askers().counting(taken, limits, store.keeping(taken)));
@@ -143,15 +141,6 @@ public final class Desk {
                 addressed.ticket().toString(),
                 Optional.of(addressed.arrivedAt()),
                 changes);
-    }
-
-    private static Optional<RefusalCode> code(ChangeOutcome outcome) {
-        return switch (outcome) {
-            case TAKEN -> Optional.empty();
-            case REFERENCE_TAKEN -> Optional.of(REFERENCE_TAKEN);
-            case REFERENCE_UNKNOWN -> Optional.of(REFERENCE_UNKNOWN);
-            case OVERTAKEN -> Optional.of(REPORT_OVERTAKEN);
-        };
     }
 
     private Decision question(Addressed addressed, Question question) {

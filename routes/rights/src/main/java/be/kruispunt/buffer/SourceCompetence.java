@@ -3,11 +3,13 @@ package be.kruispunt.buffer;
 import be.kruispunt.access.Institution;
 import be.kruispunt.access.Register;
 import be.kruispunt.model.id.InstitutionId;
+import be.kruispunt.model.rights.RightsMessage.StatusLine;
 import be.kruispunt.model.rights.StatusChange;
 import be.kruispunt.model.rights.StatusCode;
 import be.kruispunt.rights.Schemes;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Which statuses a source may report: those that a scheme knows, and that institutions of its sector decide. */
@@ -23,7 +25,7 @@ public final class SourceCompetence {
     }
 
     /** What this source may tell today. What it told before it may always withdraw. */
-    Of of(InstitutionId source) {
+    public Of of(InstitutionId source) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ConsiderQuestion.BRUSSELS);
         // No sector has a negative number: of whoever is not registered nothing is believed.
         return new Of(
@@ -31,7 +33,12 @@ public final class SourceCompetence {
     }
 
     /** The competence of one source. */
-    record Of(int sector, Schemes schemes) {
+    public record Of(int sector, Schemes schemes) {
+        /** By the status, and by the statuses that an authorisation lets the source report. */
+        public boolean mayReport(StatusLine line, Set<String> rights) {
+            return mayReport(line.change()) && rights.contains(line.status().value());
+        }
+
         boolean mayReport(StatusChange change) {
             return switch (change) {
                 case StatusChange.Granted(var status) -> mayReport(status.status());

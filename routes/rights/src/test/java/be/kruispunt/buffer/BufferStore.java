@@ -138,6 +138,7 @@ final class BufferStore implements AfterAllCallback {
                 authorisation(WATER, "L901", WATER_TARIFF.value()),
                 authorisation(CENTRES, "M901", "LIVING_WAGE", "EQUIVALENT_LIVING_WAGE"),
                 authorisation(PENSIONS, "M901", "INCOME_GUARANTEE_ELDERLY"),
+                authorisation(WATTS, "M903"),
                 authorisation(REGISTER, "M902")));
         silent.forEach(id -> authorisations.add(authorisation(id, "M901", "INCOME_GUARANTEE_ELDERLY")));
         return new Register(

@@ -35,3 +35,6 @@ grant insert on rights_look to "${hub}";
 grant insert, update (ended_by, ended_at) on rights_subscription to "${hub}";
 grant insert, update (ended_at, lines, strangers, root, delivered_at) on rights_run to "${hub}";
 grant insert on rights_run_page, rights_file_refused to "${hub}";
+-- Reports in files: a page is added, a report ends once.
+grant insert, update (ended_at, delivered_at) on rights_report to "${hub}";
+grant insert on rights_report_page to "${hub}";

@@ -1,44 +1,59 @@
 package be.kruispunt.hub.command;
 
-import be.kruispunt.buffer.DeriveEverybody;
-import be.kruispunt.hub.Settings;
-import be.kruispunt.hub.sample.population.Population;
-import be.kruispunt.hub.sample.population.PopulationLoad;
-import be.kruispunt.hub.sample.population.PopulationLoad.Loaded;
-import be.kruispunt.hub.sample.population.PopulationRegister;
-import be.kruispunt.hub.text.Progress;
-import be.kruispunt.model.id.InstitutionId;
-import be.kruispunt.rights.Derivation;
-import be.kruispunt.store.Store;
-import java.nio.file.Files;
-import java.util.LinkedHashMap;
-import java.util.TreeSet;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code hub rights load}. */
 @Command(
         name = "load",
         mixinStandardHelpOptions = true,
         description = {
-            "Puts invented people into the buffer store: households, statuses and customers, with valid check digits,"
-                    + " and derives their",
-            "rights. Only into a hub that init made with its demonstration authority, and into which nobody real has"
-                    + " reported. The",
-            "sources and suppliers that it invents are registered. A hub may be at work beside it. Cut off and run"
-                    + " again, it finds",
-            "what it did as it is. Progress goes to standard error."
+            "With FILE: takes a signed file by which a source or a supplier reports (NAME.csv, its signature"
+                    + " NAME.csv.p7s), as if it lay",
+            "in its maker's folder below batch.folder; receipt and result go there. Cut off and run again, it goes on"
+                    + " with the next page,",
+            "and so does a running hub. Lines that are not taken are a negative answer.",
+            "With --population: puts invented people into the buffer store: households, statuses and customers, with"
+                    + " valid check digits,",
+            "and derives their rights. Only into a hub that init made with its demonstration authority, and into which"
+                    + " nobody real has",
+            "reported. The sources and suppliers that it invents are registered. Cut off and run again, it finds what"
+                    + " it did as it is.",
+            "A hub may be at work beside both. Progress goes to standard error."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  hub rights load --population 10000", "  hub rights load --population 2000000 --customers 5000000"})
+        footer = {
+            "  hub rights load statuses.csv --from BE:0206737484",
+            "  hub rights load --population 10000",
+            "  hub rights load --population 2000000 --customers 5000000"
+        })
 final class RightsLoadCommand implements Callable<Integer> {
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "a file that reports: its first line is rights-statuses;1;PURPOSE, or rights-households or"
+                    + " rights-customers")
+    private Optional<Path> file = Optional.empty();
+
+    @Option(
+            names = "--from",
+            paramLabel = "INSTITUTION",
+            description =
+                    "who must have signed FILE, one of these if it is given several times; default: anybody who may"
+                            + " report")
+    private List<String> from = List.of();
+
     @Option(
             names = "--population",
             paramLabel = "N",
-            required = true,
             description = "how many persons have the social tariff for energy; most live with others")
     private long entitled;
 
@@ -52,50 +67,13 @@ final class RightsLoadCommand implements Callable<Integer> {
     private Output out = new Output();
 
     @Override
-    public Integer call() {
-        Population people = population.of(entitled);
-        Settings settings = data.settings();
-        if (!Files.exists(data.trust().authority())) {
-            throw new WrongUse("this hub is one for real: invented people are put only into one that init made with a"
-                    + " demonstration authority");
+    public Integer call() throws IOException {
+        if (file.isPresent() == (entitled > 0)) {
+            throw new WrongUse("a file that reports, or --population with a number of invented people: one of them");
         }
-        try (Store store = Store.attach(settings.store(data.initialised()))) {
-            requireNobodyReal(store);
-            load(store, settings, people);
-            return Exit.SUCCESS.code();
-        }
-    }
-
-    private static void requireNobodyReal(Store store) {
-        var others = new TreeSet<>(store.rights().audit().sources().keySet());
-        others.removeAll(PopulationRegister.sources());
-        if (!others.isEmpty()) {
-            throw new WrongUse("invented people are not mixed with others, and here has reported: "
-                    + others.stream().map(InstitutionId::value).collect(Collectors.joining(", ")));
-        }
-    }
-
-    private void load(Store store, Settings settings, Population people) {
-        PopulationRegister.write(store.registerWriter(), settings.hub());
-        Progress progress = out.progress();
-        Loaded loaded = new PopulationLoad(store, "population " + population.seed())
-                .load(people, told -> progress.at(() -> words(told)));
-        DeriveEverybody.Progress derived = new DeriveEverybody(store.rights(), new Derivation(settings.schemes()))
-                .derive(told -> progress.at(told.persons(), loaded.persons()));
-        out.line(words(loaded));
-        out.line("derived %,d person(s), %,d row(s) of rights changed".formatted(derived.persons(), derived.changed()));
-        var json = new LinkedHashMap<String, Object>();
-        json.put("persons", loaded.persons());
-        json.put("entitled", loaded.entitled());
-        json.put("statuses", loaded.statuses());
-        json.put("customers", loaded.customers());
-        json.put("derived", derived.persons());
-        json.put("changed", derived.changed());
-        out.json(json);
-    }
-
-    private static String words(Loaded loaded) {
-        return "%,d persons in households, %,d of them entitled, %,d statuses, %,d customers"
-                .formatted(loaded.persons(), loaded.entitled(), loaded.statuses(), loaded.customers());
+        Exit exit = file.isPresent()
+                ? new ReportLoad(data, out).load(file.get(), from)
+                : new InventedLoad(data, out, population.seed()).load(population.of(entitled));
+        return exit.code();
     }
 }

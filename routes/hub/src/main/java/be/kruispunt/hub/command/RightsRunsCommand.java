@@ -1,6 +1,7 @@
 package be.kruispunt.hub.command;
 
 import be.kruispunt.store.RefusedFile;
+import be.kruispunt.store.ReportStanding;
 import be.kruispunt.store.RightsRuns;
 import be.kruispunt.store.RunStanding;
 import be.kruispunt.store.Store;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description =
                 "Shows the runs over files and subscriptions: what is under way and how far, what was answered, what"
-                        + " was refused and what to do about it; then the latest files that were not taken.",
+                        + " was refused and what to do about it; then reports in files, and the latest files that were"
+                        + " not taken.",
         footerHeading = "%nExamples:%n",
         footer = {"  hub rights runs", "  hub rights runs --last 100 --json"})
 final class RightsRunsCommand implements Callable<Integer> {
@@ -40,16 +42,19 @@ final class RightsRunsCommand implements Callable<Integer> {
             RightsRuns runs = store.runs();
             List<RunStanding> standing = runs.standing(last);
             List<RefusedFile> refused = runs.refused(last);
+            List<ReportStanding> reports = runs.reports().standing(last);
             Instant now = Instant.now();
             standing.forEach(each -> out.line(RunTexts.standing(each, now)));
+            reports.forEach(each -> out.line(ReportTexts.text(each, now)));
             refused.forEach(each -> out.line("file " + each.name() + " in the folder of " + each.folder()
                     + ": not taken at " + each.at() + ", " + each.code()
                     + "; its receipt says what to do, and it stays there"));
-            if (standing.isEmpty() && refused.isEmpty()) {
+            if (standing.isEmpty() && reports.isEmpty() && refused.isEmpty()) {
                 out.line("no runs yet");
             }
             out.json(Map.of(
                     "runs", standing.stream().map(RunTexts::json).toList(),
+                    "reports", reports.stream().map(ReportTexts::json).toList(),
                     "refusedFiles",
                             refused.stream().map(RightsRunsCommand::json).toList()));
             return Exit.SUCCESS.code();

@@ -49,9 +49,14 @@ final class RunTexts {
         if (each.ended().isPresent()) {
             return what + "answered, not delivered yet: may the hub write in the supplier's folder?";
         }
-        return what + "under way, the last page at " + latest(each)
-                + (isStuck(each, now)
-                        ? "; nothing since: does the hub run with batch.folder? its log says why (KP5106)"
+        return what + underWay(latest(each), now, "KP5106");
+    }
+
+    /** What goes on page by page, and what to do where nothing has come for too long; {@code event}: what the log says then. */
+    static String underWay(Instant latest, Instant now, String event) {
+        return "under way, the last page at " + latest
+                + (latest.plus(STUCK).isBefore(now)
+                        ? "; nothing since: does the hub run with batch.folder? its log says why (" + event + ")"
                         : "");
     }
 

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import be.kruispunt.documents.Samples;
-import be.kruispunt.hub.Settings;
 import be.kruispunt.model.id.Digest;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Insz;
@@ -16,19 +15,9 @@ import be.kruispunt.model.message.LegalContext;
 import be.kruispunt.model.rights.SchemeCode;
 import be.kruispunt.model.rights.Validity;
 import be.kruispunt.store.Subscription;
-import be.kruispunt.trust.CryptoProviders;
-import be.kruispunt.trust.FileSignature;
-import be.kruispunt.trust.FileSigner;
-import be.kruispunt.trust.FileVerifier;
-import be.kruispunt.trust.NotVerified;
-import be.kruispunt.trust.SigningIdentity;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,85 +40,19 @@ class FilesTest {
 
     private final TestHub hub;
     private final Suppliers suppliers;
-    private final CryptoProviders crypto = CryptoProviders.best();
+    private final FileRoom room;
 
     FilesTest(Door door) {
         this.hub = door.hub();
         this.suppliers = new Suppliers(hub);
+        this.room = new FileRoom(hub);
     }
 
     @BeforeAll
     void register() throws IOException {
         suppliers.register();
         for (InstitutionId supplier : List.of(WATTS, CURIOUS, TestHub.STRANGER)) {
-            Files.createDirectories(in(supplier));
-        }
-    }
-
-    private Path in(InstitutionId supplier) {
-        return hub.files().resolve("in").resolve(supplier.fileName());
-    }
-
-    private Path out(InstitutionId supplier) {
-        return hub.files().resolve("out").resolve(supplier.fileName());
-    }
-
-    private Path write(InstitutionId supplier, String name, String... lines) throws IOException {
-        return Files.writeString(in(supplier).resolve(name + ".csv"), String.join("\n", lines) + "\n");
-    }
-
-    private void sign(Path file, SigningIdentity signer) throws IOException {
-        Files.write(
-                file.resolveSibling(file.getFileName() + ".p7s"),
-                new FileSigner(signer, crypto, InstantSource.system()).sign(Digest.of(Files.readAllBytes(file))));
-    }
-
-    private void go(InstitutionId supplier, String name) throws IOException {
-        Files.createFile(in(supplier).resolve(name + ".go"));
-    }
-
-    private void put(InstitutionId supplier, SigningIdentity signer, String name, String... lines) throws IOException {
-        sign(write(supplier, name, lines), signer);
-        go(supplier, name);
-    }
-
-    private SigningIdentity key(InstitutionId supplier) {
-        return hub.trust().identity(supplier);
-    }
-
-    /** Waits for a file of the hub's, and holds that it is whole and the hub's. */
-    private List<String> answer(InstitutionId supplier, String name) throws IOException {
-        await(name).atMost(Door.PATIENCE).until(() -> Files.exists(out(supplier).resolve(name + ".go")));
-        Path file = out(supplier).resolve(name + ".csv");
-        try {
-            FileSignature signature =
-                    FileSignature.read(Files.readAllBytes(out(supplier).resolve(name + ".csv.p7s")));
-            MessageDigest digest = signature.digest();
-            digest.update(Files.readAllBytes(file));
-            assertThat(new FileVerifier(hub.trust().trustStore(), crypto)
-                            .verify(signature, digest.digest(), Instant.now())
-                            .institution())
-                    .isEqualTo(Settings.defaults().hub());
-        } catch (NotVerified e) {
-            throw new AssertionError(e);
-        }
-        return Files.readAllLines(file);
-    }
-
-    /** The outcome, and the code and line of what is wrong. */
-    private String receipt(InstitutionId supplier, String name) {
-        try {
-            List<String> lines = answer(supplier, name + ".receipt");
-            String outcome = lines.getFirst().split(";", -1)[3];
-            return lines.size() == 1
-                    ? outcome
-                    : outcome + " "
-                            + lines.stream()
-                                    .skip(1)
-                                    .map(line -> line.split(";", -1)[0] + " " + line.split(";", -1)[1])
-                                    .collect(Collectors.joining(", "));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            Files.createDirectories(room.in(supplier));
         }
     }
 
@@ -143,53 +66,63 @@ class FilesTest {
     @Test
     void aFile_isAnsweredByAReceiptAndAResult_andSentAgainByTheFirstAnswer() throws IOException {
         Insz person = entitled(6_101, "F-6101");
-        put(WATTS, key(WATTS), "ask-1", QUESTION, "F-6101", ";" + person.digits(), "no;body;here", "F-nobody");
-        assertThat(receipt(WATTS, "ask-1")).isEqualTo("TAKEN LINE_INVALID 3");
-        List<String> result = answer(WATTS, "ask-1.result");
+        room.put(
+                WATTS, room.key(WATTS), "ask-1", QUESTION, "F-6101", ";" + person.digits(), "no;body;here", "F-nobody");
+        assertThat(room.receipt(WATTS, "ask-1")).isEqualTo("TAKEN LINE_INVALID 3");
+        List<String> result = room.answer(WATTS, "ask-1.result");
         String yes =
                 "F-6101;ENTITLED;" + THIS_YEAR + ";" + THIS_YEAR.plusYears(1).minusDays(1);
         assertThat(result.getFirst()).startsWith("rights-result;1;ENERGY_SOCIAL_TARIFF;SOCIAL_TARIFF;");
         assertThat(result.subList(1, result.size()).stream()
                         .map(line -> line.replaceFirst(";[^;]*;[0-9a-f-]{36}$", "")))
                 .containsExactly(yes, yes, ";LINE_INVALID;;", "F-nobody;NOT_YOUR_CUSTOMER;;");
-        assertThat(in(WATTS).resolve("ask-1.csv")).doesNotExist();
+        assertThat(room.in(WATTS).resolve("ask-1.csv")).doesNotExist();
 
         List<Path> answered = new ArrayList<>();
-        try (var files = Files.list(out(WATTS))) {
+        try (var files = Files.list(room.out(WATTS))) {
             files.filter(file -> file.getFileName().toString().startsWith("ask-1."))
                     .forEach(answered::add);
         }
         for (Path file : answered) {
             Files.delete(file);
         }
-        put(WATTS, key(WATTS), "ask-1", QUESTION, "F-6101", ";" + person.digits(), "no;body;here", "F-nobody");
-        assertThat(receipt(WATTS, "ask-1")).isEqualTo("TAKEN LINE_INVALID 3");
-        assertThat(answer(WATTS, "ask-1.result")).isEqualTo(result);
-        put(WATTS, key(WATTS), "ask-again", QUESTION, "F-6101", ";" + person.digits(), "no;body;here", "F-nobody");
-        put(WATTS, key(WATTS), "ask-1", QUESTION, "F-6101");
-        assertThat(receipt(WATTS, "ask-again")).isEqualTo("REPEATED");
-        await().until(() -> receipt(WATTS, "ask-1").equals("REFUSED FILE_NAME_TAKEN 0"));
-        assertThat(in(WATTS).resolve("ask-1.csv")).exists();
+        room.put(
+                WATTS, room.key(WATTS), "ask-1", QUESTION, "F-6101", ";" + person.digits(), "no;body;here", "F-nobody");
+        assertThat(room.receipt(WATTS, "ask-1")).isEqualTo("TAKEN LINE_INVALID 3");
+        assertThat(room.answer(WATTS, "ask-1.result")).isEqualTo(result);
+        room.put(
+                WATTS,
+                room.key(WATTS),
+                "ask-again",
+                QUESTION,
+                "F-6101",
+                ";" + person.digits(),
+                "no;body;here",
+                "F-nobody");
+        room.put(WATTS, room.key(WATTS), "ask-1", QUESTION, "F-6101");
+        assertThat(room.receipt(WATTS, "ask-again")).isEqualTo("REPEATED");
+        await().until(() -> room.receipt(WATTS, "ask-1").equals("REFUSED FILE_NAME_TAKEN 0"));
+        assertThat(room.in(WATTS).resolve("ask-1.csv")).exists();
     }
 
     /** All at once: each is answered, and none holds up another. */
     @Test
     void whatIsWrongWithAFile_standsInItsReceipt() throws IOException {
-        write(WATTS, "half", QUESTION, "F-1");
-        Path changed = write(WATTS, "changed", QUESTION, "F-1");
-        sign(changed, key(WATTS));
+        room.write(WATTS, "half", QUESTION, "F-1");
+        Path changed = room.write(WATTS, "changed", QUESTION, "F-1");
+        room.sign(changed, room.key(WATTS));
         Files.writeString(changed, QUESTION + "\nF-2\n");
-        go(WATTS, "changed");
-        write(WATTS, "unsigned", QUESTION, "F-1");
-        go(WATTS, "unsigned");
-        go(WATTS, "alone");
-        put(WATTS, key(CURIOUS), "anothers", QUESTION, "F-1");
-        put(WATTS, hub.keys().otherAuthority(), "unbelieved", QUESTION, "F-1");
-        put(WATTS, key(WATTS), "header", "ENERGY_SOCIAL_TARIFF", "F-1");
-        put(WATTS, key(WATTS), "other-right", QUESTION.replace("ENERGY_SOCIAL", "WATER_SOCIAL"), "F-1");
-        put(WATTS, key(WATTS), "other-purpose", QUESTION.replace("SOCIAL_TARIFF;2", "OTHER;2"), "F-1");
-        put(WATTS, key(WATTS), "my file", QUESTION, "F-1");
-        put(TestHub.STRANGER, key(WATTS), "stranger", QUESTION, "F-1");
+        room.go(WATTS, "changed");
+        room.write(WATTS, "unsigned", QUESTION, "F-1");
+        room.go(WATTS, "unsigned");
+        room.go(WATTS, "alone");
+        room.put(WATTS, room.key(CURIOUS), "anothers", QUESTION, "F-1");
+        room.put(WATTS, hub.keys().otherAuthority(), "unbelieved", QUESTION, "F-1");
+        room.put(WATTS, room.key(WATTS), "header", "ENERGY_SOCIAL_TARIFF", "F-1");
+        room.put(WATTS, room.key(WATTS), "other-right", QUESTION.replace("ENERGY_SOCIAL", "WATER_SOCIAL"), "F-1");
+        room.put(WATTS, room.key(WATTS), "other-purpose", QUESTION.replace("SOCIAL_TARIFF;2", "OTHER;2"), "F-1");
+        room.put(WATTS, room.key(WATTS), "my file", QUESTION, "F-1");
+        room.put(TestHub.STRANGER, room.key(WATTS), "stranger", QUESTION, "F-1");
         assertThat(List.of(
                                 "changed",
                                 "unsigned",
@@ -201,7 +134,7 @@ class FilesTest {
                                 "other-purpose",
                                 "xmy_file")
                         .stream()
-                        .collect(Collectors.toMap(name -> name, name -> receipt(WATTS, name))))
+                        .collect(Collectors.toMap(name -> name, name -> room.receipt(WATTS, name))))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "changed", "REFUSED SIGNATURE_INVALID 0",
                         "unsigned", "REFUSED SIGNATURE_MISSING 0",
@@ -212,11 +145,11 @@ class FilesTest {
                         "other-right", "REFUSED SCHEME_NOT_AUTHORISED 0",
                         "other-purpose", "REFUSED SCHEME_NOT_AUTHORISED 0",
                         "xmy_file", "REFUSED FILE_NAME 0"));
-        assertThat(receipt(TestHub.STRANGER, "stranger")).isEqualTo("REFUSED SIGNER_MISMATCH 0");
-        assertThat(out(WATTS).resolve("half.receipt.go")).doesNotExist();
-        assertThat(in(WATTS).resolve("half.csv")).exists();
-        assertThat(in(WATTS).resolve("header.csv")).as("to be corrected").exists();
-        assertThat(in(WATTS).resolve("header.go")).doesNotExist();
+        assertThat(room.receipt(TestHub.STRANGER, "stranger")).isEqualTo("REFUSED SIGNER_MISMATCH 0");
+        assertThat(room.out(WATTS).resolve("half.receipt.go")).doesNotExist();
+        assertThat(room.in(WATTS).resolve("half.csv")).exists();
+        assertThat(room.in(WATTS).resolve("header.csv")).as("to be corrected").exists();
+        assertThat(room.in(WATTS).resolve("header.go")).doesNotExist();
         assertThat(hub.hub().store().runs().refused(100)).anySatisfy(file -> {
             assertThat(file.name()).isEqualTo("changed");
             assertThat(file.code()).isEqualTo("SIGNATURE_INVALID");
@@ -235,7 +168,7 @@ class FilesTest {
         hub.hub().store().runs().subscriptions().put(subscription, "a test");
         String quarter =
                 Suppliers.today().getYear() + "-Q" + ((Suppliers.today().getMonthValue() + 2) / 3);
-        assertThat(answer(WATTS, "ENERGY_SOCIAL_TARIFF.SOCIAL_TARIFF." + quarter + ".quarter"))
+        assertThat(room.answer(WATTS, "ENERGY_SOCIAL_TARIFF.SOCIAL_TARIFF." + quarter + ".quarter"))
                 .anyMatch(line -> line.startsWith("F-6201;ENTITLED;" + THIS_YEAR + ";"));
         hub.hub().store().runs().subscriptions().remove(subscription, "a test");
     }
@@ -258,13 +191,13 @@ class FilesTest {
         assertThat(lines).hasSize(2);
         run(folder, lines.get(0));
         for (String name : List.of("november.csv.p7s", "november.csv")) {
-            Files.copy(folder.resolve(name), in(WATTS).resolve(name));
+            Files.copy(folder.resolve(name), room.in(WATTS).resolve(name));
         }
-        go(WATTS, "november");
-        assertThat(receipt(WATTS, "november")).isEqualTo("TAKEN");
-        assertThat(answer(WATTS, "november.result").get(1)).startsWith("K-1001;ENTITLED;");
+        room.go(WATTS, "november");
+        assertThat(room.receipt(WATTS, "november")).isEqualTo("TAKEN");
+        assertThat(room.answer(WATTS, "november.result").get(1)).startsWith("K-1001;ENTITLED;");
         for (String name : List.of("november.result.csv.p7s", "november.result.csv")) {
-            Files.copy(out(WATTS).resolve(name), folder.resolve(name));
+            Files.copy(room.out(WATTS).resolve(name), folder.resolve(name));
         }
         run(folder, lines.get(1));
     }

@@ -1,12 +1,12 @@
 package be.kruispunt.buffer.file;
 
-import be.kruispunt.model.id.AnswerId;
 import be.kruispunt.model.id.InstitutionId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -43,18 +43,18 @@ public record BatchFolder(Path root) {
         return root.resolve("work");
     }
 
-    /** Where the file of a run is kept until it is answered. */
-    public Path question(AnswerId run) {
-        return work().resolve(run + DATA);
+    /** Where the file of a run or a report is kept until all of it is done. */
+    public Path kept(UUID number) {
+        return work().resolve(number + DATA);
     }
 
     /** Makes what is not there yet. */
-    public void create(Iterable<InstitutionId> askers) throws IOException {
+    public void create(Iterable<InstitutionId> senders) throws IOException {
         Files.createDirectories(in());
         Files.createDirectories(work());
-        for (InstitutionId asker : askers) {
-            Files.createDirectories(in(asker));
-            Files.createDirectories(out(asker));
+        for (InstitutionId sender : senders) {
+            Files.createDirectories(in(sender));
+            Files.createDirectories(out(sender));
         }
     }
 

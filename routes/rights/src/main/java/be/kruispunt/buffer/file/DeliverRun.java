@@ -34,7 +34,7 @@ final class DeliverRun {
         triples.write(folder.out(run.subject().asker()), name(run), out -> write(run, out, tree));
         runs.end(run.id(), tree.root().bytes());
         runs.delivered(run.id());
-        Files.deleteIfExists(folder.question(run.id()));
+        Files.deleteIfExists(folder.kept(run.id().value()));
         LOG.info(
                 "KP5103 answered run={} kind={} asker={} scheme={} lines={}",
                 run.id(),

@@ -82,7 +82,7 @@ public final class ExpireRuns {
                 Files.deleteIfExists(out.resolve(name + part));
             }
         }
-        Files.deleteIfExists(folder.get().question(run.id()));
+        Files.deleteIfExists(folder.get().kept(run.id().value()));
     }
 
     private static List<String> names(RightsRun run) {

@@ -6,13 +6,14 @@ public enum FileCode {
             "the name of a file is 1 to 80 letters, digits, dots, underscores and dashes, a letter or digit first",
             "give it such a name"),
     FILE_MISSING("beside the GO file there is no data file", "put NAME.csv and NAME.csv.p7s there first, then NAME.go"),
-    FILE_TOO_LARGE("the file is larger than 1 GiB", "ask in several files"),
-    FILE_NAME_TAKEN("another file of this name was answered before", "give this one a name of its own"),
+    FILE_TOO_LARGE("the file is larger than 1 GiB", "send several files"),
+    FILE_NAME_TAKEN("another file of this name was taken before", "give this one a name of its own"),
     FILE_HEADER(
-            "the first line is not rights-question;1;SCHEME;PURPOSE;DAY",
-            "correct it; the day as 2026-11-26, without a byte order mark"),
+            "the first line is not that of a kind of file, such as rights-question;1;SCHEME;PURPOSE;DAY",
+            "correct it; a day as 2026-11-26, without a byte order mark"),
     LINE_INVALID(
-            "the line is not reference;ssin with one of them at least, or a check digit is wrong",
+            "the line has not the columns of its kind of file, or one of them holds what it cannot, such as a number"
+                    + " with a wrong check digit",
             "correct the line, and send it in another file");
 
     private final String meaning;

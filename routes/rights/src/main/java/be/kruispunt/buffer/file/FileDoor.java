@@ -2,14 +2,11 @@ package be.kruispunt.buffer.file;
 
 import be.kruispunt.buffer.file.Receipt.Outcome;
 import be.kruispunt.buffer.file.Receipt.Wrong;
-import be.kruispunt.model.id.AnswerId;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.store.RefusedFile;
 import be.kruispunt.store.RightsRuns;
-import be.kruispunt.store.StoreUnavailable;
 import be.kruispunt.trust.FileSigner;
 import java.io.IOException;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,19 +14,24 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes the files that suppliers put into their folders, and gives each a receipt. */
+/**
+ * Takes the files that sources and suppliers put into their folders, and gives each a receipt. What comes behind a report of the same
+ * sender waits until that is taken: else a supplier would ask about customers whom it has just registered, and be told that they are none.
+ */
 final class FileDoor {
     private static final Logger LOG = LoggerFactory.getLogger(FileDoor.class);
 
     private final BatchFolder folder;
     private final TakeFile take;
     private final RightsRuns runs;
-    private final DeliverRun deliver;
+    private final RunWork answering;
+    private final ReportWork reporting;
     private final TripleWriter triples;
     private final InstantSource clock;
     private final Later<Triple> later;
@@ -39,17 +41,23 @@ final class FileDoor {
             BatchFolder folder,
             TakeFile take,
             RightsRuns runs,
-            DeliverRun deliver,
+            RunWork answering,
+            ReportWork reporting,
             FileSigner signer,
             InstantSource clock) {
         this.folder = folder;
         this.take = take;
         this.runs = runs;
-        this.deliver = deliver;
+        this.answering = answering;
+        this.reporting = reporting;
         this.triples = new TripleWriter(signer);
         this.clock = clock;
         this.later = new Later<>(clock);
         this.broken = new Later<>(clock);
+    }
+
+    private List<Work> work() {
+        return List.of(answering, reporting);
     }
 
     /**
@@ -61,7 +69,7 @@ final class FileDoor {
     boolean look() throws IOException {
         boolean more = false;
         for (InstitutionId sender : folder.senders()) {
-            if (broken.isDue(sender)) {
+            if (broken.isDue(sender) && !reporting.senders().contains(sender)) {
                 more |= look(sender);
             }
         }
@@ -80,28 +88,20 @@ final class FileDoor {
             return false;
         }
         if (!ready.isEmpty()) {
-            tryToTake(sender, ready.getFirst());
+            later.attempt(ready.getFirst(), each -> take(sender, each), (each, cause) -> notTaken(sender, each, cause));
         }
         return ready.size() > 1;
     }
 
-    private void tryToTake(InstitutionId sender, Triple triple) {
-        try {
-            take(sender, triple);
-        } catch (StoreUnavailable e) {
-            throw e;
-        } catch (ClosedByInterruptException e) {
-            LOG.debug("the hub ends; this goes on at its next start", e);
-        } catch (IOException | RuntimeException e) {
-            later.postpone(triple);
-            LOG.error("KP5104 file not taken yet folder={} name={} cause={}", sender, triple.fitName(), e.toString());
-        }
+    private static void notTaken(InstitutionId sender, Triple triple, String cause) {
+        LOG.error("KP5104 file not taken yet folder={} name={} cause={}", sender, triple.fitName(), cause);
     }
 
-    /** Clears copies that no run needs: what was cut off while it was taken. */
+    /** Clears copies that no work needs: what was cut off while it was taken. */
     void clear() throws IOException {
-        Set<Path> kept = runs.undelivered().stream()
-                .map(run -> folder.question(run.id()))
+        Set<Path> kept = work().stream()
+                .flatMap(work -> work.open().stream())
+                .map(folder::kept)
                 .collect(Collectors.toSet());
         try (Stream<Path> files = Files.list(folder.work())) {
             for (Path file : files.filter(file -> !kept.contains(file)).toList()) {
@@ -113,7 +113,7 @@ final class FileDoor {
     /** The receipt stands before the file goes: cut off between the two, the file is found again, and known. */
     private void take(InstitutionId sender, Triple triple) throws IOException {
         Receipt receipt = triple.hasFitName()
-                ? take.take(sender, triple)
+                ? take.take(sender::equals, triple)
                 : Receipt.refused(triple.fitName(), Optional.empty(), Wrong.of(FileCode.FILE_NAME, 0));
         Instant now = clock.instant();
         triples.write(folder.out(sender), receipt.name() + Receipt.END, receipt.text(now));
@@ -121,14 +121,17 @@ final class FileDoor {
             refused(sender, receipt, now);
             triple.withdrawGo();
         } else {
+            UUID number = receipt.number().orElseThrow();
             LOG.info(
                     "KP5101 file taken asker={} name={} run={} lines={}",
                     sender,
                     receipt.name(),
-                    receipt.run().map(AnswerId::toString).orElse("-"),
+                    number,
                     receipt.look().lines());
             triple.remove();
-            again(receipt.run().orElseThrow());
+            for (Work work : work()) { // the answer that was given before, where there is one already
+                work.again(number);
+            }
         }
     }
 
@@ -136,13 +139,5 @@ final class FileDoor {
         String code = receipt.wrong().getFirst().code();
         LOG.warn("KP5102 file refused folder={} name={} code={}", sender, receipt.name(), code);
         runs.refuse(new RefusedFile(sender, receipt.name(), code, receipt.digest(), now));
-    }
-
-    /** The answer that was given before, where there is one already. */
-    private void again(AnswerId run) throws IOException {
-        boolean open = runs.undelivered().stream().anyMatch(each -> each.id().equals(run));
-        if (!open) {
-            deliver.deliver(runs.find(run).orElseThrow());
-        }
     }
 }

@@ -1,29 +1,31 @@
 package be.kruispunt.buffer.file;
 
-import be.kruispunt.buffer.run.QuestionFile.Look;
-import be.kruispunt.model.id.AnswerId;
+import be.kruispunt.buffer.LineFile.Look;
 import be.kruispunt.model.id.Digest;
 import be.kruispunt.model.outcome.RefusalCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What became of a file: {@code rights-receipt;1;NAME;OUTCOME;run;sha256;moment;lines;lines that cannot be read}, then a line for each
  * thing that is wrong: {@code CODE;line;what is wrong;remedy}; line 0 is the whole file.
+ *
+ * @param number of the run, or of the report
  */
-record Receipt(
-        String name, Outcome outcome, Optional<AnswerId> run, Optional<Digest> digest, Look look, List<Wrong> wrong) {
+public record Receipt(
+        String name, Outcome outcome, Optional<UUID> number, Optional<Digest> digest, Look look, List<Wrong> wrong) {
     /** How many lines are named that cannot be read. */
     static final int MOST_NAMED = 1_000;
 
     /** What its file is called, after the name of what it is for. */
     static final String END = ".receipt";
 
-    static final Look NOTHING = new Look(0, 0, List.of());
+    private static final Look NOTHING = new Look(0, 0, List.of());
 
-    enum Outcome {
-        /** It will be answered. */
+    public enum Outcome {
+        /** It will be answered, or what it tells taken. */
         TAKEN,
         /** It came before under another name; the first answer is given again, under that name. */
         REPEATED,
@@ -32,7 +34,7 @@ record Receipt(
     }
 
     /** What is wrong; {@code line}: from 1, 0 for the whole. */
-    record Wrong(String code, long line, String meaning, String remedy) {
+    public record Wrong(String code, long line, String meaning, String remedy) {
         static Wrong of(FileCode code, long line) {
             return new Wrong(code.name(), line, code.meaning(), code.remedy());
         }
@@ -54,15 +56,15 @@ record Receipt(
         }
     }
 
-    Receipt {
+    public Receipt {
         wrong = List.copyOf(wrong);
     }
 
-    static Receipt taken(String name, AnswerId run, Digest digest, Look look) {
+    static Receipt taken(String name, UUID number, Digest digest, Look look) {
         return new Receipt(
                 name,
                 Outcome.TAKEN,
-                Optional.of(run),
+                Optional.of(number),
                 Optional.of(digest),
                 look,
                 look.places().stream()
@@ -70,8 +72,8 @@ record Receipt(
                         .toList());
     }
 
-    static Receipt repeated(String name, AnswerId run, Digest digest) {
-        return new Receipt(name, Outcome.REPEATED, Optional.of(run), Optional.of(digest), NOTHING, List.of());
+    static Receipt repeated(String name, UUID number, Digest digest) {
+        return new Receipt(name, Outcome.REPEATED, Optional.of(number), Optional.of(digest), NOTHING, List.of());
     }
 
     static Receipt refused(String name, Optional<Digest> digest, Wrong wrong) {
@@ -81,7 +83,7 @@ record Receipt(
     /** The lines of the file. */
     String text(Instant at) {
         var text = new StringBuilder("rights-receipt;1;" + name + ';' + outcome + ';'
-                + run.map(AnswerId::toString).orElse("") + ';'
+                + number.map(UUID::toString).orElse("") + ';'
                 + digest.map(Digest::hex).orElse("") + ';' + at + ';' + look.lines() + ';' + look.broken() + '\n');
         wrong.forEach(each -> text.append(each.text()).append('\n'));
         return text.toString();

@@ -1,20 +1,22 @@
 package be.kruispunt.buffer.file;
 
 import be.kruispunt.buffer.run.AnswerRun;
+import be.kruispunt.model.id.AnswerId;
 import be.kruispunt.store.AnsweredPage;
 import be.kruispunt.store.RightsRun;
 import be.kruispunt.store.RightsRuns;
-import be.kruispunt.store.StoreUnavailable;
 import java.io.IOException;
-import java.nio.channels.ClosedByInterruptException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Works on the runs that are under way: a page of each in turn, so that a long one does not hold up a short one. */
-public final class RunWork {
+public final class RunWork implements Work {
     private static final Logger LOG = LoggerFactory.getLogger(RunWork.class);
 
     private final RightsRuns runs;
@@ -29,32 +31,24 @@ public final class RunWork {
         this.later = new Later<>(clock);
     }
 
-    /**
-     * Answers a page of each run, or delivers those of which every page stands. What breaks one holds up none of the others.
-     *
-     * @return whether there is more to do at once
-     */
+    @Override
+    public Set<UUID> open() {
+        return runs.undelivered().stream().map(run -> run.id().value()).collect(Collectors.toSet());
+    }
+
+    @Override
     public boolean step() {
         List<RightsRun> open = runs.undelivered().stream().filter(later::isDue).toList();
-        open.forEach(this::tryStep);
+        open.forEach(run -> later.attempt(run, this::step, RunWork::broken));
         return !open.isEmpty();
     }
 
-    private void tryStep(RightsRun run) {
-        try {
-            step(run);
-        } catch (StoreUnavailable e) {
-            throw e;
-        } catch (ClosedByInterruptException e) {
-            LOG.debug("the hub ends; this goes on at its next start", e);
-        } catch (IOException | RuntimeException e) {
-            later.postpone(run);
-            LOG.error(
-                    "KP5106 run does not go on yet run={} asker={} cause={}",
-                    run.id(),
-                    run.subject().asker(),
-                    e.toString());
-        }
+    private static void broken(RightsRun run, String cause) {
+        LOG.error(
+                "KP5106 run does not go on yet run={} asker={} cause={}",
+                run.id(),
+                run.subject().asker(),
+                cause);
     }
 
     /**
@@ -68,5 +62,13 @@ public final class RunWork {
             deliver.deliver(run);
         }
         return page;
+    }
+
+    @Override
+    public void again(UUID number) throws IOException {
+        Optional<RightsRun> run = runs.find(new AnswerId(number));
+        if (run.isPresent() && !open().contains(number)) {
+            deliver.deliver(run.get());
+        }
     }
 }

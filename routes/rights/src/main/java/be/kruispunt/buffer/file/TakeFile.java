@@ -1,88 +1,80 @@
 package be.kruispunt.buffer.file;
 
-import static be.kruispunt.model.outcome.RefusalCode.DAY_TOO_LONG_AGO;
-import static be.kruispunt.model.outcome.RefusalCode.QUESTIONS_STOPPED;
-import static be.kruispunt.model.outcome.RefusalCode.SCHEME_NOT_AUTHORISED;
 import static be.kruispunt.model.outcome.RefusalCode.SIGNATURE_MISSING;
 import static be.kruispunt.model.outcome.RefusalCode.SIGNER_MISMATCH;
-import static be.kruispunt.model.outcome.RefusalCode.UNKNOWN_INSTITUTION;
 
+import be.kruispunt.buffer.LineFile.Look;
 import be.kruispunt.buffer.file.Receipt.Wrong;
-import be.kruispunt.buffer.run.BeginRun;
-import be.kruispunt.buffer.run.QuestionFile;
-import be.kruispunt.buffer.run.QuestionFile.Header;
-import be.kruispunt.model.id.AnswerId;
 import be.kruispunt.model.id.Digest;
 import be.kruispunt.model.id.InstitutionId;
-import be.kruispunt.model.rights.RightsReply.Reason;
-import be.kruispunt.store.RightsRun;
-import be.kruispunt.store.RightsRun.Subject;
-import be.kruispunt.store.RightsRuns;
-import be.kruispunt.store.RunKind;
+import be.kruispunt.model.id.Ticket;
 import be.kruispunt.trust.FileSignature;
 import be.kruispunt.trust.FileVerifier;
 import be.kruispunt.trust.NotVerified;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
 
 /**
- * Takes a file whose GO is there: keeps a copy of its own, proves who made it, looks at every line, and begins its run. Only reads in
- * the supplier's folder; done again after it was cut off, it finds the run and gives the same receipt.
+ * Takes a file that is whole: keeps a copy of its own, proves who made it, looks at every line, and begins to work on it. Only reads in
+ * the sender's folder; done again after it was cut off, it finds what was begun and gives the same receipt.
  */
 final class TakeFile {
     private final BatchFolder folder;
     private final FileVerifier verifier;
-    private final BeginRun begin;
-    private final RightsRuns runs;
+    private final List<Taker> takers;
     private final InstantSource clock;
+    private final RandomGenerator random;
 
-    TakeFile(BatchFolder folder, FileVerifier verifier, BeginRun begin, RightsRuns runs, InstantSource clock) {
+    TakeFile(
+            BatchFolder folder,
+            FileVerifier verifier,
+            List<Taker> takers,
+            InstantSource clock,
+            RandomGenerator random) {
         this.folder = folder;
         this.verifier = verifier;
-        this.begin = begin;
-        this.runs = runs;
+        this.takers = takers;
         this.clock = clock;
+        this.random = random;
     }
 
-    /** A file is not taken; says why. */
-    private static final class NotTaken extends Exception {
-        private final transient Wrong wrong;
-
-        NotTaken(Wrong wrong) {
-            super(wrong.code());
-            this.wrong = wrong;
-        }
-    }
-
-    /** What becomes of it, to be told. The copy is kept for its run only. */
-    Receipt take(InstitutionId sender, Triple triple) throws IOException {
-        AnswerId number = begin.number();
+    /** What becomes of it, to be told; {@code maker}: who may have made it. The copy is kept for what is begun only. */
+    Receipt take(Predicate<InstitutionId> maker, Triple triple) throws IOException {
+        UUID number = Ticket.next(clock.instant(), random).value();
         try {
-            Receipt receipt = take(sender, triple, number);
-            if (!receipt.run().equals(Optional.of(number))) {
-                Files.deleteIfExists(folder.question(number));
+            Receipt receipt = take(maker, triple, number);
+            if (!receipt.number().equals(Optional.of(number))) {
+                Files.deleteIfExists(folder.kept(number));
             }
             return receipt;
         } catch (IOException | RuntimeException e) { // it is tried again under another number, with another copy
-            if (runs.find(number).isEmpty()) {
-                Files.deleteIfExists(folder.question(number));
+            if (takers.stream().noneMatch(taker -> taker.has(number))) {
+                Files.deleteIfExists(folder.kept(number));
             }
             throw e;
         }
     }
 
-    private Receipt take(InstitutionId sender, Triple triple, AnswerId number) throws IOException {
+    private Receipt take(Predicate<InstitutionId> maker, Triple triple, UUID number) throws IOException {
         Optional<Digest> digest = Optional.empty();
         try {
             FileSignature signature = signature(triple);
-            Copy copy = Copy.of(triple.data(), folder.question(number), signature.digest(), Copy.LARGEST);
+            Copy copy = Copy.of(triple.data(), folder.kept(number), signature.digest(), Copy.LARGEST);
             digest = Optional.of(copy.digest());
-            requireSignedBy(sender, signature, copy);
-            return begin(sender, triple.name(), number, signature, copy);
+            InstitutionId signer = signer(signature, copy);
+            if (!maker.test(signer)) {
+                throw new NotTaken(Wrong.of(
+                        SIGNER_MISMATCH, "it is to be the file of another institution than the one that signed it"));
+            }
+            return begin(new ProvedFile(signer, triple.name(), number, signature, copy));
         } catch (NotTaken e) {
-            return Receipt.refused(triple.name(), digest, e.wrong);
+            return Receipt.refused(triple.name(), digest, e.wrong());
         } catch (Copy.TooLarge e) {
             return Receipt.refused(triple.name(), digest, Wrong.of(FileCode.FILE_TOO_LARGE, 0));
         }
@@ -103,53 +95,38 @@ final class TakeFile {
         }
     }
 
-    private void requireSignedBy(InstitutionId sender, FileSignature signature, Copy copy) throws NotTaken {
+    private InstitutionId signer(FileSignature signature, Copy copy) throws NotTaken {
         try {
-            InstitutionId signer = verifier.verify(signature, copy.hash().bytes(), clock.instant())
+            return verifier.verify(signature, copy.hash().bytes(), clock.instant())
                     .institution();
-            if (!signer.equals(sender)) {
-                throw new NotTaken(Wrong.of(SIGNER_MISMATCH, "the folder is another institution's"));
-            }
         } catch (NotVerified e) {
             throw new NotTaken(Wrong.of(e.code(), e.detail()));
         }
     }
 
-    private Receipt begin(InstitutionId sender, String name, AnswerId number, FileSignature signature, Copy copy)
-            throws NotTaken, IOException {
-        var question = new QuestionFile(copy.file());
-        Header header = question.header().orElseThrow(() -> new NotTaken(Wrong.of(FileCode.FILE_HEADER, 1)));
-        QuestionFile.Look look = question.look(header.end(), Receipt.MOST_NAMED);
-        Optional<RightsRun> same = runs.ofFile(sender, copy.digest());
-        if (same.isPresent()) {
-            return same.get().name().equals(name)
-                    ? Receipt.taken(name, same.get().id(), copy.digest(), look)
-                    : Receipt.repeated(name, same.get().id(), copy.digest());
+    private Receipt begin(ProvedFile file) throws NotTaken, IOException {
+        for (Taker taker : takers) {
+            Optional<Look> look = taker.look(file.copy().file());
+            if (look.isPresent()) {
+                return begin(file, taker, look.get());
+            }
         }
-        if (runs.ofFile(sender, name).isPresent()) {
-            throw new NotTaken(Wrong.of(FileCode.FILE_NAME_TAKEN, 0));
-        }
-        var subject = new Subject(RunKind.FILE, sender, header.scheme(), header.purpose(), header.day());
-        RightsRun run = begin.begin(number, subject, name, copy.digest(), signature.encoded())
-                .orElseThrow(() -> new NotTaken(Wrong.of(FileCode.FILE_NAME_TAKEN, 0)));
-        if (run.grounds().refused().isPresent()) {
-            throw new NotTaken(wrong(run.grounds().refused().get(), header));
-        }
-        return Receipt.taken(name, run.id(), copy.digest(), look);
+        throw new NotTaken(Wrong.of(FileCode.FILE_HEADER, 1));
     }
 
-    private static Wrong wrong(Reason reason, Header header) {
-        String asked = header.scheme() + " for " + header.purpose();
-        return switch (reason) {
-            case UNKNOWN_ASKER, NO_RIGHTS_HERE -> Wrong.of(UNKNOWN_INSTITUTION);
-            case STOPPED -> Wrong.of(QUESTIONS_STOPPED);
-            case DAY_TOO_LONG_AGO -> Wrong.of(DAY_TOO_LONG_AGO);
-            case NOT_COMPETENT,
-                    NOT_AUTHORISED,
-                    PURPOSE_NOT_ALLOWED,
-                    PERSON_NOT_NAMED,
-                    NOT_INTEGRATED,
-                    NUMBER_REPLACED -> Wrong.of(SCHEME_NOT_AUTHORISED, asked + ": " + reason.meaning());
-        };
+    private Receipt begin(ProvedFile file, Taker taker, Look look) throws NotTaken, IOException {
+        Digest content = file.copy().digest();
+        Optional<Taker.Known> same = taker.same(file.sender(), content);
+        if (same.isPresent()) {
+            Taker.Known known = same.get();
+            return known.name().equals(file.name())
+                    ? Receipt.taken(file.name(), known.number(), content, look)
+                    : Receipt.repeated(file.name(), known.number(), content);
+        }
+        if (takers.stream().anyMatch(each -> each.has(file.sender(), file.name()))) {
+            throw new NotTaken(Wrong.of(FileCode.FILE_NAME_TAKEN, 0));
+        }
+        taker.begin(file, look);
+        return Receipt.taken(file.name(), file.number(), content, look);
     }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A file that asks, with its signature and its GO, in a supplier's folder. */
+/** A file with its signature and its GO, in its sender's folder. */
 record Triple(Path folder, String name) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,79}");
     private static final Pattern UNFIT = Pattern.compile("[^A-Za-z0-9._-]");
@@ -33,6 +33,21 @@ record Triple(Path folder, String name) {
                     .map(file -> new Triple(folder, file.substring(0, file.length() - BatchFolder.GO.length())))
                     .toList();
         }
+    }
+
+    /** Of a data file that lies anywhere, and needs no GO. */
+    static Triple of(Path file) {
+        String name = file.getFileName().toString();
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        if (folder == null || !name.endsWith(BatchFolder.DATA)) {
+            throw new IllegalArgumentException("a file is called NAME" + BatchFolder.DATA + ", and its signature NAME"
+                    + BatchFolder.DATA + BatchFolder.SIGNATURE);
+        }
+        var triple = new Triple(folder, name.substring(0, name.length() - BatchFolder.DATA.length()));
+        if (!triple.hasFitName()) {
+            throw new IllegalArgumentException(FileCode.FILE_NAME.meaning());
+        }
+        return triple;
     }
 
     boolean hasFitName() {

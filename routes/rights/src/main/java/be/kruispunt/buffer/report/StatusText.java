@@ -1,0 +1,36 @@
+package be.kruispunt.buffer.report;
+
+import be.kruispunt.model.id.Insz;
+import be.kruispunt.model.rights.RightsMessage.StatusLine;
+import be.kruispunt.model.rights.SocialStatus;
+import be.kruispunt.model.rights.StatusChange;
+import be.kruispunt.model.rights.StatusCode;
+import java.util.Optional;
+
+/** A line of statuses: {@code GRANTED|CORRECTED;reference;ssin;status;from;until;decided} or {@code WITHDRAWN;reference;ssin;status}. */
+final class StatusText {
+    private StatusText() {}
+
+    static Optional<StatusLine> read(String line) {
+        return LineColumns.read(line, StatusText::status);
+    }
+
+    private static StatusLine status(LineColumns columns) {
+        String change = columns.text();
+        String reference = columns.text();
+        Insz person = columns.person();
+        StatusCode code = StatusCode.of(columns.text());
+        return new StatusLine(
+                code,
+                switch (change) {
+                    case "GRANTED" -> new StatusChange.Granted(status(columns, reference, person, code));
+                    case "CORRECTED" -> new StatusChange.Corrected(status(columns, reference, person, code));
+                    case "WITHDRAWN" -> new StatusChange.Withdrawn(person, reference);
+                    default -> throw new IllegalArgumentException("GRANTED, CORRECTED or WITHDRAWN wanted");
+                });
+    }
+
+    private static SocialStatus status(LineColumns columns, String reference, Insz person, StatusCode code) {
+        return new SocialStatus(person, code, columns.validity(), columns.day(), reference);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package be.kruispunt.buffer.report;
+
+import org.jspecify.annotations.NullMarked;
