@@ -7,6 +7,7 @@ import com.palantir.javaformat.java.FormatterException;
 import com.palantir.javaformat.java.JavaFormatterOptions;
 import com.palantir.javaformat.java.JavaFormatterOptions.Style;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,23 +34,34 @@ class HouseRulesTest {
     private static final Pattern LEFT_OVER = Pattern.compile("\\b(TODO|FIXME|XXX|HACK)\\b");
 
     @Test
-    void everySourceIsFormatted() throws IOException, FormatterException {
+    void everySourceIsFormatted() throws IOException {
         boolean rewrite = Boolean.getBoolean("kruispunt.format");
+        List<String> unformatted = sources().parallelStream()
+                .filter(source -> !isFormatted(source, rewrite))
+                .map(HouseRulesTest::name)
+                .toList();
+        assertThat(unformatted)
+                .as("not formatted; run: mvn -pl routes/hub -am test -Dtest=HouseRulesTest -Dkruispunt.format=true")
+                .isEmpty();
+    }
+
+    /** Whether it is, or by now is, where it may be rewritten. */
+    private static boolean isFormatted(Path source, boolean rewrite) {
         Formatter formatter = Formatter.createFormatter(
                 JavaFormatterOptions.builder().style(Style.PALANTIR).build());
-        var unformatted = new ArrayList<String>();
-        for (Path source : sources()) {
+        try {
             String text = Files.readString(source);
             String formatted = formatter.formatSourceAndFixImports(text);
             if (!formatted.equals(text) && rewrite) {
                 Files.writeString(source, formatted);
-            } else if (!formatted.equals(text)) {
-                unformatted.add(name(source));
+                return true;
             }
+            return formatted.equals(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (FormatterException e) {
+            throw new IllegalStateException(source + " cannot be formatted", e);
         }
-        assertThat(unformatted)
-                .as("not formatted; run: mvn -pl routes/hub -am test -Dtest=HouseRulesTest -Dkruispunt.format=true")
-                .isEmpty();
     }
 
     @Test

@@ -20,7 +20,7 @@ class KillTest {
     @Test
     void nothingIsLostOrDoubled_whenTheHubIsKilledUnderLoad(@TempDir Path folder)
             throws IOException, InterruptedException, SQLException {
-        requireExactlyOnce(folder, 400, 3);
+        requireExactlyOnce(folder, 150, 1);
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StoreKillTest {
     private static final int MESSAGES = 300;
     private static final int AHEAD = 60;
+    private static final int KILLS = 3;
     private static final String PAUSES = "intake pauses";
     private static final String STILL_AWAY = "cannot be started again yet";
 
@@ -32,26 +33,16 @@ class StoreKillTest {
     }
 
     @Test
-    void nothingIsLostOrDoubled_whenPostgresIsKilledUnderLoad(@TempDir Path root)
-            throws IOException, InterruptedException, SQLException {
-        killUnderLoad(root, 1);
-    }
-
-    @Test
     @Tag("long")
     void nothingIsLostOrDoubled_whenPostgresIsKilledThreeTimesUnderLoad(@TempDir Path root)
             throws IOException, InterruptedException, SQLException {
-        killUnderLoad(root, 3);
-    }
-
-    private static void killUnderLoad(Path root, int kills) throws IOException, InterruptedException, SQLException {
         HubFolder folder = HubFolder.prepare(root, 3);
         List<Signed> messages = folder.messages(MESSAGES);
         var pace = new Pace(AHEAD);
         try (LiveHub hub = LiveHub.open(folder)) {
             List<Thread> senders = startSenders(folder, messages, pace);
-            for (int kill = 1; kill <= kills; kill++) {
-                awaitRecorded(folder, pace, kill * MESSAGES / (kills + 1));
+            for (int kill = 1; kill <= KILLS; kill++) {
+                awaitRecorded(folder, pace, kill * MESSAGES / (KILLS + 1));
                 killPostgres(folder);
                 await("the store is back").atMost(Duration.ofMinutes(2)).until(() -> answers(folder));
             }
