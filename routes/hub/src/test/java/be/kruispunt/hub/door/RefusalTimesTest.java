@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,6 +94,9 @@ class RefusalTimesTest {
     void theTimeOfARefusal_tellsNothingOfWhomItIsAbout() throws IOException, InterruptedException {
         times.measureUntil(
                 () -> PAIRS.stream().map(this::compared).allMatch(it -> it.isWithin(MARGIN) || it.isBeyond(MARGIN)));
+        System.out.println(PAIRS.stream()
+                .map(pair -> pair.one() + " > " + pair.other() + ": " + compared(pair))
+                .collect(Collectors.joining("; ", times.rounds() + " refusals of each kind: ", "")));
         PAIRS.forEach(pair -> assertThat(compared(pair).isWithin(MARGIN))
                 .as("%s takes longer than %s: %s of %d", pair.one(), pair.other(), compared(pair), times.rounds())
                 .isTrue());

@@ -255,17 +255,6 @@ class RightsTest {
                 DAY_TOO_LONG_AGO);
     }
 
-    /** Whether there is such a person, whether he is another's customer, or has a right: one answer. */
-    @Test
-    void whoIsNotTheAskersCustomer_isOneRefusal_whoeverHeIs() {
-        String person = Samples.insz(5061).digits();
-        door.accepts(CENTRES, granted(person, "R-5061"));
-        door.accepts(WATER, customer(WATER, SOCIAL_TARIFF_WATER, person, "W-5061"));
-        Refusal anothers = door.refuses(ENERGY, question("W-5061"), NOT_YOUR_CUSTOMER);
-        Refusal nobodys = door.refuses(ENERGY, question("W-9999"), NOT_YOUR_CUSTOMER);
-        assertThat(anothers).isEqualTo(nobodys);
-    }
-
     @Test
     void aLineThatDoesNotHold_holdsNothingUp() {
         String person = Samples.insz(5071).digits();
