@@ -48,13 +48,22 @@ final class Columns {
 
     /** The next parameter: one value per row, of this PostgreSQL type. */
     <T> Columns add(String type, Collection<T> rows, Value<? super T> value) throws SQLException {
-        @Nullable Object[] values = type.equals("bytea") ? new byte[rows.size()][] : new Object[rows.size()];
+        @Nullable Object[] values = room(type, rows.size());
         int i = 0;
         for (T row : rows) {
             values[i++] = value.of(row);
         }
         statement.setArray(++filled, statement.getConnection().createArrayOf(type, values));
         return this;
+    }
+
+    /** Bytes and texts go as they are; what is in an array of anything is first written, and quoted letter by letter. */
+    private static @Nullable Object[] room(String type, int size) {
+        return switch (type) {
+            case "bytea" -> new byte[size][];
+            case "text" -> new String[size];
+            default -> new Object[size];
+        };
     }
 
     <T> Columns text(Collection<T> rows, Text<? super T> value) throws SQLException {

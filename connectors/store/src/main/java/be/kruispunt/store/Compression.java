@@ -6,8 +6,8 @@ import com.github.luben.zstd.ZstdException;
 import java.util.Optional;
 
 /**
- * Zstandard at its fastest level: three times smaller XML, at no cost that can be measured beside the disk's. The working
- * memory of one of these serves a whole batch: to prepare it costs as much as a document does.
+ * Zstandard at its fastest level: three times smaller XML, at no cost that can be measured beside the disk's. One of these is
+ * for batch after batch, and one thread at a time: to prepare its working memory costs as much as a document does.
  */
 final class Compression implements AutoCloseable {
     private static final int LEVEL = 1;

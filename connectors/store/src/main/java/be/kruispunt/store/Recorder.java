@@ -16,9 +16,11 @@ import be.kruispunt.store.RecordEntry.Taken;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
@@ -26,13 +28,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The only write of a message's path: a whole batch in one statement. */
-final class Recorder {
+final class Recorder implements AutoCloseable {
     private static final String RECORD = Sql.read("record.sql");
     private static final String MARK = Sql.read("mark.sql");
 
     private final Database database;
     private final Json json;
     private final LongSupplier term;
+    /** As many as batches were ever written at once. */
+    private final Deque<Compression> compressions = new ConcurrentLinkedDeque<>();
 
     /**
      * Sets up.
@@ -61,10 +65,24 @@ final class Recorder {
                 .toList();
         List<Cases.Change> changes =
                 Cases.changes(taken(batch).map(Taken::caseAfter).toList());
-        database.write(connection -> {
-            write(connection, entries, changes, delivered);
-            return true;
-        });
+        Compression idle = compressions.pollFirst();
+        Compression compression = idle == null ? new Compression() : idle;
+        try {
+            database.write(connection -> {
+                write(connection, entries, changes, delivered, compression);
+                return true;
+            });
+        } finally {
+            compressions.addFirst(compression);
+        }
+    }
+
+    /** Gives back the memory of the compression; no batch may be in hand any more. */
+    @Override
+    public void close() {
+        for (Compression idle = compressions.pollFirst(); idle != null; idle = compressions.pollFirst()) {
+            idle.close();
+        }
     }
 
     void mark(Collection<Ticket> delivered) {
@@ -80,10 +98,13 @@ final class Recorder {
     }
 
     private void write(
-            Connection connection, List<RecordEntry> entries, List<Cases.Change> changes, Collection<Ticket> delivered)
+            Connection connection,
+            List<RecordEntry> entries,
+            List<Cases.Change> changes,
+            Collection<Ticket> delivered,
+            Compression compression)
             throws SQLException {
-        try (var statement = connection.prepareStatement(RECORD);
-                var compression = new Compression()) {
+        try (var statement = connection.prepareStatement(RECORD)) {
             var columns = new Columns(statement);
             addMessages(columns, entries, compression);
             addHeaders(columns, entries);

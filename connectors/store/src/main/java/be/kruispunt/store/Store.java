@@ -34,7 +34,6 @@ public final class Store implements AutoCloseable {
     // for the path of messages; for every other question
     private final Database database;
     private final Database questions;
-
     private final Optional<PostgresServer> server;
     private final Optional<HubLock> lock;
     private final Database.Address address;
@@ -292,6 +291,7 @@ public final class Store implements AutoCloseable {
     public void close() {
         sides.forEach(Database::close);
         runs.close();
+        recorder.close();
         database.close();
         questions.close();
         lock.ifPresent(HubLock::close);
