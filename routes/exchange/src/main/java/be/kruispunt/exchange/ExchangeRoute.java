@@ -13,7 +13,7 @@ import org.apache.camel.model.ProcessorDefinition;
 
 /**
  * The path of a document, top to bottom, a line per step: {@code each} works message by message, {@code once} for the
- * batch, when each message has come so far. Each line says what of a message it takes and what it gives; lines that do not fit together do not start. The
+ * batch. Each line says what of a message it takes and what it gives; lines that do not fit together do not start. The
  * intake commits the broker's transaction when the route is done, and rolls it back when it failed.
  */
 public final class ExchangeRoute extends RouteBuilder {
@@ -94,16 +94,14 @@ public final class ExchangeRoute extends RouteBuilder {
     }
 
     private static void each(ProcessorDefinition<?> path, Step step, UnaryOperator<Passage> work) {
-        path.transform().body(Batch.class, batch -> batch.then(work)).id(id(step));
+        path.transform().body(Batch.class, passages -> passages.each(work)).id(id(step));
     }
 
     private void once(
             ProcessorDefinition<?> path, Step step, Class<?> takes, Class<?> gives, UnaryOperator<Batch> work) {
         line.add(step, takes, gives);
         UnaryOperator<Batch> metered = Shares.metered(work);
-        path.transform()
-                .body(Batch.class, batch -> metered.apply(batch.arrived()))
-                .id(id(step));
+        path.transform().body(Batch.class, metered::apply).id(id(step));
     }
 
     private static String id(Step step) {
