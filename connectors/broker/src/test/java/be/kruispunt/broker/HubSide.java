@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /** The hub's side of the queues without a route: takes what is there and commits. */
 final class HubSide implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     final IntakeSession session;
     private final Turns turns = new Turns();
     private final Runnable endListening;
@@ -19,7 +21,8 @@ final class HubSide implements AutoCloseable {
     }
 
     BrokerMessage one() throws JMSException, InterruptedException {
-        for (int empty = 0; empty < 100; empty++) { // whoever may have something is looked at once
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() - end < 0) { // whoever may have something is looked at once, and that takes no time
             Optional<BrokerMessage> message = within(Duration.ofSeconds(5));
             if (message.isPresent()) {
                 return message.get();

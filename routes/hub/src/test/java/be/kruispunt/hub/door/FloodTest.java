@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class FloodTest {
     private static final int REPORTS = 16; // more than four intakes take up at once
     private static final int LINES = 400;
+    private static final int LARGE = 30; // persons in a question that goes by itself
     private static final String WAITING = "select count(*) from pg_locks where not granted";
 
     private final Door door;
@@ -73,7 +75,7 @@ class FloodTest {
         return ((Mail.Receipt) answer).content().ticket().toString();
     }
 
-    /** All that the HTTP door may have of the store is taken, and held. */
+    /** All that the HTTP door may have of the store is taken, and held: by small questions, which share two connections, and large ones. */
     @Test
     void questionsOverHttp_keepNoDocumentWaiting()
             throws IOException, SQLException, InterruptedException, ExecutionException {
@@ -84,10 +86,12 @@ class FloodTest {
         try (Superuser superuser = Superuser.of(door.hub());
                 var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             superuser.execute("begin; lock table rights_question in exclusive mode");
+            String small = "{\"customerReference\": \"F-1\"}";
+            String large = String.join(", ", Collections.nCopies(LARGE, small));
             List<Future<HttpResponse<String>>> asked = both.stream()
-                    .flatMap(supplier -> Stream.generate(() -> supplier).limit(4))
-                    .map(supplier -> executor.submit((Callable<HttpResponse<String>>)
-                            () -> suppliers.ask(supplier, "{\"customerReference\": \"F-1\"}")))
+                    .flatMap(supplier -> Stream.of(small, small, large, large)
+                            .map(about -> executor.submit(
+                                    (Callable<HttpResponse<String>>) () -> suppliers.ask(supplier, about))))
                     .toList();
             await().until(() -> superuser.number(WAITING) >= 6);
 
