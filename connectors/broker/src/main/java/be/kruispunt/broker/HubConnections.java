@@ -24,11 +24,10 @@ import org.apache.qpid.jms.JmsConnectionFactory;
  */
 public final class HubConnections {
     /**
-     * Some 15 messages of 8 kB. A batch takes up to 32 from a queue and closes it; what was read ahead of that is given back, to
-     * be read again by the next one, so no more than it takes to keep an intake reading. All intakes together stay below what
-     * a queue reads ahead of its pages (see {@link BrokerConfiguration}).
+     * Some 60 messages of 8 kB per intake: enough for the next batches, little to give back when an intake stops; and all
+     * intakes together stay below what a queue reads ahead of its pages (see {@link BrokerConfiguration}).
      */
-    private static final int CONSUMER_WINDOW_BYTES = 128 * 1024;
+    private static final int CONSUMER_WINDOW_BYTES = 512 * 1024;
 
     private static final int PREFETCHED_MESSAGES = 100;
 
