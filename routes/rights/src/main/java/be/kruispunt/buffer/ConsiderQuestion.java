@@ -86,6 +86,10 @@ public final class ConsiderQuestion {
                 .map(question -> decide(question, standing, today))
                 .toList();
         Iterator<AskedFacts> facts = store.lookUp(granted(questions, decisions)).iterator();
+        Optional<Instant> moment = decisions.stream()
+                .filter(Decision.Denied.class::isInstance)
+                .findFirst()
+                .map(_ -> store.moment());
         var considered = new ArrayList<Considered>();
         for (int i = 0; i < questions.size(); i++) {
             RightsQuestion question = questions.get(i);
@@ -96,7 +100,7 @@ public final class ConsiderQuestion {
                                     recorded(
                                             question,
                                             now,
-                                            store.moment(),
+                                            moment.orElseThrow(),
                                             "",
                                             standing,
                                             Optional.of(reason),

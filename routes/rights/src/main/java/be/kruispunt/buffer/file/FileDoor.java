@@ -68,8 +68,9 @@ final class FileDoor {
      */
     boolean look() throws IOException {
         boolean more = false;
+        Set<InstitutionId> reporters = reporting.senders();
         for (InstitutionId sender : folder.senders()) {
-            if (broken.isDue(sender) && !reporting.senders().contains(sender)) {
+            if (broken.isDue(sender) && !reporters.contains(sender)) {
                 more |= look(sender);
             }
         }
