@@ -80,6 +80,9 @@ final class IntakeSession implements AutoCloseable {
             count += queue.messages().size();
             bytes -= queue.bytes();
             nanos -= queue.messages().size() * turn.perMessage();
+            if (count > 0 && queue.messages().isEmpty()) { // what is in hand does not wait for looks in vain
+                nanos -= connections.patience().toNanos();
+            }
             turn = count < most && bytes > 0 && nanos > 0 ? turns.another(nanos) : null;
         }
         return open.stream().flatMap(queue -> queue.messages().stream()).toList();

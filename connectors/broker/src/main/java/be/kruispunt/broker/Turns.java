@@ -43,6 +43,7 @@ final class Turns {
         private long announced;
         private boolean waiting;
         private boolean looked;
+        private boolean vain;
         private boolean taken;
 
         private Account(InstitutionId institution) {
@@ -82,13 +83,19 @@ final class Turns {
         }
     }
 
-    /** There may be something that nobody told of. */
+    /**
+     * There may be something that nobody told of. Whoever had nothing at the last look comes behind those who wait: a look
+     * costs nobody anything, so by what was used it would come first, however often there is nothing.
+     */
     void look(Collection<InstitutionId> institutions) {
         lock.lock();
         try {
             for (InstitutionId institution : institutions) {
                 Account account = account(institution);
                 account.looked = true;
+                if (account.vain && !account.waiting && !account.taken) {
+                    account.used = Math.max(account.used, leastWaiting());
+                }
                 queue(account);
             }
         } finally {
@@ -145,6 +152,7 @@ final class Turns {
             account.announced =
                     Math.max(0, account.announced - (dry ? Math.max(turn.announced(), messages) : messages));
             account.looked &= !dry;
+            account.vain = worked == 0;
             account.waiting = !dry || account.announced > 0;
             changed.signal();
         } finally {
@@ -169,6 +177,14 @@ final class Turns {
         next.taken = true;
         present = Math.max(present, next.used);
         return new Turn(next.institution, next.announced, next.looked, next.perMessage);
+    }
+
+    private long leastWaiting() {
+        return accounts.values().stream()
+                .filter(account -> account.waiting && !account.vain)
+                .mapToLong(account -> account.used)
+                .min()
+                .orElse(present);
     }
 
     private void queue(Account account) {

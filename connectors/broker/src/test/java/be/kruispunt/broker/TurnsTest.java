@@ -75,6 +75,21 @@ final class TurnsTest {
     }
 
     @Test
+    void whoeverHadNothing_isNotLookedAtAgainBeforeThoseWhoWait() {
+        turns.arrived(ADEM);
+        turns.arrived(ADEM);
+        served(next(), 1, 10 * SECOND);
+        for (InstitutionId looked : List.of(CNS, RVA)) {
+            turns.look(Set.of(looked));
+            Turn turn = next();
+            assertThat(turn.institution()).isEqualTo(looked);
+            turns.end(turn, 0, 0, 0, true);
+        }
+        turns.look(Set.of(CNS, RVA));
+        assertThat(next().institution()).isEqualTo(ADEM);
+    }
+
+    @Test
     void whatCameWhileATurnLasted_isNotForgotten() {
         turns.arrived(ADEM);
         Turn turn = next();
