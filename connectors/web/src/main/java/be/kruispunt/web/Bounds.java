@@ -14,8 +14,8 @@ import java.time.Duration;
  * @param idle how long a connection may wait for its next request
  * @param headerBytes the largest headers
  * @param bodyBytes the largest body
- * @param atATime requests of one institution that are answered at the same time
- * @param inAll requests of all institutions together that are answered at the same time
+ * @param atATime requests of one institution that are answered at the same time; a large one counts as {@link #LARGE}
+ * @param inAll requests of all institutions together that are answered at the same time, counted so too
  * @param patience how long a further request waits for its turn before it is refused
  */
 public record Bounds(
@@ -30,6 +30,11 @@ public record Bounds(
         int atATime,
         int inAll,
         Duration patience) {
+    /** As many small requests as a large one counts. */
+    static final int LARGE = 4;
+
+    private static final int SMALL_BYTES = 4 * 1024;
+
     /** The bounds that the documentation names. */
     public static final Bounds STANDARD = new Bounds(
             2_000,
@@ -40,8 +45,8 @@ public record Bounds(
             Duration.ofSeconds(60),
             16 * 1024,
             256 * 1024,
-            4,
-            6,
+            16,
+            48,
             Duration.ofSeconds(5));
 
     public Bounds {
@@ -54,6 +59,11 @@ public record Bounds(
         if (!opening.isPositive() || !receiving.isPositive() || !idle.isPositive() || patience.isNegative()) {
             throw new IllegalArgumentException("a connection needs time");
         }
+    }
+
+    /** How many turns a request with such a body takes: never more than one institution may have. */
+    int turns(int bytes) {
+        return bytes > SMALL_BYTES ? Math.min(LARGE, Math.min(atATime, inAll)) : 1;
     }
 
     /** The same, with so many requests of all together answered at the same time. */

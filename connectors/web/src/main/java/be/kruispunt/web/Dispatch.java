@@ -92,14 +92,21 @@ final class Dispatch implements Handler {
                     ProblemType.PAYLOAD_TOO_LARGE, "Send at most " + bounds.bodyBytes() + " bytes at once", trace);
         }
         caller.connection().answering();
-        return switch (turns.take(caller.institution(), operation.atOnce())) {
+        int count = bounds.turns(body.get().length);
+        return switch (turns.take(caller.institution(), count, operation.atOnce())) {
             case TOO_MANY_OF_ITS_OWN -> refused(ProblemType.TOO_MANY_REQUESTS, "Ask less at the same time", trace);
             case TOO_MANY_IN_ALL ->
                 refused(
                         ProblemType.SERVICE_UNAVAILABLE,
                         "More is asked than the hub can answer; ask again later",
                         trace);
-            case TAKEN -> inTurn(trace, caller.institution(), body.get(), operation);
+            case TAKEN -> {
+                try {
+                    yield inTurn(trace, caller.institution(), body.get(), operation);
+                } finally {
+                    turns.giveBack(caller.institution(), count, operation.atOnce());
+                }
+            }
         };
     }
 
@@ -115,8 +122,6 @@ final class Dispatch implements Handler {
                     ProblemType.INTERNAL_SERVER_ERROR,
                     "The hub could not answer; tell its operator the number of this problem",
                     trace);
-        } finally {
-            turns.giveBack(caller, operation.atOnce());
         }
     }
 

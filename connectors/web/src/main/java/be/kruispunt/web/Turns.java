@@ -32,36 +32,36 @@ final class Turns {
         this.all = new Semaphore(bounds.inAll(), true);
     }
 
-    /** Waits for a turn, for so long as is patience. What is {@code atOnce} waits for the institution's own only. */
-    Turn take(InstitutionId institution, boolean atOnce) {
+    /** Waits for its turns, for so long as is patience. What is {@code atOnce} waits for the institution's own only. */
+    Turn take(InstitutionId institution, int count, boolean atOnce) {
         Semaphore own = turns.computeIfAbsent(institution, any -> new Semaphore(bounds.atATime(), true));
-        if (!acquired(own)) {
+        if (!acquired(own, count)) {
             return Turn.TOO_MANY_OF_ITS_OWN;
         }
-        if (atOnce || acquired(all)) {
+        if (atOnce || acquired(all, count)) {
             return Turn.TAKEN;
         }
-        own.release();
+        own.release(count);
         return Turn.TOO_MANY_IN_ALL;
     }
 
-    private boolean acquired(Semaphore turn) {
+    private boolean acquired(Semaphore turns, int count) {
         try {
-            return turn.tryAcquire(bounds.patience().toMillis(), TimeUnit.MILLISECONDS);
+            return turns.tryAcquire(count, bounds.patience().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
     }
 
-    void giveBack(InstitutionId institution, boolean atOnce) {
+    void giveBack(InstitutionId institution, int count, boolean atOnce) {
         Semaphore own = turns.get(institution);
         if (own == null) {
             throw new IllegalStateException("nothing was taken");
         }
         if (!atOnce) {
-            all.release();
+            all.release(count);
         }
-        own.release();
+        own.release(count);
     }
 }

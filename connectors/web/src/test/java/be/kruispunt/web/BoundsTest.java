@@ -116,6 +116,31 @@ final class BoundsTest {
     }
 
     @Test
+    void aLargeRequest_takesAsManyTurnsAsFourSmallOnes() throws IOException, InterruptedException {
+        var asked = new Semaphore(0);
+        var goOn = new CountDownLatch(1);
+        Operation slow = new Operation(Method.POST, "/slow", "application/json", call -> {
+            asked.release();
+            waitFor(goOn);
+            return Reply.Done.ok(new byte[] {'x'});
+        });
+        try (var test = new TestDoor(authority, TestDoor.patient(50, 100, 5), List.of(slow, PING))) {
+            var client = test.client(ENERGY);
+            HttpRequest large = HttpRequest.newBuilder(test.uri("/slow"))
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[5_000]))
+                    .build();
+            var first = client.sendAsync(large, BodyHandlers.ofString());
+            asked.acquire();
+            assertThat(client.send(large, BodyHandlers.ofString()).statusCode()).isEqualTo(429);
+            assertThat(test.get(client, "/ping").statusCode()).isEqualTo(200);
+            goOn.countDown();
+            assertThat(first.join().statusCode()).isEqualTo(200);
+            assertThat(client.send(large, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void whenAllTogetherAskTooMuch_whoComesIsToldSo_andWhatLiesReadyIsServed()
             throws IOException, InterruptedException {
         var asked = new Semaphore(0);
