@@ -108,6 +108,7 @@ public final class RightsBench {
             answered = ClosedLoop.of(clients.expect(RightsClients.ANSWERED).substring(RightsClients.ANSWERED.length()));
         }
         double busy = Moment.now(store).busySince(begun);
+        progress.say("  %,.0f questions a second".formatted(answered.perSecond()));
         progress.say("bare look-ups of %,d at a time, twice %d s".formatted(persons, plan.seconds()));
         return new RightsReport.Asked(persons, answered, busy, bare(environment, persons, keys));
     }
@@ -124,7 +125,7 @@ public final class RightsBench {
 
     /** By as many callers as the clients are. */
     private ClosedLoop bare(RightsEnvironment environment, int persons, RightsKeys keys) throws InterruptedException {
-        return bare(environment, persons, keys, RightsClients.PER_SUPPLIER, PopulationRegister.suppliers());
+        return bare(environment, persons, keys, RightsClients.perSupplier(persons), PopulationRegister.suppliers());
     }
 
     private ClosedLoop bareByOne(RightsEnvironment environment, int persons, RightsKeys keys)

@@ -26,8 +26,13 @@ import org.jspecify.annotations.Nullable;
 public final class RightsClients {
     static final String ANSWERED = "rights-answered ";
 
-    /** As many questions of one supplier are answered at the same time. */
-    static final int PER_SUPPLIER = 4;
+    private static final int SMALL_PER_SUPPLIER = 16;
+    private static final int LARGE_PER_SUPPLIER = 4;
+
+    /** As many connections of each supplier as it has questions about so many persons answered at the same time. */
+    static int perSupplier(int persons) {
+        return persons == 1 ? SMALL_PER_SUPPLIER : LARGE_PER_SUPPLIER;
+    }
 
     /**
      * What the process is told when it starts.
@@ -70,7 +75,7 @@ public final class RightsClients {
             SSLContext tls = new TrustFolder(new DataFolder(arguments.folder()).trust())
                     .tls(supplier)
                     .sslContext();
-            for (int i = 0; i < PER_SUPPLIER; i++) {
+            for (int i = 0; i < perSupplier(arguments.persons()); i++) {
                 callers.add(new Caller(supplier, keys, tls, new SplittableRandom(callers.size())));
             }
         }
