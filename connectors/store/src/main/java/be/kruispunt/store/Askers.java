@@ -6,7 +6,6 @@ import be.kruispunt.model.id.Insz;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -86,11 +85,7 @@ public final class Askers {
         return new Standing(
                 InstitutionId.of(row.getString("supplier")),
                 counted,
-                moment(row, "alerted_at"),
-                moment(row, "stopped_at"));
-    }
-
-    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+                Rows.moment(row, "alerted_at"),
+                Rows.moment(row, "stopped_at"));
     }
 }

@@ -3,7 +3,6 @@ package be.kruispunt.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /**
@@ -28,12 +27,8 @@ public record ReportStanding(
                 RightsReport.read(row),
                 row.getLong("taken_lines"),
                 row.getLong("refused"),
-                moment(row, "latest"),
-                moment(row, "ended_at"),
-                moment(row, "delivered_at"));
-    }
-
-    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+                Rows.moment(row, "latest"),
+                Rows.moment(row, "ended_at"),
+                Rows.moment(row, "delivered_at"));
     }
 }

@@ -16,7 +16,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -214,13 +213,9 @@ final class Traces {
                         InstitutionId.of(row.getString("receiver")),
                         DocumentType.of(row.getString("document_code"), row.getString("document_version")),
                         Digest.ofHash(row.getBytes("digest")),
-                        moment(row, "queued_at"),
-                        moment(row, "taken_at"),
-                        moment(row, "returned_at")));
-    }
-
-    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+                        Rows.moment(row, "queued_at"),
+                        Rows.moment(row, "taken_at"),
+                        Rows.moment(row, "returned_at")));
     }
 
     /** The case that the message is in; or, refused, that of its user under the name that it gave. */
