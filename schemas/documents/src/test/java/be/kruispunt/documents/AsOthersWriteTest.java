@@ -138,7 +138,10 @@ class AsOthersWriteTest {
                 "\u3000",
                 "\u2028",
                 "\uD83D\uDE00",
-                "\u00AD"
+                "\u00AD",
+                "\u3164",
+                "\u115F\u1160",
+                "\uFFA0"
             })
     void aNameOfNothing(String name) {
         refuses(Fixture.sample(Kind.U1, "Lambermont", name), "TEXT-SAYS-NOTHING");

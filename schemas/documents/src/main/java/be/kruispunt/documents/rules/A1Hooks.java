@@ -23,11 +23,16 @@ final class A1Hooks {
         Optional<LocalDate> from = Days.at(reading.payload(), FROM);
         Optional<LocalDate> to = Days.at(reading.payload(), TO);
         if (POSTED.contains(STATUS.text(reading.payload())) && from.isPresent() && to.isPresent()) {
-            LocalDate last = from.get().plusMonths(POSTING_MONTHS).minusDays(1);
-            if (to.get().isAfter(last)) {
+            if (to.get().isAfter(last(from.get()))) {
                 report.at(TO.nearest(reading.payload()));
             }
         }
+    }
+
+    /** The eve of the same day of the month; of a month that has no such day, its last (Regulation 1182/71, article 3(2)(c)). */
+    private static LocalDate last(LocalDate from) {
+        LocalDate after = from.plusMonths(POSTING_MONTHS);
+        return after.getDayOfMonth() == from.getDayOfMonth() ? after.minusDays(1) : after;
     }
 
     /** Who works in the state whose legislation applies has no host state (the status that the paper does not have). */

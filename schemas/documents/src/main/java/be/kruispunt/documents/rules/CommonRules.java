@@ -18,6 +18,8 @@ import org.w3c.dom.Element;
 
 /** The rules of every document, which follow from what its elements mean. */
 final class CommonRules {
+    private static final Set<Integer> HANGUL_FILLERS = Set.of(0x115F, 0x1160, 0x3164, 0xFFA0);
+
     private CommonRules() {}
 
     /** Those for the meanings that a document has; the code of the period rule begins with the document's own. */
@@ -52,7 +54,7 @@ final class CommonRules {
                 kinds,
                 Kind.PERIOD,
                 new Rule(document + "-PERIOD-ORDER", "PERIOD-ORDER", Severity.ERROR, "", CommonRules::periods));
-        rules.add(error("TEXT-SAYS-NOTHING", values(text -> !holds(text, Character::isLetterOrDigit))));
+        rules.add(error("TEXT-SAYS-NOTHING", values(text -> !holds(text, CommonRules::says))));
         rules.add(error("TEXT-CONTROL-CHARACTER", values(text -> holds(text, CommonRules::isControl))));
         add(rules, kinds, Kind.PERSON_NUMBER, warning("PERSON-NUMBER-WRITTEN", PersonRules::separated));
         add(rules, kinds, Kind.BIRTH_DATE, warning("PERSON-BIRTH-DATE", PersonRules::birth));
@@ -138,6 +140,11 @@ final class CommonRules {
             }
         }
         return false;
+    }
+
+    /** A letter or a digit; the four fillers of Hangul are letters to Unicode, and nobody sees them. */
+    private static boolean says(int character) {
+        return Character.isLetterOrDigit(character) && !HANGUL_FILLERS.contains(character);
     }
 
     private static boolean isControl(int character) {
