@@ -89,8 +89,16 @@ public sealed interface Grant {
             @Override
             int of(int start, int decided) {
                 LocalDate day = Days.date(Math.max(start, decided));
-                return Days.number(
-                        day.withMonth((day.getMonthValue() - 1) / 3 * 3 + 1).withDayOfMonth(1));
+                return Days.number(firstOfQuarter(day));
+            }
+
+            @Override
+            int closes(int today) {
+                return Days.number(firstOfQuarter(Days.date(today)).plusMonths(3)) - 1;
+            }
+
+            private static LocalDate firstOfQuarter(LocalDate day) {
+                return day.withMonth((day.getMonthValue() - 1) / 3 * 3 + 1).withDayOfMonth(1);
             }
         },
         MONTH_OF_DECISION {
@@ -98,15 +106,29 @@ public sealed interface Grant {
             int of(int start, int decided) {
                 return Days.number(Days.date(Math.max(start, decided)).withDayOfMonth(1));
             }
+
+            @Override
+            int closes(int today) {
+                LocalDate day = Days.date(today);
+                return Days.number(day.withDayOfMonth(day.lengthOfMonth()));
+            }
         },
         START {
             @Override
             int of(int start, int decided) {
                 return start;
             }
+
+            @Override
+            int closes(int today) {
+                return today;
+            }
         };
 
         abstract int of(int start, int decided);
+
+        /** The last day for which a decision of a day after today gives no right any more. */
+        abstract int closes(int today);
     }
 
     /** The last day of a right. */

@@ -17,9 +17,12 @@ record Told(Grant grant, int day, int today) {
         if (right.isPresent()) {
             return right.get().certain() ? Determination.entitled(around(rights).and(bounds)) : Determination.UNKNOWN;
         }
-        return grant instanceof Grant.Judged
-                ? Determination.notEntitled(between(rights).and(bounds))
-                : Determination.notEntitled();
+        return switch (grant) {
+            case Grant.Judged _ -> Determination.notEntitled(between(rights).and(bounds));
+            // A decision of a later quarter, or month, still gives a right from its first day.
+            case Grant.Counted counted when day > counted.from().closes(today) -> Determination.UNKNOWN;
+            case Grant.Counted _ -> Determination.notEntitled();
+        };
     }
 
     /** The days of the right, by whatever lines and versions it is given: where one stops and another begins is not told. */
