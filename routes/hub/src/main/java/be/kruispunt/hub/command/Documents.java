@@ -13,7 +13,10 @@ import be.kruispunt.documents.xml.Unreadable;
 import be.kruispunt.model.cases.BusinessProcess;
 import be.kruispunt.model.cases.CaseRole;
 import be.kruispunt.model.cases.ProcessCatalogue;
+import be.kruispunt.model.id.Digest;
+import be.kruispunt.model.id.Ticket;
 import be.kruispunt.model.message.Header;
+import be.kruispunt.model.message.Provenance;
 import be.kruispunt.model.outcome.Finding;
 import be.kruispunt.model.outcome.Refusal;
 import be.kruispunt.model.outcome.RefusalCode;
@@ -24,6 +27,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 /** Reading, checking and printing of documents, for the commands that work without a hub. */
 final class Documents {
@@ -63,6 +68,13 @@ final class Documents {
 
     Validation validate(IncomingDocument document, Language language) {
         return validator.validate(document, language);
+    }
+
+    /** Holds what a translation wrote to what the hub holds it to, as the document of the hub that it would be. */
+    Validation validateWritten(Header original, Header outgoing, Document written, byte[] xml) {
+        var provenance = new Provenance(new Ticket(original.instance().value()), Digest.of(xml), original.type());
+        return validator.validate(outgoing.withProvenance(provenance), (Element)
+                written.getDocumentElement().getLastChild());
     }
 
     /**

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.w3c.dom.Document;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -99,11 +100,19 @@ final class TranslateCommand implements Callable<Integer> {
                 translator.translate(List.of(content), List.of(type.get()), Optional.of(Issue.of(header)));
         Header outgoing = header.withType(type.get())
                 .withOmissions(translation.report().summary().omissions());
-        byte[] xml = documents
+        Document written = documents
                 .writer()
-                .serialise(documents
-                        .writer()
-                        .write(outgoing, translation.documents().getFirst().payload()));
+                .write(outgoing, translation.documents().getFirst().payload());
+        byte[] xml = documents.writer().serialise(written);
+        Validation result = documents.validateWritten(header, outgoing, written, xml);
+        if (!result.accepted()) {
+            return Documents.refuseBeside(
+                    out,
+                    new Refusal(
+                            RefusalCode.NO_TRANSLATION,
+                            "as " + type.get() + " the document would break its own rules",
+                            result.findings()));
+        }
         report(translation).forEach(out::note);
         DocumentOut.write(
                 out,
