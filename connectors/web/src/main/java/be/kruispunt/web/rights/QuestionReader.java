@@ -7,6 +7,7 @@ import be.kruispunt.model.rights.AskedPerson;
 import be.kruispunt.model.rights.CustomerReference;
 import be.kruispunt.model.rights.RightsQuestion;
 import be.kruispunt.model.rights.SchemeCode;
+import be.kruispunt.model.rights.Validity;
 import be.kruispunt.web.Call;
 import be.kruispunt.web.Issue;
 import be.kruispunt.web.rights.Findings.Unfit;
@@ -127,8 +128,8 @@ final class QuestionReader {
             throw new Unfit(Issue.Type.SCHEMA_VIOLATION, "a day wanted, such as 2026-11-26");
         }
         try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
+            return Validity.from(LocalDate.parse(text)).from(); // of a year in which a period may lie
+        } catch (DateTimeException | IllegalArgumentException e) {
             throw new Unfit(Issue.Type.SCHEMA_VIOLATION, "a day of the calendar wanted");
         }
     }

@@ -63,6 +63,7 @@ final class QuestionReaderTest {
                 "{'scheme': 'energy', 'legalContext': 7, 'day': '26-11-2026', CUSTOMERS}|schemaViolation scheme,"
                         + " schemaViolation legalContext, schemaViolation day",
                 "{'scheme': 'ENERGY', 'legalContext': 'A', 'day': '2026-02-29', CUSTOMERS}|schemaViolation day",
+                "{'scheme': 'ENERGY', 'legalContext': 'A', 'day': '0000-01-01', CUSTOMERS}|schemaViolation day",
             })
     void everythingThatIsWrong_isNamedAtOnce(String body, String issues) {
         List<Issue> found = wrong(body.replace("HEAD", HEAD).replace("CUSTOMERS", CUSTOMERS));

@@ -4,6 +4,7 @@ import be.kruispunt.buffer.ExplainRight;
 import be.kruispunt.buffer.ExplainRight.Explanation;
 import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.rights.SchemeCode;
+import be.kruispunt.model.rights.Validity;
 import be.kruispunt.rights.Derivation;
 import be.kruispunt.rights.Schemes;
 import be.kruispunt.store.RightsStore;
@@ -66,7 +67,8 @@ final class RightsExplainCommand implements Callable<Integer> {
     public Integer call() {
         Insz who = value(person, Insz::of);
         SchemeCode right = value(scheme, SchemeCode::of);
-        LocalDate on = day.isEmpty() ? LocalDate.now(ZoneId.of("Europe/Brussels")) : value(day, LocalDate::parse);
+        LocalDate on =
+                day.isEmpty() ? LocalDate.now(ZoneId.of("Europe/Brussels")) : value(day, RightsExplainCommand::day);
         Schemes schemes = data.settings().schemes();
         if (!schemes.has(right)) {
             throw new WrongUse("there is no such right; hub rights schemes lists them");
@@ -85,6 +87,11 @@ final class RightsExplainCommand implements Callable<Integer> {
             out.json(json);
             return (explanation.right().isPresent() ? Exit.SUCCESS : Exit.NEGATIVE).code();
         }
+    }
+
+    /** Of a year in which a period may lie. */
+    private static LocalDate day(String text) {
+        return Validity.from(LocalDate.parse(text)).from();
     }
 
     private static <T> T value(String text, Function<String, T> reader) {
