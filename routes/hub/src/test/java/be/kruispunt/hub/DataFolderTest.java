@@ -169,6 +169,35 @@ class DataFolderTest {
     }
 
     @Test
+    void aPortOfTheHttpDoorThatIsTaken_isNamed_withTheSettingThatChangesIt() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Path data = folder("amqp.port=0\nweb.port=" + taken.getLocalPort());
+            refused(
+                    run("start", "--data", data.toString()),
+                    3,
+                    "cannot listen on localhost port " + taken.getLocalPort(),
+                    "change web.host and web.port in " + data.resolve("hub.properties"));
+        }
+    }
+
+    @Test
+    void onePortForBothDoors_isRefused() throws IOException {
+        Path data = folder("amqp.port=5671\nweb.port=5671");
+        refused(run("start", "--data", data.toString()), 2, "web.port: 5671 is also amqp.port");
+    }
+
+    @Test
+    void aKeyStoreThatIsDamaged_isNamed_withTheRemedy() throws IOException {
+        Path data = folder("amqp.port=0");
+        refused(
+                run("start", "--data", data.toString()),
+                3,
+                "store " + data.resolve("trust/"),
+                ".p12 cannot be opened: it is damaged",
+                "put both back from a copy");
+    }
+
+    @Test
     void aHostThatNobodyKnows_isNamed() throws IOException {
         String host = "x".repeat(64); // longer than a name can be, so no name server is asked
         Path data = folder("amqp.host=" + host);

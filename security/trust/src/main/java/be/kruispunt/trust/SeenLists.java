@@ -35,7 +35,10 @@ final class SeenLists {
         } catch (NoSuchFileException | AccessDeniedException e) {
             LOG.debug("no {} to read", file.getFileName());
         } catch (IOException | DateTimeException | IllegalArgumentException e) {
-            throw new IllegalStateException(file.getFileName() + " cannot be read: " + e.getMessage(), e);
+            throw new IllegalStateException(
+                    file + " cannot be read: " + e.getMessage()
+                            + "; put it back from a copy: without it an older revocation list would be believed",
+                    e);
         }
     }
 

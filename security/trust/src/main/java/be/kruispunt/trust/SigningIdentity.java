@@ -45,7 +45,7 @@ public final class SigningIdentity {
             store.load(in, password);
             return of(store, password);
         } catch (IOException | GeneralSecurityException e) {
-            throw new SignerUnavailable("the key store " + p12.getFileName() + " cannot be read: " + e.getMessage(), e);
+            throw new SignerUnavailable(KeyStores.unreadable("key store", p12), e);
         }
     }
 

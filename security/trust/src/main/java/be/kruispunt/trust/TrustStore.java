@@ -76,7 +76,7 @@ public final class TrustStore {
                 }
             }
         } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalStateException("the trust store " + p12.getFileName() + " cannot be read", e);
+            throw new IllegalStateException(KeyStores.unreadable("trust store", p12), e);
         }
         if (authorities.isEmpty()) {
             throw new IllegalStateException("the trust store " + p12.getFileName()
