@@ -56,6 +56,24 @@ class HelpTest {
     }
 
     @Test
+    void aListOfCommands_saysAWholeSentenceOfEach() {
+        commands().forEach(command -> assertThat(
+                        command.getCommandSpec().usageMessage().description()[0])
+                .as(words(command))
+                .endsWith("."));
+    }
+
+    @Test
+    void anExample_canBeCopiedAsItStands() {
+        commands().forEach(command -> {
+            String help = command.getUsageMessage();
+            assertThat(command.getCommandSpec().usageMessage().footer())
+                    .as(words(command))
+                    .allSatisfy(example -> assertThat(help.lines()).contains(example.stripTrailing()));
+        });
+    }
+
+    @Test
     void everyOptionIsDescribed() {
         commands().forEach(command -> assertThat(command.getCommandSpec().args())
                 .as(words(command))

@@ -68,6 +68,7 @@ public final class HubCommand {
         line.setExecutionExceptionHandler((failure, command, parsed) -> Failures.explain(failure, command))
                 .setParameterExceptionHandler((wrong, arguments) -> Failures.explain(wrong));
         withExitCodes(line);
+        HelpText.fit(line);
         return line;
     }
 
