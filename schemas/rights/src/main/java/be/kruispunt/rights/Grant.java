@@ -127,7 +127,7 @@ public sealed interface Grant {
 
         abstract int of(int start, int decided);
 
-        /** The last day for which a decision of a day after today gives no right any more. */
+        /** The last day of the quarter, the month, or the day in which a decision of today counts; of later days nobody is told no yet. */
         abstract int closes(int today);
     }
 
