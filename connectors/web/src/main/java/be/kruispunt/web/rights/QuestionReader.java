@@ -128,7 +128,7 @@ final class QuestionReader {
             throw new Unfit(Issue.Type.SCHEMA_VIOLATION, "a day wanted, such as 2026-11-26");
         }
         try {
-            return Validity.from(LocalDate.parse(text)).from(); // of a year in which a period may lie
+            return Validity.day(text);
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new Unfit(Issue.Type.SCHEMA_VIOLATION, "a day of the calendar wanted");
         }

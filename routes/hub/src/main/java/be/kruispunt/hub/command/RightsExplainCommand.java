@@ -67,8 +67,7 @@ final class RightsExplainCommand implements Callable<Integer> {
     public Integer call() {
         Insz who = value(person, Insz::of);
         SchemeCode right = value(scheme, SchemeCode::of);
-        LocalDate on =
-                day.isEmpty() ? LocalDate.now(ZoneId.of("Europe/Brussels")) : value(day, RightsExplainCommand::day);
+        LocalDate on = day.isEmpty() ? LocalDate.now(ZoneId.of("Europe/Brussels")) : value(day, Validity::day);
         Schemes schemes = data.settings().schemes();
         if (!schemes.has(right)) {
             throw new WrongUse("there is no such right; hub rights schemes lists them");
@@ -87,11 +86,6 @@ final class RightsExplainCommand implements Callable<Integer> {
             out.json(json);
             return (explanation.right().isPresent() ? Exit.SUCCESS : Exit.NEGATIVE).code();
         }
-    }
-
-    /** Of a year in which a period may lie. */
-    private static LocalDate day(String text) {
-        return Validity.from(LocalDate.parse(text)).from();
     }
 
     private static <T> T value(String text, Function<String, T> reader) {

@@ -91,16 +91,11 @@ final class LineColumns {
     }
 
     LocalDate day() {
-        return day(text());
+        return Validity.day(text());
     }
 
     Optional<LocalDate> optionalDay() {
-        return optional().map(LineColumns::day);
-    }
-
-    /** As 2026-11-26, and of a year in which a period may lie. */
-    private static LocalDate day(String text) {
-        return Validity.from(LocalDate.parse(text)).from();
+        return optional().map(Validity::day);
     }
 
     /** Two columns: the first day, and the last, if there is one. */

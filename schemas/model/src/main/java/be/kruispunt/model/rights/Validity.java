@@ -36,6 +36,16 @@ public record Validity(LocalDate from, Optional<LocalDate> until) {
         return new Validity(from, Optional.empty());
     }
 
+    /**
+     * Reads a day such as 2026-11-26, of a year in which a period may lie.
+     *
+     * @throws java.time.DateTimeException when it is no day of the calendar
+     * @throws IllegalArgumentException when it is of another year
+     */
+    public static LocalDate day(String text) {
+        return from(LocalDate.parse(text)).from();
+    }
+
     public boolean contains(LocalDate day) {
         return !day.isBefore(from) && until.map(last -> !day.isAfter(last)).orElse(true);
     }
