@@ -10,8 +10,10 @@ public enum ChangeOutcome {
     TAKEN(null),
     /** Under this reference the source told of another decision before; it should correct that one. */
     REFERENCE_TAKEN(RefusalCode.REFERENCE_TAKEN),
-    /** The source told of no decision under this reference, or withdrew it, or it was about another person. */
+    /** The source told of no decision under this reference, or withdrew it, or it was about another person or another status. */
     REFERENCE_UNKNOWN(RefusalCode.REFERENCE_UNKNOWN),
+    /** It names a day that cannot be: a decision, a birth or a death that is yet to come, or a death before the birth. */
+    DAY_IMPOSSIBLE(RefusalCode.DAY_IMPOSSIBLE),
     /** A message that arrived later than this one has told something of the reference. */
     OVERTAKEN(RefusalCode.REPORT_OVERTAKEN);
 

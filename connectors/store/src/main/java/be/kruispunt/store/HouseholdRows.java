@@ -13,11 +13,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -78,10 +80,28 @@ final class HouseholdRows {
     List<ChangeOutcome> outcomes() throws SQLException {
         var outcomes = new ArrayList<ChangeOutcome>();
         outcomes.addAll(lastTold(About.HOUSEHOLD).outcomes(references(report.households(), Household::id)));
+        var days = new LifeDays(connection, report);
+        Set<Insz> dead = report.deaths().keySet();
         outcomes.addAll(
-                lastTold(About.DEATH).outcomes(references(report.deaths().keySet(), Insz::digits)));
-        outcomes.addAll(lastTold(About.NAME).outcomes(references(report.identities(), HouseholdRows::named)));
+                possible(dead, days::canHaveDied, lastTold(About.DEATH).outcomes(references(dead, Insz::digits))));
+        outcomes.addAll(possible(
+                report.identities(),
+                identity -> days.canBe(identity.born()),
+                lastTold(About.NAME).outcomes(references(report.identities(), HouseholdRows::named))));
         return outcomes;
+    }
+
+    private static <T> List<ChangeOutcome> possible(
+            Collection<T> told, Predicate<T> isPossible, List<ChangeOutcome> otherwise) {
+        Iterator<ChangeOutcome> next = otherwise.iterator();
+        return told.stream()
+                .map(each -> isPossible.test(each) ? next.next() : impossible(next.next()))
+                .toList();
+    }
+
+    /** What came too late is not looked at. */
+    private static ChangeOutcome impossible(ChangeOutcome otherwise) {
+        return otherwise == ChangeOutcome.OVERTAKEN ? otherwise : ChangeOutcome.DAY_IMPOSSIBLE;
     }
 
     /** Makes so what can be taken. */
@@ -94,6 +114,7 @@ final class HouseholdRows {
         deaths(taken.deaths());
         new AddressRows(connection, taken, moment).take(told);
         new NameRows(connection, taken, moment).take();
+        changed.addAll(new BirthRows(connection).take(taken.identities(), report.toldBy(), moment));
         lastTold(About.HOUSEHOLD).tell(told.keySet());
         lastTold(About.DEATH).tell(references(taken.deaths().keySet(), Insz::digits));
         lastTold(About.NAME).tell(references(taken.identities(), HouseholdRows::named));
@@ -112,7 +133,7 @@ final class HouseholdRows {
         return identity.person().digits();
     }
 
-    /** Whose household or death is other than it was: who was there, and who is. */
+    /** Whose household, birth or death is other than it was: who was there, and who is. */
     Set<Insz> changed() {
         return changed;
     }

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of what persons are called: one report of one register. Nothing that is derived follows from them. */
+/** The rows of what persons are called: one report of one register. Nothing that is derived follows from them: births stand by themselves too. */
 final class NameRows {
     private static final String OPEN =
             """

@@ -1,5 +1,6 @@
 package be.kruispunt.store;
 
+import be.kruispunt.model.id.BirthDate;
 import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.rights.Household;
 import be.kruispunt.model.rights.HouseholdMember;
@@ -48,6 +49,12 @@ final class RightsFacts {
             """
             select d.person, d.died from unnest(?::text[]) as k (person) join death d on d.person = k.person
             where d.known_from <= ? and (d.known_until is null or d.known_until > ?)
+            """;
+
+    private static final String BIRTHS =
+            """
+            select b.person, b.born from unnest(?::text[]) as k (person) join birth b on b.person = k.person
+            where b.known_from <= ? and (b.known_until is null or b.known_until > ?)
             """;
 
     private record Home(String source, String household) {}
@@ -117,9 +124,14 @@ final class RightsFacts {
                 .collect(Collectors.groupingBy(SocialStatus::person));
         Map<Insz, LocalDate> died = new HashMap<>();
         ask(DEATHS, persons, 2, row -> died.put(person(row), row.getObject("died", LocalDate.class)));
+        Map<Insz, BirthDate> born = new HashMap<>();
+        ask(BIRTHS, persons, 2, row -> born.put(person(row), BirthDate.of(row.getString("born"))));
         return persons.stream()
                 .map(person -> new PersonFacts(
-                        person, Optional.ofNullable(died.get(person)), statuses.getOrDefault(person, List.of())))
+                        person,
+                        Optional.ofNullable(born.get(person)),
+                        Optional.ofNullable(died.get(person)),
+                        statuses.getOrDefault(person, List.of())))
                 .toList();
     }
 

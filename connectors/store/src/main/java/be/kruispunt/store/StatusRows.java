@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of statuses: one report of one source, in the order of its changes. */
 final class StatusRows {
@@ -46,9 +47,10 @@ final class StatusRows {
     private final Instant moment;
     private final Map<String, SocialStatus> before = new HashMap<>();
     private final Map<String, SocialStatus> now = new HashMap<>();
-    private final Map<String, Insz> withdrawn = new HashMap<>();
+    private final Map<String, SocialStatus> withdrawn = new HashMap<>();
     private final Set<Insz> changed = new HashSet<>();
     private final LastTold lastTold;
+    private final Arrival arrival;
     private Set<String> overtaken = Set.of();
     private Map<Insz, Set<Insz>> others = Map.of();
 
@@ -56,6 +58,7 @@ final class StatusRows {
         this.connection = connection;
         this.report = report;
         this.moment = moment;
+        this.arrival = Arrival.at(report.arrivedAt());
         this.lastTold = new LastTold(connection, LastTold.About.STATUS, report.source(), report.arrivedAt());
     }
 
@@ -91,6 +94,10 @@ final class StatusRows {
         }
         SocialStatus known = now.get(change.reference());
         return switch (change) {
+            case StatusChange.Granted(SocialStatus status)
+            when arrival.isBefore(status.decided()) -> ChangeOutcome.DAY_IMPOSSIBLE;
+            case StatusChange.Corrected(SocialStatus status)
+            when arrival.isBefore(status.decided()) -> ChangeOutcome.DAY_IMPOSSIBLE;
             case StatusChange.Granted(SocialStatus status) -> {
                 if (known != null && !known.equals(status)) {
                     yield ChangeOutcome.REFERENCE_TAKEN;
@@ -99,21 +106,23 @@ final class StatusRows {
             }
             case StatusChange.Corrected(SocialStatus status) ->
                 known == null ? ChangeOutcome.REFERENCE_UNKNOWN : put(status);
-            case StatusChange.Withdrawn(Insz person, String reference) -> {
-                if (known != null && isSame(known.person(), person)) {
-                    yield withdraw(known);
-                }
-                Insz gone = withdrawn.get(reference);
-                yield known == null && gone != null && isSame(gone, person)
-                        ? ChangeOutcome.TAKEN
-                        : ChangeOutcome.REFERENCE_UNKNOWN;
-            }
+            case StatusChange.Withdrawn named -> withdraw(named, known);
         };
     }
 
-    /** Whether what was told of a number is told of who is named now, by whichever of his numbers. */
-    private boolean isSame(Insz told, Insz named) {
-        return told.equals(named) || others.getOrDefault(named, Set.of()).contains(told);
+    private ChangeOutcome withdraw(StatusChange.Withdrawn named, @Nullable SocialStatus known) {
+        SocialStatus last = known == null ? withdrawn.get(named.reference()) : known;
+        if (last == null || !isSame(last, named)) {
+            return ChangeOutcome.REFERENCE_UNKNOWN;
+        }
+        return known == null ? ChangeOutcome.TAKEN : withdraw(known);
+    }
+
+    /** Whether it is the status that is named, and of who is named now, by whichever of his numbers. */
+    private boolean isSame(SocialStatus told, StatusChange.Withdrawn named) {
+        return told.status().equals(named.status())
+                && (told.person().equals(named.person())
+                        || others.getOrDefault(named.person(), Set.of()).contains(told.person()));
     }
 
     private ChangeOutcome put(SocialStatus status) {
@@ -129,7 +138,7 @@ final class StatusRows {
 
     private ChangeOutcome withdraw(SocialStatus status) {
         now.remove(status.reference());
-        withdrawn.put(status.reference(), status.person());
+        withdrawn.put(status.reference(), status);
         changed.add(status.person());
         return ChangeOutcome.TAKEN;
     }
@@ -165,7 +174,7 @@ final class StatusRows {
         if (stands) {
             before.put(status.reference(), status);
         } else {
-            withdrawn.put(status.reference(), status.person());
+            withdrawn.put(status.reference(), status);
         }
         return stands;
     }

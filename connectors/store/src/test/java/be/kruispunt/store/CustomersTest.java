@@ -2,6 +2,7 @@ package be.kruispunt.store;
 
 import static be.kruispunt.store.RightsStoreTest.DERIVER;
 import static be.kruispunt.store.RightsStoreTest.ENERGY;
+import static be.kruispunt.store.RightsStoreTest.LIVING_WAGE;
 import static be.kruispunt.store.RightsStoreTest.MAY;
 import static be.kruispunt.store.RightsStoreTest.status;
 import static be.kruispunt.store.Samples.RVA;
@@ -191,7 +192,8 @@ class CustomersTest {
                 new StatusReport(
                         RVA,
                         "a test",
-                        List.of(new Withdrawn(people.get(0), "c" + people.get(0).digits()))),
+                        List.of(new Withdrawn(
+                                people.get(0), LIVING_WAGE, "c" + people.get(0).digits()))),
                 DERIVER);
         CustomerReference before = CustomerReference.of(prefix);
         List<CustomerRights> first = rights.customers(as(known), Optional.of(before), 1);

@@ -2,6 +2,7 @@ package be.kruispunt.store;
 
 import static be.kruispunt.store.RightsStoreTest.DERIVER;
 import static be.kruispunt.store.RightsStoreTest.ENERGY;
+import static be.kruispunt.store.RightsStoreTest.LIVING_WAGE;
 import static be.kruispunt.store.RightsStoreTest.MAY;
 import static be.kruispunt.store.RightsStoreTest.status;
 import static be.kruispunt.store.Samples.RVA;
@@ -76,14 +77,14 @@ class FormerNumbersTest {
     void aDecision_isWithdrawnUnderWhicheverNumberOfItsPerson() {
         Insz present = people.get(1);
         report(new Granted(reference("w", MAY)));
-        Withdrawn withdrawn = new Withdrawn(present, "w" + person.digits());
+        Withdrawn withdrawn = new Withdrawn(present, LIVING_WAGE, "w" + person.digits());
         assertThat(report(withdrawn)).containsExactly(ChangeOutcome.REFERENCE_UNKNOWN);
         TEST.store().registerWriter().putReplacedNumbers(Map.of(person, present));
         assertThat(report(withdrawn)).containsExactly(ChangeOutcome.TAKEN);
         assertThat(energyNow(present)).isEmpty();
         assertThat(energyNow(person)).isEmpty();
         assertThat(report(withdrawn)).as("told again").containsExactly(ChangeOutcome.TAKEN);
-        assertThat(report(new Withdrawn(people.get(2), "w" + person.digits())))
+        assertThat(report(new Withdrawn(people.get(2), LIVING_WAGE, "w" + person.digits())))
                 .containsExactly(ChangeOutcome.REFERENCE_UNKNOWN);
     }
 

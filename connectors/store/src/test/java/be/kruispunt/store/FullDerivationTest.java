@@ -54,7 +54,7 @@ class FullDerivationTest {
                 case 2 -> {
                     if (!told.isEmpty()) {
                         SocialStatus former = told.remove(world.nextInt(told.size()));
-                        report(new Withdrawn(former.person(), former.reference()));
+                        report(new Withdrawn(former.person(), former.status(), former.reference()));
                     }
                 }
                 case 3 -> {

@@ -65,6 +65,7 @@ class KeptTest {
                 "broker_token",
                 "social_status",
                 "household_member",
+                "birth",
                 "death",
                 "household_address",
                 "person_name",
@@ -169,6 +170,7 @@ class KeptTest {
             strings = {
                 "social_status",
                 "household_member",
+                "birth",
                 "death",
                 "household_address",
                 "person_name",

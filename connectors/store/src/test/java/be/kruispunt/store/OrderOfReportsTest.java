@@ -7,6 +7,7 @@ import static be.kruispunt.store.CustomersTest.ALWAYS;
 import static be.kruispunt.store.CustomersTest.WATTS;
 import static be.kruispunt.store.RightsStoreTest.DERIVER;
 import static be.kruispunt.store.RightsStoreTest.ENERGY;
+import static be.kruispunt.store.RightsStoreTest.LIVING_WAGE;
 import static be.kruispunt.store.RightsStoreTest.MAY;
 import static be.kruispunt.store.RightsStoreTest.status;
 import static be.kruispunt.store.Samples.ADEM;
@@ -85,7 +86,7 @@ class OrderOfReportsTest {
     @Test
     void anEarlierDecision_thatComesAfterItsWithdrawal_doesNotComeBack() {
         told(EARLIER.minusMillis(1), granted(MAY));
-        told(LATER, new Withdrawn(person, reference));
+        told(LATER, new Withdrawn(person, LIVING_WAGE, reference));
         assertThat(told(EARLIER, granted(MAY.plusMonths(1)))).containsExactly(OVERTAKEN);
         assertThat(energy()).isEmpty();
     }

@@ -5,6 +5,7 @@ import static be.kruispunt.store.CustomersTest.by;
 import static be.kruispunt.store.CustomersTest.question;
 import static be.kruispunt.store.CustomersTest.recorded;
 import static be.kruispunt.store.RightsStoreTest.DERIVER;
+import static be.kruispunt.store.RightsStoreTest.LIVING_WAGE;
 import static be.kruispunt.store.RightsStoreTest.status;
 import static be.kruispunt.store.Samples.RVA;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -91,7 +92,7 @@ class RightsCodesTest {
     @Test
     void whoseStatusIsWithdrawn_losesHisCode_atTheSameMoment() {
         int place = issued(today.plusDays(30));
-        report(new Withdrawn(person, "wage-" + person.digits()));
+        report(new Withdrawn(person, LIVING_WAGE, "wage-" + person.digits()));
         assertThat(codes.withdrawn(today)).contains(place);
         assertThat(TEST.ask(
                         """
@@ -153,7 +154,7 @@ class RightsCodesTest {
     void anotherStatus_thatGivesTheSameRight_keepsTheCode() {
         report(new Granted(status(person, "EQUIVALENT_LIVING_WAGE", today.minusDays(5), "aid-" + person.digits())));
         int place = issued(today.plusDays(30));
-        report(new Withdrawn(person, "wage-" + person.digits()));
+        report(new Withdrawn(person, LIVING_WAGE, "wage-" + person.digits()));
         assertThat(codes.withdrawn(today)).doesNotContain(place);
     }
 
@@ -173,7 +174,7 @@ class RightsCodesTest {
     @Test
     void whoHasTheRightNoMore_getsNoCode_andNothingIsRecorded() {
         List<String> questions = TEST.ask("select count(*) from rights_question");
-        report(new Withdrawn(person, "wage-" + person.digits()));
+        report(new Withdrawn(person, LIVING_WAGE, "wage-" + person.digits()));
         assertThat(issue(order(person, today))).isEmpty();
         assertThat(TEST.ask("select count(*) from rights_question")).isEqualTo(questions);
         assertThat(TEST.ask("select id from right_code where person = '" + person.digits() + "'"))

@@ -63,14 +63,14 @@ final class RightsSample {
                         Map.of(person, Optional.of(LocalDate.of(2026, 12, 1))),
                         List.of(new PersonIdentity(
                                 person,
-                                Optional.empty(),
+                                person.birth(),
                                 List.of(new PersonName(Set.of(new NameKey("maes|marie")), ALWAYS))))),
                 DERIVER);
         rights.report(
                 new StatusReport(
                         RVA,
                         "a test",
-                        Optional.of(Samples.NOW),
+                        Optional.of(Instant.parse("2026-06-02T09:30:15.123456Z")),
                         List.of(new Granted(status(person, "LIVING_WAGE", MAY, "filled")))),
                 DERIVER);
         var customers = new CustomerReport(

@@ -31,6 +31,7 @@ class RightsStoreTest {
     static final SchemeCode ENERGY = SchemeCode.of("ENERGY_SOCIAL_TARIFF");
     static final Schemes SCHEMES = Schemes.standard();
     static final Deriver DERIVER = new Derivation(SCHEMES)::rights;
+    static final StatusCode LIVING_WAGE = StatusCode.of("LIVING_WAGE");
     static final LocalDate MAY = LocalDate.of(2026, 5, 10);
 
     @RegisterExtension
@@ -73,7 +74,7 @@ class RightsStoreTest {
         Instant granted = rights.moment();
         report(new Corrected(reference("c", LocalDate.of(2025, 12, 1))));
         Instant corrected = rights.moment();
-        report(new Withdrawn(person, "c" + person.digits()));
+        report(new Withdrawn(person, LIVING_WAGE, "c" + person.digits()));
         assertThat(energy(person, before)).isEmpty();
         assertThat(energy(person, granted))
                 .extracting(right -> right.valid().from())
@@ -100,23 +101,26 @@ class RightsStoreTest {
                 .containsExactly("1");
         assertThat(energyNow(person)).isEqualTo(List.of("1 2026-04-01.."));
         assertThat(energy(person, granted)).hasSize(1);
-        report(new Withdrawn(person, "r" + person.digits()));
-        assertThat(report(new Withdrawn(person, "r" + person.digits()))).containsExactly(ChangeOutcome.TAKEN);
+        report(new Withdrawn(person, LIVING_WAGE, "r" + person.digits()));
+        assertThat(report(new Withdrawn(person, LIVING_WAGE, "r" + person.digits())))
+                .containsExactly(ChangeOutcome.TAKEN);
     }
 
     @Test
     void aReference_namesOneDecision() {
         assertThat(report(
                         new Corrected(reference("x", MAY)),
-                        new Withdrawn(person, "x" + person.digits()),
+                        new Withdrawn(person, LIVING_WAGE, "x" + person.digits()),
                         new Granted(reference("x", MAY)),
                         new Granted(reference("x", MAY.plusDays(1))),
-                        new Withdrawn(people.get(1), "x" + person.digits())))
+                        new Withdrawn(people.get(1), LIVING_WAGE, "x" + person.digits()),
+                        new Withdrawn(person, StatusCode.of("EQUIVALENT_LIVING_WAGE"), "x" + person.digits())))
                 .containsExactly(
                         ChangeOutcome.REFERENCE_UNKNOWN,
                         ChangeOutcome.REFERENCE_UNKNOWN,
                         ChangeOutcome.TAKEN,
                         ChangeOutcome.REFERENCE_TAKEN,
+                        ChangeOutcome.REFERENCE_UNKNOWN,
                         ChangeOutcome.REFERENCE_UNKNOWN);
         assertThat(rights.report(
                         new StatusReport(ADEM, "a test", List.of(new Granted(reference("x", MAY.plusDays(1))))),
@@ -133,7 +137,7 @@ class RightsStoreTest {
                 List.of(
                         new Granted(reference("j", MAY)),
                         new Granted(reference("j", MAY.plusDays(1))),
-                        new Withdrawn(person, "j" + person.digits()),
+                        new Withdrawn(person, LIVING_WAGE, "j" + person.digits()),
                         new Corrected(reference("j", MAY))));
         List<ChangeOutcome> told = rights.outcomes(report);
         assertThat(rights.outcomes(report)).isEqualTo(told);
@@ -181,7 +185,7 @@ class RightsStoreTest {
         assertThat(energyNow(people.get(1))).isEmpty();
         live("h", Map.of(person, always, people.get(2), always));
         assertThat(energyNow(people.get(2))).containsExactly("1 2026-04-01..");
-        report(new Withdrawn(person, "h" + person.digits()));
+        report(new Withdrawn(person, LIVING_WAGE, "h" + person.digits()));
         assertThat(energyNow(people.get(2))).isEmpty();
     }
 
@@ -207,7 +211,7 @@ class RightsStoreTest {
         assertThat(energyNow(present)).containsExactly("1 2026-04-01..");
         assertThat(energyNow(person)).containsExactly("1 2026-04-01..");
         assertThat(rights.deriveDue(100, DERIVER)).isZero();
-        report(new Withdrawn(person, "n" + person.digits()));
+        report(new Withdrawn(person, LIVING_WAGE, "n" + person.digits()));
         assertThat(energyNow(present)).isEmpty();
         assertThat(energyNow(person)).isEmpty();
     }

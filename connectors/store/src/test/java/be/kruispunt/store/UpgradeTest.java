@@ -42,7 +42,11 @@ class UpgradeTest {
             values (gen_random_uuid(), 'QUARTER', 'LU:1', 'PASS', 'LEISURE', '2020-Q1', '2020-01-01', '2020-01-01',
                 '2020-01-01Z', '', 1, '', '2020-01-01Z');
             insert into rights_run_page (run, page, lines, strangers, reached, last, answers, persons, answered_at)
-            select id, 0, 0, 0, '', true, '', '', '2020-01-01Z' from rights_run
+            select id, 0, 0, 0, '', true, '', '', '2020-01-01Z' from rights_run;
+            insert into person_name (source, person, names, born, valid_from, told_by, known_from, known_until) values
+                ('LU:1', '84031712187', '{x}', '1984-03-17', '1984-03-17', 'as the number', '2020-01-01Z', null),
+                ('LU:1', '84431712176', '{x}', '1984-00-00', '1984-03-17', 'less', '2020-01-01Z', null),
+                ('LU:1', '84431712176', '{y}', '1983-00-00', '1984-03-17', 'closed', '2019-01-01Z', '2020-01-01Z')
             """;
 
     @RegisterExtension
@@ -72,6 +76,18 @@ class UpgradeTest {
                 }
             });
         }
+    }
+
+    /** Answers of before were derived from the numbers alone, and stay explained by them. */
+    @Test
+    void birthsThatWereToldBefore_areKnownFromTheUpgradeOn() {
+        assertThat(TEST.ask(
+                        "select person || born || (known_from > now() - interval '1 hour') from birth order by person"))
+                .containsExactly("840317121871984-03-17true", "844317121761984-00-00true");
+        assertThat(TEST.ask("select person from rights_due where done_at is null"))
+                .as("of whom more is told than the number does")
+                .contains("84431712176")
+                .doesNotContain("84031712187");
     }
 
     @Test

@@ -137,7 +137,12 @@ public final class IssueCode {
                 order.id(), order.from(), order.until(), text, QrCode.of(text).svg());
     }
 
-    private static OptionalInt birthYear(Insz person) {
-        return person.birth().map(BirthDate::year).map(OptionalInt::of).orElse(OptionalInt.empty());
+    /** That of his number, which the asker knows; left out where the register tells another, which he does not. */
+    private OptionalInt birthYear(Insz person) {
+        Optional<Integer> known =
+                store.facts(person, store.moment()).birth(person).map(BirthDate::year);
+        return person.birth().map(BirthDate::year).filter(year -> known.equals(Optional.of(year))).stream()
+                .mapToInt(year -> year)
+                .findFirst();
     }
 }

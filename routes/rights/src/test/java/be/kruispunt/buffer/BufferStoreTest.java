@@ -29,6 +29,7 @@ import be.kruispunt.model.rights.RightsReply.Reason;
 import be.kruispunt.model.rights.StatusChange.Corrected;
 import be.kruispunt.model.rights.StatusChange.Granted;
 import be.kruispunt.model.rights.StatusChange.Withdrawn;
+import be.kruispunt.model.rights.StatusCode;
 import be.kruispunt.model.rights.Validity;
 import be.kruispunt.store.ChangeOutcome;
 import be.kruispunt.store.StrangerLimits;
@@ -218,7 +219,8 @@ class BufferStoreTest {
         assertThat(centres.mayReport(new Granted(status(person, "FREE_ICE_CREAM", MAY))))
                 .as("unknown")
                 .isFalse();
-        assertThat(centres.mayReport(new Withdrawn(person, "another"))).isTrue();
+        assertThat(centres.mayReport(new Withdrawn(person, StatusCode.of("LIVING_WAGE"), "another")))
+                .isTrue();
         assertThat(BUFFER.competence()
                         .of(InstitutionId.of("LU:0053"))
                         .mayReport(new Granted(status(person, "LIVING_WAGE", MAY))))
@@ -232,7 +234,10 @@ class BufferStoreTest {
         Instant then = BUFFER.rights().moment();
         BUFFER.report(
                 CENTRES,
-                new Withdrawn(person, status(person, "LIVING_WAGE", MAY).reference()));
+                new Withdrawn(
+                        person,
+                        StatusCode.of("LIVING_WAGE"),
+                        status(person, "LIVING_WAGE", MAY).reference()));
         Function<Instant, ExplainRight.Explanation> explain =
                 known -> BUFFER.explain().explain(person, ENERGY, TODAY, known);
         assertThat(explain.apply(then).right())
@@ -265,7 +270,7 @@ class BufferStoreTest {
                         ask.ask(asked),
                         status(person, "LIVING_WAGE", MAY),
                         new Granted(status(person, "LIVING_WAGE", MAY)),
-                        new Withdrawn(person, "x"),
+                        new Withdrawn(person, StatusCode.of("LIVING_WAGE"), "x"),
                         BUFFER.rights().rights(person, BUFFER.rights().moment()))
                 .stream()
                 .map(Object::toString)

@@ -58,7 +58,7 @@ public final class RightsReader {
         return switch (line.getChange()) {
             case GRANTED -> new StatusChange.Granted(status(person, line));
             case CORRECTED -> new StatusChange.Corrected(status(person, line));
-            case WITHDRAWN -> new StatusChange.Withdrawn(person, line.getReference());
+            case WITHDRAWN -> new StatusChange.Withdrawn(person, StatusCode.of(line.getStatus()), line.getReference());
         };
     }
 

@@ -76,7 +76,8 @@ class RightsReaderTest {
                                         LocalDate.of(2025, 6, 10),
                                         "PWSI-2025-093114"))),
                         new StatusLine(
-                                livingWage, new StatusChange.Withdrawn(Insz.of("90013045557"), "PWSI-2026-000312")))));
+                                livingWage,
+                                new StatusChange.Withdrawn(Insz.of("90013045557"), livingWage, "PWSI-2026-000312")))));
     }
 
     @Test

@@ -1,8 +1,6 @@
 package be.kruispunt.rights;
 
-import be.kruispunt.model.id.BirthDate;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.OptionalInt;
 
 /**
@@ -19,12 +17,14 @@ public record Age(OptionalInt from, OptionalInt below) {
     Days certain(PersonFacts person) {
         return isAny()
                 ? Days.ALWAYS
-                : person.birth().map(born -> days(latest(born), earliest(born))).orElse(Days.NONE);
+                : person.birth()
+                        .map(born -> days(born.latest(), born.earliest()))
+                        .orElse(Days.NONE);
     }
 
     /** The days on which he may have it. */
     Days possible(PersonFacts person) {
-        return person.birth().map(born -> days(earliest(born), latest(born))).orElse(Days.ALWAYS);
+        return person.birth().map(born -> days(born.earliest(), born.latest())).orElse(Days.ALWAYS);
     }
 
     boolean isAny() {
@@ -39,25 +39,5 @@ public record Age(OptionalInt from, OptionalInt below) {
 
     private static int birthday(LocalDate born, int age) {
         return Days.number(born.plusYears(age));
-    }
-
-    private static LocalDate earliest(BirthDate born) {
-        int month = isKnown(born.month(), 12) ? born.month() : 1;
-        return YearMonth.of(born.year(), month).atDay(isDay(born) ? born.day() : 1);
-    }
-
-    private static LocalDate latest(BirthDate born) {
-        int month = isKnown(born.month(), 12) ? born.month() : 12;
-        YearMonth of = YearMonth.of(born.year(), month);
-        return isDay(born) ? of.atDay(born.day()) : of.atEndOfMonth();
-    }
-
-    private static boolean isDay(BirthDate born) {
-        return isKnown(born.month(), 12)
-                && isKnown(born.day(), YearMonth.of(born.year(), born.month()).lengthOfMonth());
-    }
-
-    private static boolean isKnown(int part, int most) {
-        return part >= 1 && part <= most;
     }
 }

@@ -1,5 +1,6 @@
 package be.kruispunt.rights;
 
+import be.kruispunt.model.id.BirthDate;
 import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.rights.Household;
 import be.kruispunt.model.rights.HouseholdMember;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -33,7 +35,9 @@ public final class Facts {
         this.replacedBy = Map.copyOf(replacedBy);
         for (PersonFacts each : persons) {
             Insz present = present(each.person());
-            PersonFacts facts = new PersonFacts(present, each.died(), each.statuses());
+            var born =
+                    each.born().filter(any -> each.person().equals(present)); // a former one may be why it was replaced
+            PersonFacts facts = new PersonFacts(present, born, each.died(), each.statuses());
             this.persons.merge(present, facts, PersonFacts::and);
         }
         for (Household household : households) {
@@ -68,6 +72,11 @@ public final class Facts {
                     .forEach(affected::add));
         }
         return affected;
+    }
+
+    /** When a person was born, as far as it is known. */
+    public Optional<BirthDate> birth(Insz number) {
+        return of(present(number)).birth();
     }
 
     PersonFacts of(Insz person) {

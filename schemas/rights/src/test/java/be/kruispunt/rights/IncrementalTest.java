@@ -2,6 +2,7 @@ package be.kruispunt.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.kruispunt.model.id.BirthDate;
 import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.rights.Household;
 import be.kruispunt.model.rights.HouseholdMember;
@@ -36,6 +37,7 @@ class IncrementalTest {
     private static final class World {
         private final Random random;
         private final Map<Insz, LocalDate> died = new HashMap<>();
+        private final Map<Insz, BirthDate> born = new HashMap<>();
         private final Map<Insz, Insz> replacedBy = new HashMap<>();
         private final List<SocialStatus> statuses = new ArrayList<>();
         private final List<Household> households = new ArrayList<>();
@@ -54,6 +56,7 @@ class IncrementalTest {
                     PERSONS.stream()
                             .map(number -> new PersonFacts(
                                     number,
+                                    Optional.ofNullable(born.get(number)),
                                     Optional.ofNullable(died.get(number)),
                                     statuses.stream()
                                             .filter(each -> each.person().equals(number))
@@ -66,7 +69,7 @@ class IncrementalTest {
         /** Whose number a change names. */
         Set<Insz> change() {
             var changed = new HashSet<Insz>();
-            switch (random.nextInt(4)) {
+            switch (random.nextInt(5)) {
                 case 0 -> {
                     int i = random.nextInt(statuses.size());
                     changed.add(statuses.get(i).person());
@@ -82,6 +85,11 @@ class IncrementalTest {
                 case 2 -> {
                     Insz person = person();
                     died.put(person, day());
+                    changed.add(person);
+                }
+                case 3 -> {
+                    Insz person = person();
+                    born.put(person, new BirthDate(2004 + random.nextInt(6), random.nextInt(13), 0));
                     changed.add(person);
                 }
                 default -> {

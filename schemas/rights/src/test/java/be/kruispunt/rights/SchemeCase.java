@@ -1,6 +1,7 @@
 package be.kruispunt.rights;
 
 import be.kruispunt.documents.folder.Fields;
+import be.kruispunt.model.id.BirthDate;
 import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.rights.Entitlement;
 import be.kruispunt.model.rights.Household;
@@ -26,6 +27,7 @@ import java.util.stream.Collectors;
  * <pre>
  * case: what it shows
  * born: C 2008-09-01            died: B 2026-02-03           replaced: O by A
+ * registered: C 2008-09         (what the register tells of the birth, whatever the number does)
  * status: A LIVING_WAGE 2026-05-10.. decided 2026-05-20      (without: on its first day)
  * home: A 2020-01-01.., B 2020-01-01..2026-05-31             (a list of them: a household each)
  * ask: B                        (without: A)
@@ -35,7 +37,7 @@ import java.util.stream.Collectors;
  */
 final class SchemeCase {
     private static final Set<String> KEYS =
-            Set.of("case", "born", "died", "replaced", "status", "home", "ask", "today", "answers");
+            Set.of("case", "born", "registered", "died", "replaced", "status", "home", "ask", "today", "answers");
 
     private final Fields fields;
     private final Map<String, Insz> numbers = new HashMap<>();
@@ -96,6 +98,8 @@ final class SchemeCase {
     Facts facts() {
         var died = new HashMap<Insz, LocalDate>();
         each("died", words -> died.put(number(words[0]), LocalDate.parse(words[1])));
+        var registered = new HashMap<Insz, BirthDate>();
+        each("registered", words -> registered.put(number(words[0]), BirthDate.of(words[1])));
         var replaced = new HashMap<Insz, Insz>();
         each("replaced", words -> replaced.put(number(words[0]), number(words[2])));
         var statuses = new ArrayList<SocialStatus>();
@@ -103,6 +107,7 @@ final class SchemeCase {
         Collection<PersonFacts> persons = numbers.values().stream()
                 .map(number -> new PersonFacts(
                         number,
+                        Optional.ofNullable(registered.get(number)),
                         Optional.ofNullable(died.get(number)),
                         statuses.stream()
                                 .filter(status -> status.person().equals(number))

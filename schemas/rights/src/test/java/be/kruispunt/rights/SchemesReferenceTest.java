@@ -45,7 +45,7 @@ class SchemesReferenceTest {
             | `automatic: no` | nobody is entitled by this line: a certificate on paper is wanted |
             | `keep` | how long what was answered is kept, such as `P5Y`; without it `P10Y`, below |
             | `counter: yes` | who has the right can carry a code of it to a counter ([counter](../counter.md)) |
-            | `age-from`, `age-below` | the age of who gets the right. Of a birthday that is not known nothing is guessed: not determined |
+            | `age-from`, `age-below` | the age of who gets the right. The register tells the date of birth; where it does not, the number does. Of a birthday that is not known nothing is guessed: not determined |
 
             *All is so* on the days on which the status is in force, who has it and the person live, at one domicile if another's status
             counts, and the person has the age. A move and a death end a right as the end of a status does, at the end of the year, the

@@ -7,6 +7,7 @@ import static be.kruispunt.hub.sample.DemonstrationRegister.SOCIAL_RIGHTS;
 import static be.kruispunt.hub.sample.DemonstrationRegister.SOCIAL_TARIFF_ENERGY;
 import static be.kruispunt.hub.sample.DemonstrationRegister.SOCIAL_TARIFF_WATER;
 import static be.kruispunt.hub.sample.DemonstrationRegister.WATER;
+import static be.kruispunt.model.outcome.RefusalCode.DAY_IMPOSSIBLE;
 import static be.kruispunt.model.outcome.RefusalCode.DAY_TOO_LONG_AGO;
 import static be.kruispunt.model.outcome.RefusalCode.NOT_YOUR_CUSTOMER;
 import static be.kruispunt.model.outcome.RefusalCode.QUESTIONS_STOPPED;
@@ -235,6 +236,26 @@ class RightsTest {
                         SOCIAL_TARIFF_ENERGY,
                         Map.of("K-098812", "E-5049", "</Contract>", "<to>2026-10-31</to></Contract>")),
                 REFERENCE_UNKNOWN);
+    }
+
+    @Test
+    void aDayThatIsYetToCome_isNotToldOf() {
+        door.refuses(
+                CENTRES,
+                message(
+                        CENTRES,
+                        "m901/1.0/examples/granted.xml",
+                        SOCIAL_RIGHTS,
+                        Map.of("2026-11-16", today.plusDays(1).toString(), "PWSI-2026-000481", "R-5045")),
+                DAY_IMPOSSIBLE);
+        Door.Accepted deaths = door.accepts(
+                REGISTER,
+                message(
+                        REGISTER,
+                        "m902/1.0/examples/complete.xml",
+                        SOCIAL_RIGHTS,
+                        Map.of("2026-11-02", today.plusDays(1).toString())));
+        assertThat(deaths.content().lines().orElseThrow().refused()).containsOnlyKeys(DAY_IMPOSSIBLE);
     }
 
     @Test

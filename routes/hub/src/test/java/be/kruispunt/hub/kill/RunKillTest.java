@@ -174,8 +174,8 @@ class RunKillTest {
         try (Store store = Store.attach(folder.settings().store(folder.data()))) {
             RightsStore rights = store.rights();
             Stream<StatusChange> granted = oneOf(turn).mapToObj(this::granted);
-            Stream<StatusChange> withdrawn =
-                    oneOf(turn * ENTITLED).mapToObj(n -> new StatusChange.Withdrawn(person(n), "D-" + n));
+            Stream<StatusChange> withdrawn = oneOf(turn * ENTITLED)
+                    .mapToObj(n -> new StatusChange.Withdrawn(person(n), StatusCode.of("LIVING_WAGE"), "D-" + n));
             rights.report(statuses(Stream.concat(granted, withdrawn)), derivation::rights);
             Stream<CustomerChange> left = oneOf(ENTITLED + turn)
                     .mapToObj(n -> new CustomerChange.Unregistered(CustomerReference.of(reference(n)), thisYear));

@@ -16,6 +16,8 @@ final class LineColumns {
     /** As long as in the messages. */
     private static final int LONGEST = 155;
 
+    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final Pattern BAR = Pattern.compile("\\|");
 
@@ -98,8 +100,8 @@ final class LineColumns {
         return optional().map(Validity::day);
     }
 
-    /** Two columns: the first day, and the last, if there is one. */
+    /** Two columns: the first day, and the last, if there is one; many a data base writes {@link #NEVER} where there is none. */
     Validity validity() {
-        return new Validity(day(), optionalDay());
+        return new Validity(day(), optionalDay().filter(day -> !day.equals(NEVER)));
     }
 }

@@ -25,7 +25,7 @@ final class StatusText {
                 switch (change) {
                     case "GRANTED" -> new StatusChange.Granted(status(columns, reference, person, code));
                     case "CORRECTED" -> new StatusChange.Corrected(status(columns, reference, person, code));
-                    case "WITHDRAWN" -> new StatusChange.Withdrawn(person, reference);
+                    case "WITHDRAWN" -> new StatusChange.Withdrawn(person, code, reference);
                     default -> throw new IllegalArgumentException("GRANTED, CORRECTED or WITHDRAWN wanted");
                 });
     }

@@ -45,7 +45,14 @@ class ReportTextTest {
         assertThat(StatusText.read("CORRECTED; PWSI-1 ;85073003328;LIVING_WAGE;2026-05-01;2026-06-30;2026-05-01;"))
                 .contains(new StatusLine(WAGE, new StatusChange.Corrected(status)));
         assertThat(StatusText.read("WITHDRAWN;PWSI-1;85073003328;LIVING_WAGE"))
-                .contains(new StatusLine(WAGE, new StatusChange.Withdrawn(PERSON, "PWSI-1")));
+                .contains(new StatusLine(WAGE, new StatusChange.Withdrawn(PERSON, WAGE, "PWSI-1")));
+    }
+
+    @Test
+    void theLastDayOfAllDays_isNone() {
+        var status = new SocialStatus(PERSON, WAGE, Validity.from(MAY), MAY, "PWSI-1");
+        assertThat(StatusText.read("GRANTED;PWSI-1;85073003328;LIVING_WAGE;2026-05-01;9999-12-31;2026-05-01"))
+                .contains(new StatusLine(WAGE, new StatusChange.Granted(status)));
     }
 
     @ParameterizedTest

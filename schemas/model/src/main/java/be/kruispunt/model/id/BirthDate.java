@@ -1,5 +1,7 @@
 package be.kruispunt.model.id;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,30 @@ public record BirthDate(int year, int month, int day) {
     /** Whether a part that both know differs. */
     public boolean contradicts(BirthDate other) {
         return differ(year, other.year) || differ(month, other.month) || differ(day, other.day);
+    }
+
+    /** Whether its parts, as far as they are known, are those of a day. */
+    public boolean isOfCalendar() {
+        return year > 0 && (month == 0 || isMonth()) && (day == 0 || isDay());
+    }
+
+    /** The first day that it may be; a part that is none of the calendar is as one that is not known. */
+    public LocalDate earliest() {
+        return YearMonth.of(year, isMonth() ? month : 1).atDay(isDay() ? day : 1);
+    }
+
+    /** The last day that it may be. */
+    public LocalDate latest() {
+        YearMonth of = YearMonth.of(year, isMonth() ? month : 12);
+        return isDay() ? of.atDay(day) : of.atEndOfMonth();
+    }
+
+    private boolean isMonth() {
+        return month >= 1 && month <= 12;
+    }
+
+    private boolean isDay() {
+        return isMonth() && day >= 1 && YearMonth.of(year, month).isValidDay(day);
     }
 
     /** As documents write it, with 00 for what is not known: {@code 1979-04-00}. */

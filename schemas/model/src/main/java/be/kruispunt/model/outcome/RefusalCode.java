@@ -144,7 +144,15 @@ public enum RefusalCode {
             "correct it or withdraw it, or use a reference of its own",
             "what was told under it is withdrawn"),
     REFERENCE_UNKNOWN(
-            Step.CONSIDER, "nothing was told under this reference, about this person", "tell it first", "it is told"),
+            Step.CONSIDER,
+            "nothing was told under this reference, about this person and this status",
+            "tell it first",
+            "it is told"),
+    DAY_IMPOSSIBLE(
+            Step.CONSIDER,
+            "a decision, a birth or a death is told before its day, or a death on a day before the birth",
+            "correct the day; what is yet to come is told once it is there",
+            "the day comes, or the register corrects the date of birth"),
     REPORT_OVERTAKEN(
             Step.CONSIDER,
             "a message that arrived later than this one has told something else of this",

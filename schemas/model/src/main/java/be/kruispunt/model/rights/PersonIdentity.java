@@ -17,6 +17,9 @@ public record PersonIdentity(Insz person, Optional<BirthDate> born, List<PersonN
         if (Validity.anyOverlap(names.stream().map(PersonName::valid).toList())) {
             throw new IllegalArgumentException("a person has one name on a day");
         }
+        if (!born.map(BirthDate::isOfCalendar).orElse(true)) {
+            throw new IllegalArgumentException("a date of birth is one of the calendar, as far as it is known");
+        }
     }
 
     @Override

@@ -36,7 +36,7 @@ public sealed interface StatusChange {
     }
 
     /** A decision that never should have been there: no right follows from it, on any day. */
-    record Withdrawn(Insz person, String reference) implements StatusChange {
+    record Withdrawn(Insz person, StatusCode status, String reference) implements StatusChange {
         public Withdrawn {
             SocialStatus.checkReference(reference);
         }

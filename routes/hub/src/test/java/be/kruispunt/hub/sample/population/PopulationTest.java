@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,9 @@ class PopulationTest {
 
     private static Facts facts(Page page) {
         Map<Insz, PersonFacts> people = new HashMap<>();
-        page.deaths().forEach((person, died) -> people.put(person, new PersonFacts(person, died, List.of())));
+        page.deaths()
+                .forEach((person, died) ->
+                        people.put(person, new PersonFacts(person, Optional.empty(), died, List.of())));
         page.statuses().values().stream()
                 .flatMap(Collection::stream)
                 .map(StatusChange.Granted.class::cast)
@@ -81,7 +84,7 @@ class PopulationTest {
     private static PersonFacts both(PersonFacts one, PersonFacts other) {
         var statuses = new ArrayList<>(one.statuses());
         statuses.addAll(other.statuses());
-        return new PersonFacts(one.person(), one.died().or(other::died), statuses);
+        return new PersonFacts(one.person(), one.born(), one.died().or(other::died), statuses);
     }
 
     private static Set<Insz> persons(List<Household> households) {
