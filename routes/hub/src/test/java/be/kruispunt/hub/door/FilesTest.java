@@ -132,7 +132,7 @@ class FilesTest {
                                 "header",
                                 "other-right",
                                 "other-purpose",
-                                "xmy_file")
+                                "~my_file")
                         .stream()
                         .collect(Collectors.toMap(name -> name, name -> room.receipt(WATTS, name))))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
@@ -144,7 +144,7 @@ class FilesTest {
                         "header", "REFUSED FILE_HEADER 1",
                         "other-right", "REFUSED SCHEME_NOT_AUTHORISED 0",
                         "other-purpose", "REFUSED SCHEME_NOT_AUTHORISED 0",
-                        "xmy_file", "REFUSED FILE_NAME 0"));
+                        "~my_file", "REFUSED FILE_NAME 0"));
         assertThat(room.receipt(TestHub.STRANGER, "stranger")).isEqualTo("REFUSED SIGNER_MISMATCH 0");
         assertThat(room.out(WATTS).resolve("half.receipt.go")).doesNotExist();
         assertThat(room.in(WATTS).resolve("half.csv")).exists();

@@ -54,10 +54,10 @@ record Triple(Path folder, String name) {
         return NAME.matcher(name).matches();
     }
 
-    /** Its name, or one like it that can stand in a log and be a file's. */
+    /** Its name, or one like it that can stand in a log and be a file's, and that no file which is taken has. */
     String fitName() {
         String fit = UNFIT.matcher(name).replaceAll("_");
-        return hasFitName() ? name : "x" + fit.substring(0, Math.min(fit.length(), LONGEST - 1));
+        return hasFitName() ? name : "~" + fit.substring(0, Math.min(fit.length(), LONGEST - 1));
     }
 
     Path data() {

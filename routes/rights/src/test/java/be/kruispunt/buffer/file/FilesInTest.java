@@ -79,7 +79,7 @@ class FilesInTest {
     @Test
     void aName_isFitForALogAndAFile_whateverItWas() {
         assertThat(new Triple(folder, "2026-11_a.b").hasFitName()).isTrue();
-        assertThat(new Triple(folder, "my file\u001b[2J").fitName()).isEqualTo("xmy_file__2J");
+        assertThat(new Triple(folder, "my file\u001b[2J").fitName()).isEqualTo("~my_file__2J");
         assertThat(new Triple(folder, "-".repeat(200)).fitName()).hasSize(80);
     }
 
