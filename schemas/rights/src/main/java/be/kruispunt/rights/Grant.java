@@ -76,10 +76,15 @@ public sealed interface Grant {
                 return Days.NONE;
             }
             int last = until.of(first, so.until());
-            int most = mostYears.isPresent()
-                    ? Days.number(Days.date(first).plusYears(mostYears.getAsInt())) - 1
-                    : Days.OPEN;
+            int most = mostYears.isPresent() ? last(first, mostYears.getAsInt()) : Days.OPEN;
             return new Days(first, Math.min(last, most));
+        }
+
+        /** The last day of so many years: the eve of that date; of 29 February in a year that has none, the last of the month. */
+        private static int last(int first, int years) {
+            LocalDate from = Days.date(first);
+            LocalDate next = from.plusYears(years);
+            return Days.number(next) - (next.getDayOfMonth() == from.getDayOfMonth() ? 1 : 0);
         }
     }
 
