@@ -203,6 +203,15 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Writes by one statement, which is a transaction by itself: without the ways that begin and end one. */
+    <T> T writeAtOnce(Work<T> work) {
+        try (Connection connection = pool.getConnection()) {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw Failures.ofWrite(e);
+        }
+    }
+
     boolean answers() {
         try (Connection connection = pool.getConnection()) {
             return connection.isValid(1);

@@ -1,12 +1,11 @@
 package be.kruispunt.store;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Optional;
 
 /** The term in which a hub works on its store: once another hub has begun its own, this one has nothing more to say. */
 final class HubTerm {
-    private static final String STANDS = "select exists (select from hub_term where term = ?)";
+    /** The number under which a command writes, in whichever term. */
+    static final long ANY = -1;
 
     private final Optional<HubLock> lock;
 
@@ -15,25 +14,8 @@ final class HubTerm {
         this.lock = lock;
     }
 
-    /** The number that the recorder writes under; one that never was where this is no hub. */
+    /** The number that is written under, or {@link #ANY}. */
     long number() {
-        return lock.map(HubLock::term).orElse(-1L);
-    }
-
-    /**
-     * Goes on only in the term of this hub.
-     *
-     * @throws StoreUnavailable when another hub has taken over the store
-     */
-    void require(Connection connection) throws SQLException {
-        if (lock.isPresent()) {
-            try (var statement = connection.prepareStatement(STANDS)) {
-                new Columns(statement).number(number());
-                if (!Rows.list(statement.executeQuery(), row -> row.getBoolean(1))
-                        .getFirst()) {
-                    throw new StoreUnavailable("another hub has taken over this store");
-                }
-            }
-        }
+        return lock.map(HubLock::term).orElse(ANY);
     }
 }

@@ -19,17 +19,23 @@ import java.util.stream.Stream;
 final class QuestionRows {
     private static final String RECORD =
             """
-            with question as (
+            with stands as (select from hub_term where term = ? or ? < 0),
+            question as (
                 insert into rights_question (id, asked_at, asker, scheme, purpose, day, trace, authorisation, register,
                     reason, known_at, persons, strangers, root, expires_at)
                 select * from unnest(?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::date[], ?::text[],
                     ?::text[], ?::int8[], ?::text[], ?::timestamptz[], ?::int4[], ?::int4[], ?::bytea[], ?::timestamptz[])
+                where exists (select from stands)
+            ),
+            answer as (
+                insert into rights_answer
+                    (question, id, place, customer, person, answer, valid_from, valid_until, as_of, leaf)
+                select * from unnest(
+                    ?::uuid[], ?::uuid[], ?::int4[], ?::text[], ?::text[], ?::text[], ?::date[], ?::date[],
+                    ?::timestamptz[], ?::bytea[])
+                where exists (select from stands)
             )
-            insert into rights_answer
-                (question, id, place, customer, person, answer, valid_from, valid_until, as_of, leaf)
-            select * from unnest(
-                ?::uuid[], ?::uuid[], ?::int4[], ?::text[], ?::text[], ?::text[], ?::date[], ?::date[], ?::timestamptz[],
-                ?::bytea[])
+            select exists (select from stands)
             """;
 
     /** The rows of counts first, and in the order in which they are counted; that of the asker after them. */
@@ -82,18 +88,29 @@ final class QuestionRows {
 
     /** Records questions, and counts the strangers in them; tells the operator when they are many. */
     void record(List<RecordedQuestion> recorded, StrangerLimits limits) throws SQLException {
-        List<Proved> questions = recorded.stream().map(Proved::of).toList();
-        try (var statement = connection.prepareStatement(RECORD)) {
-            var columns = new Columns(statement);
-            questions(columns, questions);
-            answers(columns, questions.stream().flatMap(Proved::answers).toList());
-            statement.executeUpdate();
+        record(recorded, limits, HubTerm.ANY);
+    }
+
+    /** The same, and only in this term; false, and nothing is written, if it is over. By one statement where there is no stranger. */
+    boolean record(List<RecordedQuestion> recorded, StrangerLimits limits, long term) throws SQLException {
+        if (!write(recorded.stream().map(Proved::of).toList(), term)) {
+            return false;
         }
         // In the order of their ids, as everybody locks them.
         var strangers = new TreeMap<InstitutionId, Long>();
         recorded.forEach(each -> strangers.merge(each.question().asker(), each.strangers(), Long::sum));
         for (var asker : strangers.entrySet()) {
             count(asker.getKey(), asker.getValue(), limits);
+        }
+        return true;
+    }
+
+    private boolean write(List<Proved> questions, long term) throws SQLException {
+        try (var statement = connection.prepareStatement(RECORD)) {
+            var columns = new Columns(statement).number(term).number(term);
+            questions(columns, questions);
+            answers(columns, questions.stream().flatMap(Proved::answers).toList());
+            return Rows.list(statement.executeQuery(), row -> row.getBoolean(1)).getFirst();
         }
     }
 

@@ -261,11 +261,12 @@ public final class RightsStore {
 
     /** The same for several, all or none of them: together they wait once until it is on disk. */
     public void record(List<RecordedQuestion> questions, StrangerLimits limits) {
-        database.write(connection -> {
-            term.require(connection);
-            new QuestionRows(connection).record(questions, limits);
-            return true;
-        });
+        Database.Work<Boolean> work =
+                connection -> new QuestionRows(connection).record(questions, limits, term.number());
+        boolean strangers = questions.stream().anyMatch(each -> each.strangers() > 0);
+        if (!(strangers ? database.write(work) : database.writeAtOnce(work))) {
+            throw new StoreUnavailable("another hub has taken over this store");
+        }
     }
 
     /** The same, as what a message changes. */

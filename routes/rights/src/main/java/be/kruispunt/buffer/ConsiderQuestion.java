@@ -5,11 +5,14 @@ import be.kruispunt.access.Register;
 import be.kruispunt.access.RightsPolicy;
 import be.kruispunt.access.RightsPolicy.Decision;
 import be.kruispunt.model.id.AnswerId;
+import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Insz;
+import be.kruispunt.model.message.LegalContext;
 import be.kruispunt.model.rights.AskedPerson;
 import be.kruispunt.model.rights.RightsQuestion;
 import be.kruispunt.model.rights.RightsReply;
 import be.kruispunt.model.rights.RightsReply.Reason;
+import be.kruispunt.model.rights.SchemeCode;
 import be.kruispunt.rights.Schemes;
 import be.kruispunt.store.AskedFacts;
 import be.kruispunt.store.RecordedQuestion;
@@ -46,6 +49,7 @@ public final class ConsiderQuestion {
     private final RandomGenerator random;
     private final RightsRules rules;
     private final RightsPolicy policy;
+    private final WhileItStands<Claim, Decision.Granted> granted = new WhileItStands<>();
 
     /** {@code random}: safe for all threads, as that of {@link AnswerId#next} must be. */
     public ConsiderQuestion(
@@ -63,6 +67,13 @@ public final class ConsiderQuestion {
         this.clock = clock;
         this.random = random;
         this.policy = new RightsPolicy(rules.hub());
+    }
+
+    /** What a supplier refers to; of those that are granted there are as many as the register names. */
+    private record Claim(InstitutionId asker, SchemeCode scheme, LegalContext purpose) {
+        static Claim of(RightsQuestion question) {
+            return new Claim(question.asker(), question.scheme(), question.purpose());
+        }
     }
 
     /**
@@ -121,15 +132,30 @@ public final class ConsiderQuestion {
     }
 
     private Decision decide(RightsQuestion question, Register standing, LocalDate today) {
-        DirectoryExtract directory = policy.asksOfPersons(question, standing, today)
-                ? store.askers().directory(numbers(question))
-                : DirectoryExtract.EMPTY;
-        Decision decision = policy.decide(question, standing, directory, today);
+        Decision decision = granted.of(standing, today, Claim.of(question), _ -> ofAnybody(question, standing, today))
+                .<Decision>map(each -> each)
+                .orElseGet(() -> ofThese(question, standing, today));
         return decision instanceof Decision.Granted
                 ? rules.refusal(question.day(), today)
                         .<Decision>map(Decision.Denied::new)
                         .orElse(decision)
                 : decision;
+    }
+
+    /** Where the directory is not asked of persons, it is granted whoever they are. */
+    private Optional<Decision.Granted> ofAnybody(RightsQuestion question, Register standing, LocalDate today) {
+        return policy.asksOfPersons(question, standing, today)
+                        || !(policy.decide(question, standing, DirectoryExtract.EMPTY, today)
+                                instanceof Decision.Granted granting)
+                ? Optional.empty()
+                : Optional.of(granting);
+    }
+
+    private Decision ofThese(RightsQuestion question, Register standing, LocalDate today) {
+        DirectoryExtract directory = policy.asksOfPersons(question, standing, today)
+                ? store.askers().directory(numbers(question))
+                : DirectoryExtract.EMPTY;
+        return policy.decide(question, standing, directory, today);
     }
 
     private static Set<Insz> numbers(RightsQuestion question) {

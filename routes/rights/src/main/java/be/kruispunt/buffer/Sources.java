@@ -25,6 +25,7 @@ public final class Sources {
 
     private final InstitutionId hub;
     private final Schemes schemes;
+    private final WhileItStands<Set<StatusCode>, Set<InstitutionId>> known = new WhileItStands<>();
 
     public Sources(InstitutionId hub, Schemes schemes) {
         this.hub = hub;
@@ -50,15 +51,23 @@ public final class Sources {
             Register register,
             Map<InstitutionId, Instant> reported,
             LocalDate today) {
-        Set<String> statuses =
-                schemes.statuses(scheme, day).stream().map(StatusCode::value).collect(Collectors.toUnmodifiableSet());
-        Set<InstitutionId> sources = ofStatuses(
-                        register, today, each -> each.rights().stream().anyMatch(statuses::contains))
+        return known.of(
+                        register, today, schemes.statuses(scheme, day), statuses -> sources(statuses, register, today))
+                .flatMap(sources -> sources.stream()
+                        .map(source -> reported.getOrDefault(source, Freshness.NEVER))
+                        .min(Instant::compareTo));
+    }
+
+    /** Who reports one of these statuses, and who reports persons; empty where nobody does the former. */
+    private Optional<Set<InstitutionId>> sources(Set<StatusCode> statuses, Register register, LocalDate today) {
+        Set<String> codes = statuses.stream().map(StatusCode::value).collect(Collectors.toUnmodifiableSet());
+        Set<InstitutionId> ofThem = ofStatuses(
+                        register, today, each -> each.rights().stream().anyMatch(codes::contains))
                 .collect(Collectors.toUnmodifiableSet());
-        return Stream.concat(sources.stream(), ofPersons(register, today))
-                .map(source -> reported.getOrDefault(source, Freshness.NEVER))
-                .min(Instant::compareTo)
-                .filter(_ -> !sources.isEmpty());
+        return ofThem.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Stream.concat(ofThem.stream(), ofPersons(register, today))
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     private Stream<InstitutionId> ofStatuses(Register register, LocalDate today, Predicate<Authorisation> wanted) {

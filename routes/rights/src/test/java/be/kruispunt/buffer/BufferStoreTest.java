@@ -2,6 +2,7 @@ package be.kruispunt.buffer;
 
 import static be.kruispunt.buffer.BufferStore.CENTRES;
 import static be.kruispunt.buffer.BufferStore.ENERGY;
+import static be.kruispunt.buffer.BufferStore.NOW;
 import static be.kruispunt.buffer.BufferStore.PENSIONS;
 import static be.kruispunt.buffer.BufferStore.TARIFF;
 import static be.kruispunt.buffer.BufferStore.TODAY;
@@ -14,6 +15,7 @@ import static be.kruispunt.buffer.BufferStore.somebody;
 import static be.kruispunt.buffer.BufferStore.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.kruispunt.access.Register;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.message.LegalContext;
@@ -38,6 +40,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -191,6 +194,18 @@ class BufferStoreTest {
                 .isEqualTo(new RightsReply.Refused(Reason.PURPOSE_NOT_ALLOWED));
         assertThat(ask.ask(question(InstitutionId.of("LU:0053"), ENERGY, customer)))
                 .isEqualTo(new RightsReply.Refused(Reason.UNKNOWN_ASKER));
+    }
+
+    @Test
+    void whoMayNotAskAnyMore_isRefused_fromTheNextQuestionOn() {
+        RightsQuestion question = question(WATTS, ENERGY, BUFFER.customer(WATTS, person, true));
+        var register = new AtomicReference<>(BufferStore.register());
+        ConsiderQuestion consider = BUFFER.considering(register::get, NOW);
+        assertThat(answers(consider.consider(question).reply())).hasSize(1);
+        register.set(new Register(8, BufferStore.register().institutions(), List.of()));
+        assertThat(consider.consider(question).reply()).isEqualTo(new RightsReply.Refused(Reason.NOT_AUTHORISED));
+        register.set(BufferStore.register());
+        assertThat(answers(consider.consider(question).reply())).hasSize(1);
     }
 
     @Test
