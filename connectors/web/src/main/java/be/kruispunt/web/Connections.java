@@ -104,6 +104,11 @@ final class Connections {
         return admittedInAll;
     }
 
+    /** Those of which nothing is known yet. */
+    synchronized int unadmitted() {
+        return unadmitted.size();
+    }
+
     /** Whether nobody is connected: a count that leaks would lock an institution out. */
     synchronized boolean none() {
         return open.isEmpty() && unadmitted.isEmpty() && admitted.isEmpty() && admittedInAll == 0;

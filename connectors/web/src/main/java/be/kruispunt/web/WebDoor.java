@@ -109,6 +109,11 @@ public final class WebDoor implements AutoCloseable {
         return connections.admitted();
     }
 
+    /** Connections that are not let in yet. */
+    int unadmitted() {
+        return connections.unadmitted();
+    }
+
     /** Whether nobody is connected. */
     boolean isIdle() {
         return connections.none();
