@@ -66,14 +66,14 @@ final class BoundsTest {
                 Socket second = knocking(test, 2);
                 var third = new Socket("localhost", test.door.port())) {
             assertThat(oldest.getInputStream().read()).isEqualTo(-1);
-            assertThat(second.isConnected() && third.isConnected()).isTrue();
+            assertThat(List.of(second, third)).hasSize(test.door.unadmitted());
         }
     }
 
     /** One of so many that are not let in, in this order: each has a thread of its own, and two may overtake one another. */
     private static Socket knocking(TestDoor test, int count) throws IOException {
         var socket = new Socket("localhost", test.door.port());
-        socket.setSoTimeout((int) PATIENT.dividedBy(2).toMillis()); // who is closed because he is slow is not meant
+        socket.setSoTimeout((int) PATIENT.toMillis() / 2); // who is closed because he is slow is not meant
         await().until(() -> test.door.unadmitted() == count);
         return socket;
     }
@@ -100,11 +100,7 @@ final class BoundsTest {
             throws IOException, InterruptedException {
         var asked = new Semaphore(0);
         var goOn = new CountDownLatch(1);
-        Operation slow = new Operation(Method.GET, "/slow", "text/plain", call -> {
-            asked.release();
-            waitFor(goOn);
-            return Reply.Done.ok(new byte[] {'x'});
-        });
+        Operation slow = slow(asked, goOn);
         try (var test = new TestDoor(authority, TestDoor.patient(50, 100, 2), List.of(slow, PING))) {
             var client = test.client(ENERGY);
             HttpRequest request = HttpRequest.newBuilder(test.uri("/slow")).build();
@@ -153,11 +149,7 @@ final class BoundsTest {
             throws IOException, InterruptedException {
         var asked = new Semaphore(0);
         var goOn = new CountDownLatch(1);
-        Operation slow = new Operation(Method.GET, "/slow", "text/plain", call -> {
-            asked.release();
-            waitFor(goOn);
-            return Reply.Done.ok(new byte[] {'x'});
-        });
+        Operation slow = slow(asked, goOn);
         Operation ready = Operation.ready("/ready", "text/plain", call -> Reply.Done.ok(new byte[] {'r'}));
         try (var test = new TestDoor(authority, TestDoor.patient(50, 100, 2).inAll(2), List.of(slow, ready))) {
             var client = test.client(ENERGY);
@@ -226,12 +218,7 @@ final class BoundsTest {
     void whatIsAskedAlready_isAnswered_whenTheDoorIsClosed() throws InterruptedException {
         var asked = new Semaphore(0);
         var goOn = new CountDownLatch(1);
-        Operation slow = new Operation(Method.GET, "/slow", "text/plain", call -> {
-            asked.release();
-            waitFor(goOn);
-            return Reply.Done.ok(new byte[] {'x'});
-        });
-        var test = new TestDoor(authority, TestDoor.patient(50, 100, 4), List.of(slow));
+        var test = new TestDoor(authority, TestDoor.patient(50, 100, 4), List.of(slow(asked, goOn)));
         var answer = test.client(ENERGY)
                 .sendAsync(HttpRequest.newBuilder(test.uri("/slow")).build(), BodyHandlers.ofString());
         asked.acquire();
@@ -292,6 +279,14 @@ final class BoundsTest {
         } catch (IOException e) {
             return true; // reset rather than ended: closed all the same
         }
+    }
+
+    private static Operation slow(Semaphore asked, CountDownLatch goOn) {
+        return new Operation(Method.GET, "/slow", "text/plain", call -> {
+            asked.release();
+            waitFor(goOn);
+            return Reply.Done.ok(new byte[] {'x'});
+        });
     }
 
     private static void waitFor(CountDownLatch latch) {
