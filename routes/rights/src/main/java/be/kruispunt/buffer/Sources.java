@@ -51,8 +51,7 @@ public final class Sources {
             Register register,
             Map<InstitutionId, Instant> reported,
             LocalDate today) {
-        return known.of(
-                        register, today, schemes.statuses(scheme, day), statuses -> sources(statuses, register, today))
+        return known.of(register, today, schemes.statuses(scheme, day), statuses -> sources(statuses, register, today))
                 .flatMap(sources -> sources.stream()
                         .map(source -> reported.getOrDefault(source, Freshness.NEVER))
                         .min(Instant::compareTo));

@@ -29,6 +29,12 @@ final class ReportTexts {
         return what + RunTexts.underWay(latest, now, "KP5110");
     }
 
+    /** Whether nothing has come of it for too long, though it is not told. */
+    static boolean isStuck(ReportStanding each, Instant now) {
+        Instant latest = each.ended().or(each::latest).orElse(each.report().arrived());
+        return each.delivered().isEmpty() && RunTexts.isLongAgo(latest, now);
+    }
+
     static Map<String, Object> json(ReportStanding each) {
         var json = new LinkedHashMap<String, Object>();
         RightsReport report = each.report();

@@ -55,7 +55,7 @@ final class RunTexts {
     /** What goes on page by page, and what to do where nothing has come for too long; {@code event}: what the log says then. */
     static String underWay(Instant latest, Instant now, String event) {
         return "under way, the last page at " + latest
-                + (latest.plus(STUCK).isBefore(now)
+                + (isLongAgo(latest, now)
                         ? "; nothing since: does the hub run with batch.folder? its log says why (" + event + ")"
                         : "");
     }
@@ -64,7 +64,12 @@ final class RunTexts {
     static boolean isStuck(RunStanding each, Instant now) {
         return each.run().grounds().refused().isEmpty()
                 && each.delivered().isEmpty()
-                && each.ended().orElseGet(() -> latest(each)).plus(STUCK).isBefore(now);
+                && isLongAgo(each.ended().orElseGet(() -> latest(each)), now);
+    }
+
+    /** Whether what has not gone on since then does not go on by itself. */
+    static boolean isLongAgo(Instant latest, Instant now) {
+        return latest.plus(STUCK).isBefore(now);
     }
 
     private static Instant latest(RunStanding each) {

@@ -79,13 +79,17 @@ record RunsStanding(DataOption data, Settings settings, Store store, Instant now
                 : "It begins by itself when that is mended, and loses no change";
     }
 
-    /** Files that were taken, and do not go on. */
+    /** Files that were taken, of questions and of reports, and do not go on. */
     private Stream<String> files(RightsRuns runs) {
-        return runs.standing(MOST).stream()
+        Stream<String> asked = runs.standing(MOST).stream()
                 .filter(each -> each.run().subject().kind() == RunKind.FILE
                         && each.run().expires().isAfter(now)
                         && RunTexts.isStuck(each, now))
                 .map(each -> RunTexts.standing(each, now));
+        Stream<String> told = runs.reports().standing(MOST).stream()
+                .filter(each -> ReportTexts.isStuck(each, now))
+                .map(each -> ReportTexts.text(each, now));
+        return Stream.concat(asked, told);
     }
 
     private Map<String, Object> json(Told each) {
