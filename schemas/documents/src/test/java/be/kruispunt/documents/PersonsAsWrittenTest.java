@@ -57,6 +57,54 @@ class PersonsAsWrittenTest {
                 .isEqualTo(Fixture.accepted(Fixture.sample(kind)).facts().persons());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "79.04.12\u2011037\u201129",
+                "79.04.12\u2013037.29",
+                "79.04.12\u2014037.29",
+                "79.04.12\u2212037.29",
+                "79.04.12\u2010037\u201529",
+                "79\u00A004\u00A012\u00A0037\u00A029",
+                "79\u202F04\u202F12\u2009037\u200729"
+            })
+    void aNumberWithTheSpacesAndDashesOfAWordProcessor_isTheSameNumber(String printed) {
+        for (Kind kind : List.of(Kind.U1, Kind.U001)) {
+            String message = Fixture.sample(kind, "79041203729", printed);
+            takes(message, "PERSON-NUMBER-WRITTEN");
+            assertThat(Fixture.accepted(message).facts().persons())
+                    .isEqualTo(Fixture.accepted(Fixture.sample(kind)).facts().persons());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SE, 121212+1212, 1912-12-12, ''",
+        "SE, 121212+1212, 1912-12-13, PERSON-BIRTH-DATE",
+        "SE, 790412-1239, 1979-04-12, PERSON-NUMBER-WRITTEN",
+        "SE, 19790412-1239, 1980-04-12, PERSON-NUMBER-WRITTEN PERSON-BIRTH-DATE",
+        "FI, 120499+121P, 1899-04-12, ''",
+        "FI, 120499+121P, 1999-04-12, PERSON-BIRTH-DATE",
+        "FI, 120479-121J, 1979-04-12, PERSON-NUMBER-WRITTEN",
+        "FI, 120479X121J, 1979-04-12, ''",
+        "FI, 120479V121J, 2079-04-12, PERSON-BIRTH-DATE",
+        "FI, 120405B1212, 2005-04-12, ''",
+    })
+    void theSignOfACenturyInANorthernNumber(String country, String number, String date, String warnings) {
+        String message = Fixture.sample(
+                        Kind.U1,
+                        "<country>BE</country>\n        <number>79041203729",
+                        "<country>" + country + "</country>\n        <number>" + number)
+                .replace("<country>LU</country>\n        <number>1979041201303", "<country>FR</country><number>1")
+                .replace("<dateOfBirth>1979-04-12<", "<dateOfBirth>" + date + "<");
+        takes(message, warnings.isEmpty() ? new String[0] : warnings.split(" ", -1));
+    }
+
+    @Test
+    void aPlusInTheNumberOfAnotherState_isNoNumber() {
+        refuses(Fixture.sample(Kind.U1, "79041203729", "790412+03729"), "PERSON-NUMBER-INVALID");
+    }
+
     @Test
     void oneNumberInTwoSpellings_isOneNumber() {
         String message = Fixture.sample(

@@ -1,6 +1,7 @@
 package be.kruispunt.hub.command;
 
 import be.kruispunt.hub.Settings;
+import be.kruispunt.model.id.PersonNumber;
 import be.kruispunt.trust.PemTls;
 import java.io.IOException;
 import java.net.URI;
@@ -109,7 +110,7 @@ final class RightsAskCommand implements Callable<Integer> {
                 .flatMap(person -> person.equals("-")
                         ? new String(Xml.read(Path.of("-")), StandardCharsets.UTF_8).lines()
                         : Stream.of(person))
-                .map(number -> number.replaceAll("[ .-]", ""))
+                .map(PersonNumber::bare)
                 .filter(number -> !number.isEmpty());
     }
 }

@@ -37,8 +37,13 @@ public sealed interface PersonNumber permits Insz, Matricule, Bsn, OtherPersonNu
         };
     }
 
+    /** A number without what stands in it for the eye only; it need be none. */
+    static String bare(String number) {
+        return Separators.without(number);
+    }
+
     /** Whether a number is written with anything that does not belong to it. */
     static boolean isSeparated(String number) {
-        return !Separators.without(number).equals(number);
+        return !bare(number).equals(number);
     }
 }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /**
  * What the numbers of other states tell of their holders, where a state has published how they are made: EGN (BG), rodné
- * číslo (CZ, SK), isikukood and asmens kodas (EE, LT), henkilötunnus (FI), PESEL (PL), CNP (RO). Only ever the ground of
+ * číslo (CZ, SK), isikukood and asmens kodas (EE, LT), henkilötunnus (FI), PESEL (PL), CNP (RO), personnummer (SE). Only ever the ground of
  * a warning: the check figures are not looked at, and a number of another shape tells nothing.
  */
 record TellingNumber(BirthDate birth, Sex sex) {
@@ -14,7 +14,9 @@ record TellingNumber(BirthDate birth, Sex sex) {
     private static final Pattern CENTURY_FIRST = Pattern.compile("[1-8]\\d{10}");
     private static final Pattern PESEL = Pattern.compile("\\d{11}");
     private static final Pattern CNP = Pattern.compile("[1-6]\\d{12}");
-    private static final Pattern HETU = Pattern.compile("\\d{6}[A-FU-Y]?\\d{3}[0-9A-Y]");
+    private static final Pattern HETU = Pattern.compile("\\d{6}[A-FU-Y+]?\\d{3}[0-9A-Y]");
+
+    private static final Pattern PERSONNUMMER = Pattern.compile("(\\d{2})?\\d{6}\\+?\\d{4}");
 
     /** From this two-figure year on, a Czech or Slovak number of ten figures is of the twentieth century. */
     private static final int FIRST_OF_TEN_FIGURES = 54;
@@ -28,6 +30,7 @@ record TellingNumber(BirthDate birth, Sex sex) {
             case "FI" -> ifMatches(HETU, n).map(TellingNumber::finnish);
             case "PL" -> ifMatches(PESEL, n).map(TellingNumber::polish);
             case "RO" -> ifMatches(CNP, n).map(TellingNumber::romanian);
+            case "SE" -> ifMatches(PERSONNUMMER, n).map(TellingNumber::swedish);
             default -> Optional.empty();
         };
     }
@@ -61,10 +64,13 @@ record TellingNumber(BirthDate birth, Sex sex) {
         return new TellingNumber(new BirthDate(century + two(n, 1), two(n, 3), two(n, 5)), Sex.ofOddForMen(first));
     }
 
-    /** The sign after the date tells the century; the dash, which means the twentieth, is lost as a separator. */
+    /**
+     * The sign after the date tells the century: the plus the nineteenth; the dash, lost as a separator, and from 2023 U to Y
+     * the twentieth; A, and from 2023 to F, the 21st.
+     */
     private static TellingNumber finnish(String n) {
         char sign = n.length() == 11 ? n.charAt(6) : '-';
-        int century = sign >= 'A' && sign <= 'F' ? 2000 : 1900;
+        int century = sign == '+' ? 1800 : sign >= 'A' && sign <= 'F' ? 2000 : 1900;
         return new TellingNumber(
                 new BirthDate(century + two(n, 4), two(n, 2), two(n, 0)),
                 Sex.ofOddForMen(n.charAt(n.length() - 2) - '0'));
@@ -83,6 +89,19 @@ record TellingNumber(BirthDate birth, Sex sex) {
         int first = n.charAt(0) - '0';
         int century = first <= 2 ? 1900 : first <= 4 ? 1800 : 2000;
         return new TellingNumber(new BirthDate(century + two(n, 1), two(n, 3), two(n, 5)), Sex.ofOddForMen(first));
+    }
+
+    /**
+     * With twelve figures the year is whole. With ten it is not told: a plus says that a hundred years are past, seen from
+     * the day on which the number was written. The day is 60 higher in a co-ordination number.
+     */
+    private static TellingNumber swedish(String n) {
+        String figures = n.replace("+", "");
+        int date = figures.length() - 10;
+        int year = date == 0 ? 0 : Integer.parseInt(figures, 0, 4, 10);
+        return new TellingNumber(
+                new BirthDate(year, two(figures, date + 2), two(figures, date + 4) % 60),
+                Sex.ofOddForMen(figures.charAt(date + 8) - '0'));
     }
 
     private static int two(String number, int at) {

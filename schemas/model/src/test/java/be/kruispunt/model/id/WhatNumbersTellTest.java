@@ -22,6 +22,13 @@ class WhatNumbersTellTest {
         "FR, 295109912611193, 2 95 10 99 126 111 93",
         "DE, 65070803A013, 65 070803 a 013",
         "CH, 7561234567897, 756.1234.5678.97",
+        "BE, 85073003328, 85.07.30\u2010033\u201128",
+        "BE, 85073003328, 85.07.30\u2012033\u201328",
+        "BE, 85073003328, 85.07.30\u2014033\u201528",
+        "BE, 85073003328, 85.07.30\u2212033\u00A028",
+        "BE, 85073003328, 85\u200907\u202f30\u2007033\u200a28",
+        "SE, 121212+1212, 121212 +\u00A01212",
+        "FI, 131052A308T, 131052 a308t",
     })
     void aNumberIsTheSame_howeverItIsPrinted(String country, String one, String other) {
         assertThat(number(country, one)).isEqualTo(number(country, other)).hasSameHashCodeAs(number(country, other));
@@ -34,6 +41,27 @@ class WhatNumbersTellTest {
     void separatorsAlone_areNoNumber(String written) {
         assertThatThrownBy(() -> number("FR", written)).isInstanceOf(InvalidIdentifier.class);
         assertThatThrownBy(() -> number("BE", written)).isInstanceOf(InvalidIdentifier.class);
+    }
+
+    /** With the plus he was born a century before, or is a hundred years old: another person. */
+    @ParameterizedTest
+    @CsvSource({"SE, 121212+1212, 121212-1212", "FI, 131052+308T, 131052-308T", "FI, 131052Y308T, 131052-308T"})
+    void aSignThatTellsTheCentury_isPartOfTheNumber(String country, String one, String other) {
+        assertThat(number(country, one)).isNotEqualTo(number(country, other));
+        assertThat(PersonNumber.isSeparated(one)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BE, 850730+03328",
+        "LU, 18931201+05732",
+        "NL, 1112+22333",
+        "DE, 650708+A013",
+        "SE, 12+12121212",
+        "FI, +"
+    })
+    void aPlusElsewhere_isNoNumber(String country, String written) {
+        assertThatThrownBy(() -> number(country, written)).isInstanceOf(InvalidIdentifier.class);
     }
 
     @ParameterizedTest
@@ -56,6 +84,17 @@ class WhatNumbersTellTest {
         "LT, 61001010001, 2010, 1, 1, FEMALE",
         "FI, 131052-308T, 1952, 10, 13, FEMALE",
         "FI, 010206A101A, 2006, 2, 1, MALE",
+        "FI, 131052+308T, 1852, 10, 13, FEMALE",
+        "FI, 131052Y308T, 1952, 10, 13, FEMALE",
+        "FI, 131052U309T, 1952, 10, 13, MALE",
+        "FI, 010206B101A, 2006, 2, 1, MALE",
+        "FI, 010206F101A, 2006, 2, 1, MALE",
+        "SE, 121212-1212, 0, 12, 12, MALE",
+        "SE, 121212+1220, 0, 12, 12, FEMALE",
+        "SE, 19121212-1212, 1912, 12, 12, MALE",
+        "SE, 191212121212, 1912, 12, 12, MALE",
+        "SE, 18991231+1222, 1899, 12, 31, FEMALE",
+        "SE, 701063-2391, 0, 10, 3, MALE",
         "PL, 44051401359, 1944, 5, 14, MALE",
         "PL, 02270803628, 2002, 7, 8, FEMALE",
         "RO, 1980115000001, 1998, 1, 15, MALE",
@@ -68,7 +107,15 @@ class WhatNumbersTellTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"NL, 111222333", "FR, 295109912611193", "PL, 123", "RO, 9980115000001", "EE, 07605030299"})
+    @CsvSource({
+        "NL, 111222333",
+        "FR, 295109912611193",
+        "PL, 123",
+        "RO, 9980115000001",
+        "EE, 07605030299",
+        "SE, 12121212",
+        "FI, 131052T308T"
+    })
     void othersTellNothing(String country, String written) {
         assertThat(number(country, written).birth()).isEmpty();
         assertThat(number(country, written).sex()).isEmpty();
