@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
-/** What form A1 asks for and no line of the vocabulary says. */
+/** What form A1, and A009 and A010 that tell of it, ask for and no line of the vocabulary says. */
 final class A1Hooks {
     /** The longest that a posting is meant to last (883/2004 art. 12); longer only as an exception (art. 16). */
     private static final int POSTING_MONTHS = 24;
@@ -17,15 +17,32 @@ final class A1Hooks {
     private static final ElementPath TO = ElementPath.of("Legislation/to");
     private static final ElementPath HOST = ElementPath.of("HostState/Workplace/Address/country");
 
+    private static final Set<String> POSTING_ARTICLES = Set.of("12_1", "12_2");
+
+    private static final ElementPath ARTICLE = ElementPath.of("Decision/article/value");
+    private static final ElementPath START = ElementPath.of("Decision/Period/FixedPeriod/startDate");
+    private static final ElementPath END = ElementPath.of("Decision/Period/FixedPeriod/endDate");
+
     private A1Hooks() {}
 
     static void postingLength(Reading reading, Report report) {
-        Optional<LocalDate> from = Days.at(reading.payload(), FROM);
-        Optional<LocalDate> to = Days.at(reading.payload(), TO);
-        if (POSTED.contains(STATUS.text(reading.payload())) && from.isPresent() && to.isPresent()) {
-            if (to.get().isAfter(last(from.get()))) {
-                report.at(TO.nearest(reading.payload()));
-            }
+        if (POSTED.contains(STATUS.text(reading.payload()))) {
+            postingLength(reading, FROM, TO, report);
+        }
+    }
+
+    /** Of A009 or A010: of the decision of which the A1 is the proof. */
+    static void postingLengthOfSed(Reading reading, Report report) {
+        if (POSTING_ARTICLES.contains(ARTICLE.text(reading.payload()))) {
+            postingLength(reading, START, END, report);
+        }
+    }
+
+    private static void postingLength(Reading reading, ElementPath first, ElementPath end, Report report) {
+        Optional<LocalDate> from = Days.at(reading.payload(), first);
+        Optional<LocalDate> to = Days.at(reading.payload(), end);
+        if (from.isPresent() && to.isPresent() && to.get().isAfter(last(from.get()))) {
+            report.at(end.nearest(reading.payload()));
         }
     }
 
