@@ -88,6 +88,44 @@ class AsOthersWriteTest {
         takes(withIncome(currency, from, to), warned());
     }
 
+    /** Compensation (boxes 4.2 and 4.3) has no period beside it: the day of the form is what there is. */
+    @ParameterizedTest
+    @CsvSource({"BEF, 2026-10-05", "DEM, 2026-10-05", "HRK, 2026-10-05", "EUR, 1998-10-05"})
+    void anAmountWithoutAPeriod_isOfTheDayOfTheForm(String currency, String day) {
+        String leave = Fixture.sample(Kind.U1, "<date>2026-10-05<", "<date>" + day + "<");
+        String end = "<CompensationForEnd><amount>1.00</amount><currency>" + currency
+                + "</currency></CompensationForEnd><CompensationForLeave>";
+        assertThat(Fixture.findings(leave.replace("<CompensationForLeave>", end)))
+                .filteredOn(finding -> finding.code().equals("CURRENCY-OUT-OF-TIME"))
+                .extracting(Finding::box)
+                .contains("4.2");
+        assertThat(Fixture.findings(leave.replaceAll(
+                        "(<CompensationForLeave>\\s*<amount>[^<]*</amount>\\s*<currency>)EUR", "$1" + currency)))
+                .filteredOn(finding -> finding.code().equals("CURRENCY-OUT-OF-TIME"))
+                .extracting(Finding::box)
+                .contains("4.3");
+    }
+
+    @Test
+    void moneyOfTheDay_isTakenWithoutAPeriod() {
+        takes(Fixture.sample(Kind.U1)
+                .replaceAll("(<CompensationForLeave>\\s*<amount>[^<]*</amount>\\s*<currency>)EUR", "$1CHF"));
+    }
+
+    /** A SED has no date of its own; wages that were paid until a day are of that day. */
+    @ParameterizedTest
+    @CsvSource({"'', BEF, CURRENCY-OUT-OF-TIME", "2001-11-30, BEF, ''", "2002-05-31, BEF, CURRENCY-OUT-OF-TIME"})
+    void aPaymentOfASed_isOfTheDayUntilWhichItWasPaid_orOfTheDayOfTheSed(
+            String until, String currency, String warning) {
+        String payment = "<Payment><typePayment><value>01</value></typePayment>"
+                + (until.isEmpty() ? "" : "<receivedToDate>" + until + "</receivedToDate>")
+                + "<amount>1.00</amount><currency><value>"
+                + currency + "</value></currency></Payment></Payments>";
+        takes(
+                Fixture.sample(Kind.U002, "</Payments>", payment),
+                warning.isEmpty() ? new String[0] : new String[] {warning});
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

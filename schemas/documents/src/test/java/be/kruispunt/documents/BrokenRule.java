@@ -69,6 +69,15 @@ enum BrokenRule {
     WARNS_PRINTED_NUMBER("PERSON-NUMBER-WRITTEN", "1.1", Kind.U1, change("79041203729", "79.04.12-037.29")),
     WARNS_BIRTH_DATE(
             "PERSON-BIRTH-DATE", "1.5", Kind.U1, change("<dateOfBirth>1979-04-12<", "<dateOfBirth>1979-04-13<")),
+    WARNS_BORN_LATER(
+            "PERSON-BORN-LATER", "7.1", Kind.BL1_B, change("<dateOfBirth>2012-03-05<", "<dateOfBirth>2026-12-05<")),
+    WARNS_PERIOD_BEFORE_BIRTH(
+            "PERSON-PERIOD-BEFORE-BIRTH",
+            "2.1.1",
+            Kind.U1,
+            change("<dateOfBirth>1979-04-12<", "<dateOfBirth>2020-04-12<"),
+            change("<country>LU</country>\n        <number>", "<country>FR</country>\n        <number>"),
+            change(">79041203729<", ">00000103730<")),
     WARNS_SEX("PERSON-SEX", "1.3", Kind.U1, change("<sex>M<", "<sex>F<")),
     WARNS_FORMER_MONEY("CURRENCY-OUT-OF-TIME", "2.3.1", Kind.U1, change("<currency>EUR<", "<currency>CSK<")),
     WARNS_HEADER(

@@ -155,7 +155,10 @@ public final class FolderReader {
             requireDeclared(said, path, path, shape);
             List<Meaning> meanings = Meaning.read(said, path);
             Shape element = shape.at(path).orElseThrow();
-            meanings.forEach(meaning -> meaning.paths().forEach(below -> requireDeclared(said, path, below, element)));
+            meanings.forEach(meaning -> {
+                meaning.paths().forEach(below -> requireDeclared(said, path, below, element));
+                meaning.pathsFromRoot().forEach(below -> requireDeclared(said, path, below, shape));
+            });
             own.put(path.equals(".") ? "" : path, meanings);
         }
         Function<QName, List<Meaning>> ofType = type -> shared.containsKey(type.getNamespaceURI())

@@ -17,6 +17,8 @@ import java.util.Set;
  * @param ways the paths among these, ready to be walked
  */
 public record Meaning(Kind kind, Map<String, List<String>> keys, Map<String, List<ElementPath>> ways) {
+    private static final String PERIODS = "periods";
+
     /** What elements can be to the hub; {@code NONE} takes away what the shared type says. */
     public enum Kind {
         PERSON_NUMBER("country", "number"),
@@ -25,7 +27,7 @@ public record Meaning(Kind kind, Map<String, List<String>> keys, Map<String, Lis
         COUNTRY,
         CURRENCY,
         INSTITUTION,
-        PERIOD("from", "to"),
+        PERIOD("from"),
         MONEY("currency"),
         FORM_DATE,
         EMPLOYER,
@@ -41,6 +43,8 @@ public record Meaning(Kind kind, Map<String, List<String>> keys, Map<String, Lis
         private Set<String> optional() {
             return switch (this) {
                 case PERSON_NUMBER -> Set.of("of");
+                case BIRTH_DATE -> Set.of(PERIODS);
+                case PERIOD -> Set.of("to");
                 case MONEY -> Set.of("from", "to");
                 default -> Set.of();
             };
@@ -102,17 +106,34 @@ public record Meaning(Kind kind, Map<String, List<String>> keys, Map<String, Lis
         var ways = new HashMap<String, List<ElementPath>>();
         keys.forEach((key, texts) -> {
             if (kind != Kind.SEX && !key.equals("of")) {
-                ways.put(key, texts.stream().map(ElementPath::of).toList());
+                ways.put(
+                        key,
+                        texts.stream()
+                                .map(path -> key.equals(PERIODS) ? fromRoot(said, path) : ElementPath.of(path))
+                                .toList());
             }
         });
         return new Meaning(kind, keys, ways);
     }
 
+    private static ElementPath fromRoot(Fields said, String path) {
+        if (!path.startsWith("/")) {
+            throw said.refuse(PERIODS, path + " does not begin at the root", "write / before it");
+        }
+        return ElementPath.of(path.substring(1));
+    }
+
     /** The paths below the element that it names. */
     List<String> paths() {
-        return ways.values().stream()
-                .flatMap(List::stream)
+        return ways.entrySet().stream()
+                .filter(way -> !way.getKey().equals(PERIODS))
+                .flatMap(way -> way.getValue().stream())
                 .map(ElementPath::toString)
                 .toList();
+    }
+
+    /** The paths from the root of the document that it names. */
+    List<String> pathsFromRoot() {
+        return way(PERIODS).stream().map(ElementPath::toString).toList();
     }
 }

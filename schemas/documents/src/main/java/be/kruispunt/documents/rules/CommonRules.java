@@ -2,6 +2,7 @@ package be.kruispunt.documents.rules;
 
 import be.kruispunt.documents.folder.Meaning.Kind;
 import be.kruispunt.documents.rules.Places.Place;
+import be.kruispunt.documents.xml.ElementPath;
 import be.kruispunt.model.id.CountryCode;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.InvalidIdentifier;
@@ -57,7 +58,9 @@ final class CommonRules {
         rules.add(error("TEXT-SAYS-NOTHING", values(text -> !holds(text, CommonRules::says))));
         rules.add(error("TEXT-CONTROL-CHARACTER", values(text -> holds(text, CommonRules::isControl))));
         add(rules, kinds, Kind.PERSON_NUMBER, warning("PERSON-NUMBER-WRITTEN", PersonRules::separated));
-        add(rules, kinds, Kind.BIRTH_DATE, warning("PERSON-BIRTH-DATE", PersonRules::birth));
+        add(rules, kinds, Kind.BIRTH_DATE, warning("PERSON-BIRTH-DATE", BirthRules::toldOtherwise));
+        add(rules, kinds, Kind.BIRTH_DATE, warning("PERSON-BORN-LATER", BirthRules::later));
+        add(rules, kinds, Kind.BIRTH_DATE, warning("PERSON-PERIOD-BEFORE-BIRTH", BirthRules::periods));
         add(rules, kinds, Kind.SEX, warning("PERSON-SEX", PersonRules::sex));
         add(rules, kinds, Kind.MONEY, warning("CURRENCY-OUT-OF-TIME", CommonRules::outOfTime));
         rules.add(warning("HEADER-NOT-CARRIED", HeaderRules::notCarried));
@@ -106,16 +109,21 @@ final class CommonRules {
         }
     }
 
+    /** An amount is of the days beside it; where none stands there, of the day of the document. */
     private static void outOfTime(Reading reading, Report report) {
+        LocalDate day = reading.day();
         for (Place money : reading.places().of(Kind.MONEY)) {
-            String code = money.text("currency");
-            if (Days.of(money.text("from"))
-                            .filter(day -> Currencies.endedBefore(code, day))
-                            .isPresent()
-                    || Days.of(money.text("to"))
-                            .filter(day -> Currencies.beganAfter(code, day))
-                            .isPresent()) {
-                money.paths("currency").getFirst().first(money.element()).ifPresent(report::at);
+            Optional<LocalDate> from = Days.of(money.text("from"));
+            Optional<LocalDate> to = Days.of(money.text("to"));
+            boolean alone = from.isEmpty() && to.isEmpty();
+            for (ElementPath path : money.paths("currency")) {
+                path.each(money.element(), currency -> {
+                    String code = currency.getTextContent().strip();
+                    if (Currencies.endedBefore(code, alone ? day : from.orElse(LocalDate.MIN))
+                            || Currencies.beganAfter(code, alone ? day : to.orElse(LocalDate.MAX))) {
+                        report.at(currency);
+                    }
+                });
             }
         }
     }

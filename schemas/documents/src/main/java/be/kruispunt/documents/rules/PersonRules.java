@@ -2,7 +2,6 @@ package be.kruispunt.documents.rules;
 
 import be.kruispunt.documents.folder.Meaning.Kind;
 import be.kruispunt.documents.rules.Places.Place;
-import be.kruispunt.model.id.BirthDate;
 import be.kruispunt.model.id.InvalidIdentifier;
 import be.kruispunt.model.id.PersonNumber;
 import be.kruispunt.model.id.Sex;
@@ -14,8 +13,8 @@ import java.util.function.Function;
 import org.w3c.dom.Node;
 
 /**
- * Of every document that names persons: their numbers, and whether date of birth and sex agree with what a number tells
- * of them. A difference is a warning: registers are corrected, and a number may be older than what it tells.
+ * Of every document that names persons: their numbers, and whether the sex agrees with what a number tells of it. A difference is a
+ * warning: registers are corrected, and a number may be older than what it tells.
  */
 final class PersonRules {
     private PersonRules() {}
@@ -38,28 +37,6 @@ final class PersonRules {
         }
     }
 
-    static void birth(Reading reading, Report report) {
-        List<Place> dates = reading.places().of(Kind.BIRTH_DATE);
-        IdentityHashMap<Node, List<Place>> persons =
-                PersonNumbers.byPerson(reading.places().of(Kind.PERSON_NUMBER), dates);
-        for (Place date : dates) {
-            Optional<BirthDate> said = birthDate(date.element().getTextContent());
-            if (said.isPresent()
-                    && told(persons, date, PersonNumber::birth).stream().anyMatch(said.get()::contradicts)) {
-                report.at(date.element());
-            }
-        }
-    }
-
-    private static Optional<BirthDate> birthDate(String text) {
-        try {
-            return Optional.of(BirthDate.of(text));
-        } catch (InvalidIdentifier e) {
-            // The schema of whoever stated the meaning takes other dates too.
-            return Optional.empty();
-        }
-    }
-
     static void sex(Reading reading, Report report) {
         List<Place> sexes = reading.places().of(Kind.SEX);
         IdentityHashMap<Node, List<Place>> persons =
@@ -78,7 +55,7 @@ final class PersonRules {
     }
 
     /** What the numbers of the person tell of whom something is said; a number that is no more tells nothing. */
-    private static <T> List<T> told(
+    static <T> List<T> told(
             IdentityHashMap<Node, List<Place>> persons, Place said, Function<PersonNumber, Optional<T>> what) {
         try {
             PersonNumbers read = PersonNumbers.of(
