@@ -169,6 +169,9 @@ class PersonsAsWrittenTest {
     @Test
     void theSexOfASed_isHeldAgainstTheNumberToo() {
         takes(Fixture.sample(Kind.U002, "<sex>\n          <value>01<", "<sex>\n          <value>02<"), "PERSON-SEX");
+        takes(
+                Fixture.sample(Kind.U002, "<sex>\n          <value>01<", "<sex>\n          <value>99<"),
+                "PERSON-SEX-CODE");
         takes(Fixture.sample(Kind.U002, "<sex>\n          <value>01<", "<sex>\n          <value>98<"));
     }
 

@@ -44,6 +44,7 @@ public record Meaning(Kind kind, Map<String, List<String>> keys, Map<String, Lis
             return switch (this) {
                 case PERSON_NUMBER -> Set.of("of");
                 case BIRTH_DATE -> Set.of(PERIODS);
+                case SEX -> Set.of("unsettled");
                 case PERIOD -> Set.of("to");
                 case MONEY -> Set.of("from", "to");
                 default -> Set.of();

@@ -62,6 +62,7 @@ final class CommonRules {
         add(rules, kinds, Kind.BIRTH_DATE, warning("PERSON-BORN-LATER", BirthRules::later));
         add(rules, kinds, Kind.BIRTH_DATE, warning("PERSON-PERIOD-BEFORE-BIRTH", BirthRules::periods));
         add(rules, kinds, Kind.SEX, warning("PERSON-SEX", PersonRules::sex));
+        add(rules, kinds, Kind.SEX, warning("PERSON-SEX-CODE", PersonRules::unsettledSex));
         add(rules, kinds, Kind.MONEY, warning("CURRENCY-OUT-OF-TIME", CommonRules::outOfTime));
         rules.add(warning("HEADER-NOT-CARRIED", HeaderRules::notCarried));
         return rules;

@@ -54,6 +54,17 @@ final class PersonRules {
         }
     }
 
+    /** A code that some write and of which no public list says what it is: taken for unknown. */
+    static void unsettledSex(Reading reading, Report report) {
+        for (Place place : reading.places().of(Kind.SEX)) {
+            if (place.meaning()
+                    .get("unsettled")
+                    .contains(place.element().getTextContent().strip())) {
+                report.at(place.element());
+            }
+        }
+    }
+
     /** What the numbers of the person tell of whom something is said; a number that is no more tells nothing. */
     static <T> List<T> told(
             IdentityHashMap<Node, List<Place>> persons, Place said, Function<PersonNumber, Optional<T>> what) {
