@@ -46,8 +46,7 @@ final class HeaderReader {
     private final Labels words = FolderReader.ofEveryone();
 
     Header read(Element header) throws Unreadable {
-        List<Finding> findings =
-                schema.findings(header, key -> words.find(Language.EN, key).orElse(""));
+        List<Finding> findings = schema.findings(header, this::english);
         if (!findings.isEmpty()) {
             Finding first = findings.getFirst();
             throw new Unreadable(
@@ -75,6 +74,11 @@ final class HeaderReader {
                 new CaseLink(
                         optional(scopes, Sbdh.RELATED_TO, Ticket::of),
                         optional(scopes, Sbdh.PARTICIPANT, InstitutionId::of)));
+    }
+
+    /** The words under a key of the labels of all documents: what cannot be read is told in English. */
+    String english(String key) {
+        return words.find(Language.EN, key).orElse("");
     }
 
     /** The sender's identifier, if the header holds one; for refusals of messages that are otherwise unreadable. */

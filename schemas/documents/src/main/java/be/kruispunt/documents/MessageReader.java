@@ -50,7 +50,7 @@ public final class MessageReader {
             throw new Unreadable(
                     HEADER_INVALID,
                     Elements.line(root),
-                    NamespaceHint.of(root, Sbdh.DOCUMENT, Sbdh.NAMESPACE)
+                    NamespaceHint.of(root, Sbdh.DOCUMENT, Sbdh.NAMESPACE, headers::english)
                             .orElse("the root is no StandardBusinessDocument"));
         }
         List<Element> children = Elements.children(root);
@@ -60,7 +60,7 @@ public final class MessageReader {
                     Elements.line(root),
                     children.stream()
                             .findFirst()
-                            .flatMap(first -> NamespaceHint.of(first, Sbdh.HEADER, Sbdh.NAMESPACE))
+                            .flatMap(first -> NamespaceHint.of(first, Sbdh.HEADER, Sbdh.NAMESPACE, headers::english))
                             .orElse("the header is missing"));
         }
         Header header = headers.read(children.getFirst());
@@ -86,7 +86,7 @@ public final class MessageReader {
             throw new Unreadable(
                     HEADER_INVALID,
                     Elements.line(payload),
-                    NamespaceHint.of(payload, wanted.getLocalPart(), wanted.getNamespaceURI())
+                    NamespaceHint.of(payload, wanted.getLocalPart(), wanted.getNamespaceURI(), headers::english)
                             .orElse("the document is no " + header.type()));
         }
         String standard = Elements.child(children.getFirst(), "DocumentIdentification")

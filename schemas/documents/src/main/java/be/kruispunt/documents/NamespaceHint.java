@@ -2,22 +2,25 @@ package be.kruispunt.documents;
 
 import be.kruispunt.documents.xml.Elements;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 
 /**
  * Says of an element that it stands in another namespace than it should. A default namespace does that unseen: declared,
  * it takes in the elements below, which in these documents belong to none; forgotten, it leaves out those of the header.
+ *
+ * @param words the key of what is said
+ * @param where the key of the namespace in which it stands
+ * @param byDefault whether a default namespace put it there
  */
-final class NamespaceHint {
-    private NamespaceHint() {}
-
-    /** Of an element by whose name, but not in this namespace, one is wanted; empty where it is not that. */
-    static Optional<String> of(Element element, String name, String namespace) {
+record NamespaceHint(String words, String where, boolean byDefault) {
+    /** Of an element by whose name, but not in this namespace, one is wanted; empty where it is not that. In English. */
+    static Optional<String> of(Element element, String name, String namespace, UnaryOperator<String> english) {
         return Elements.name(element).equals(name) && !namespace.equals(element.getNamespaceURI())
                 ? Optional.of(
                         "%s stands in %s, and belongs in %s: declare that with a prefix, and write the prefix before %s"
-                                .formatted(name, where(element), namespace, name))
+                                .formatted(name, of("", element).place(english), namespace, name))
                 : Optional.empty();
     }
 
@@ -26,30 +29,35 @@ final class NamespaceHint {
      *
      * @param wanted the validator's list of what it wants there: {@code {"urn:a":x, y}}
      */
-    static Optional<String> of(Element element, String wanted) {
+    static Optional<NamespaceHint> of(Element element, String wanted) {
         String name = Pattern.quote(Elements.name(element));
         if (element.getNamespaceURI() != null
                 && Pattern.compile("[{ ]" + name + "[,}]").matcher(wanted).find()) {
-            return Optional.of("this element stands in " + where(element)
-                    + ", and belongs in none: only the root of a document has a namespace, so declare it with"
-                    + " a prefix");
+            return Optional.of(of("schema.namespace.none", element));
         }
-        if (Pattern.compile("\":" + name + "[,}]").matcher(wanted).find()) {
-            return Optional.of("this element stands in " + where(element)
-                    + ", and not in the one that is wanted: write the prefix of that before its name");
-        }
-        return Optional.empty();
+        return Pattern.compile("\":" + name + "[,}]").matcher(wanted).find()
+                ? Optional.of(of("schema.namespace.other", element))
+                : Optional.empty();
     }
 
     /** Without the namespace itself, unless it is one of ours: it is a stranger's text. */
-    private static String where(Element element) {
+    private static NamespaceHint of(String words, Element element) {
         String namespace = element.getNamespaceURI();
         if (namespace == null) {
-            return "no namespace";
+            return new NamespaceHint(words, "schema.where.no", false);
         }
-        String which = namespace.equals(Sbdh.NAMESPACE)
-                ? "the namespace of the header"
-                : namespace.startsWith("urn:kruispunt:") ? "the namespace of a document" : "another namespace";
-        return element.getPrefix() == null ? which + ", by a default namespace (xmlns=\"...\")" : which;
+        String where = namespace.equals(Sbdh.NAMESPACE)
+                ? "schema.where.header"
+                : namespace.startsWith("urn:kruispunt:") ? "schema.where.document" : "schema.where.another";
+        return new NamespaceHint(words, where, element.getPrefix() == null);
+    }
+
+    /** {@code labels}: the words by their keys. */
+    String text(UnaryOperator<String> labels) {
+        return labels.apply(words).replace("{where}", place(labels));
+    }
+
+    private String place(UnaryOperator<String> labels) {
+        return labels.apply(where) + (byDefault ? labels.apply("schema.where.default") : "");
     }
 }

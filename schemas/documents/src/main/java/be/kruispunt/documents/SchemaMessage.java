@@ -13,16 +13,19 @@ import org.w3c.dom.Element;
  * is about, and values are personal data: only what follows the last fixed phrase comes from the schema and is kept.
  *
  * @param key the validator's, which names the rule of XML Schema part 1 or 2
- * @param hint what is wrong, where more is known than the key says; in English
+ * @param hint what is wrong, where more is known than the key says
  * @param remedyWords the key of the words that say what to do
  * @param wanted what the schema wants there
+ * @param type the simple type of the value, which may have words for how it is written; empty where none is named
  */
-record SchemaMessage(String key, String hint, String remedyWords, String wanted) {
+record SchemaMessage(String key, Optional<NamespaceHint> hint, String remedyWords, String wanted, String type) {
     /** Messages that only repeat, for an element, what the message before said of its value. */
     private static final Set<String> CONSEQUENCES =
             Set.of("cvc-type.3.1.3", "cvc-attribute.3", "cvc-complex-type.2.2", "cvc-elt.5.2.2.2.2");
 
     private static final Pattern KEY = Pattern.compile("([A-Za-z][A-Za-z0-9.\\-]{0,60}): ");
+
+    private static final Pattern TYPE = Pattern.compile("for type '([A-Za-z][A-Za-z0-9]{0,60})'\\.?$");
 
     private static final Pattern MAX_LENGTH =
             Pattern.compile("with respect to maxLength '(\\d{1,9})' for type '[^']*'\\.?$");
@@ -32,14 +35,25 @@ record SchemaMessage(String key, String hint, String remedyWords, String wanted)
         Matcher matcher = KEY.matcher(message);
         String key = matcher.lookingAt() ? matcher.group(1) : "cvc-unknown";
         String wanted = wanted(key, message);
-        Optional<String> hint =
+        Optional<NamespaceHint> hint =
                 key.equals("cvc-complex-type.2.4.a") ? NamespaceHint.of(place, wanted) : Optional.empty();
-        return new SchemaMessage(key, hint.orElse(""), wanted.isEmpty() ? "schema.see" : "schema.wanted", wanted);
+        return new SchemaMessage(key, hint, remedyWords(wanted), wanted, type(key, message, wanted));
+    }
+
+    private static String remedyWords(String wanted) {
+        return wanted.startsWith("xsi:") ? "schema.without" : wanted.isEmpty() ? "schema.see" : "schema.wanted";
+    }
+
+    /** It is the last thing that these messages say, or all that they want. */
+    private static String type(String key, String message, String wanted) {
+        Matcher matcher = TYPE.matcher(message);
+        return key.startsWith("cvc-datatype-valid") ? wanted : matcher.find() ? matcher.group(1) : "";
     }
 
     /** That a text is longer than any that a schema takes. */
     static SchemaMessage tooLong(int longest) {
-        return new SchemaMessage("cvc-maxLength-valid", "", "schema.shorter", String.valueOf(longest));
+        return new SchemaMessage(
+                "cvc-maxLength-valid", Optional.empty(), "schema.shorter", String.valueOf(longest), "");
     }
 
     String code() {
@@ -49,11 +63,12 @@ record SchemaMessage(String key, String hint, String remedyWords, String wanted)
     /** {@code words}: by the keys of the labels. */
     String text(UnaryOperator<String> words) {
         String own = words.apply("schema." + key);
-        return hint.isEmpty() ? own.isEmpty() ? words.apply("schema.other") : own : hint;
+        return hint.map(known -> known.text(words)).orElse(own.isEmpty() ? words.apply("schema.other") : own);
     }
 
     String remedy(UnaryOperator<String> words) {
-        return words.apply(remedyWords).replace("{wanted}", wanted);
+        String written = type.isEmpty() ? "" : words.apply("type." + type);
+        return words.apply(remedyWords).replace("{wanted}", written.isEmpty() ? wanted : written);
     }
 
     /** How long a value may be of which this says that it is too long. */
@@ -70,6 +85,9 @@ record SchemaMessage(String key, String hint, String remedyWords, String wanted)
 
     /** What was wanted instead: in these messages the schema's own part follows the phrase, and the value precedes it. */
     private static String wanted(String key, String message) {
+        if (key.startsWith("cvc-elt.3") || key.startsWith("cvc-elt.4")) {
+            return key.startsWith("cvc-elt.3") ? "xsi:nil" : "xsi:type";
+        }
         String phrase = phrase(key);
         int at = phrase.isEmpty() ? -1 : message.lastIndexOf(phrase);
         if (at < 0) {

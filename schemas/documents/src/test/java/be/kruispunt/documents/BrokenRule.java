@@ -80,10 +80,7 @@ enum BrokenRule {
             change(">79041203729<", ">00000103730<")),
     WARNS_SEX("PERSON-SEX", "1.3", Kind.U1, change("<sex>M<", "<sex>F<")),
     WARNS_SEX_CODE(
-            "PERSON-SEX-CODE",
-            "",
-            Kind.U002,
-            change("<sex>\n          <value>01<", "<sex>\n          <value>99<")),
+            "PERSON-SEX-CODE", "", Kind.U002, change("<sex>\n          <value>01<", "<sex>\n          <value>99<")),
     WARNS_FORMER_MONEY("CURRENCY-OUT-OF-TIME", "2.3.1", Kind.U1, change("<currency>EUR<", "<currency>CSK<")),
     WARNS_HEADER(
             "HEADER-NOT-CARRIED",

@@ -4,8 +4,10 @@ import static be.kruispunt.model.outcome.RefusalCode.HEADER_INVALID;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.kruispunt.documents.Samples.Kind;
+import be.kruispunt.documents.folder.Language;
 import be.kruispunt.documents.xml.Unreadable;
 import be.kruispunt.model.outcome.Finding;
+import java.util.HashSet;
 import org.junit.jupiter.api.Test;
 
 /** Namespaces that went wrong unseen, and what the sender is told. */
@@ -22,6 +24,23 @@ class NamespacesTest {
                 .extracting(Finding::message)
                 .asString()
                 .contains("in the namespace of a document, by a default namespace (xmlns=\"...\")", "belongs in none");
+    }
+
+    @Test
+    void itIsSaidInEveryLanguage() {
+        IncomingDocument message = Fixture.read(
+                Fixture.sample(Kind.U1, "<u1:U1 xmlns:u1=", "<U1 xmlns=").replace("</u1:U1>", "</U1>"));
+        var said = new HashSet<String>();
+        for (Language language : Language.values()) {
+            said.add(Fixture.VALIDATOR
+                    .validate(message, language)
+                    .findings()
+                    .getFirst()
+                    .message());
+        }
+        assertThat(said)
+                .hasSize(Language.values().length)
+                .allSatisfy(text -> assertThat(text).contains("(xmlns=\"...\")").doesNotContain("{"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package be.kruispunt.documents;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.kruispunt.documents.folder.Language;
 import be.kruispunt.documents.xml.Elements;
 import be.kruispunt.documents.xml.Limits;
 import be.kruispunt.documents.xml.Unreadable;
@@ -119,6 +120,24 @@ class PatternsTest {
                 .extracting(declaration -> declaration.getAttribute("type"))
                 .hasSizeGreaterThan(100)
                 .doesNotContain("xs:string", "xs:token", "xs:normalizedString", "xs:anyURI");
+    }
+
+    /** What the hub alone writes is not told to anybody who did not. */
+    @Test
+    void whatAPatternAsksFor_isSaidInWords_inTheFolderThatDeclaresIt() {
+        assertThat(simpleTypes())
+                .filteredOn(type -> !facet(type.getPayload(), "pattern").isEmpty())
+                .extracting(Named::getName)
+                .filteredOn(name -> !name.matches(".*/(receipt|refusal)/.*"))
+                .hasSizeGreaterThan(25)
+                .allSatisfy(name -> {
+                    int space = name.lastIndexOf(' ');
+                    for (Language language : Language.values()) {
+                        assertThat(Path.of(name.substring(0, space), "labels_" + language.code() + ".properties"))
+                                .content()
+                                .contains("\ntype." + name.substring(space + 1) + "=");
+                    }
+                });
     }
 
     private static Stream<Element> elements(NodeList nodes) {

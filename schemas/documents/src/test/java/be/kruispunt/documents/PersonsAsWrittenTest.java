@@ -101,6 +101,14 @@ class PersonsAsWrittenTest {
     }
 
     @Test
+    void aNumberOfAnUnknownCountry_isToldOnce() {
+        assertThat(Fixture.findings(Fixture.sample(
+                        Kind.U1, "<country>LU</country>\n        <number>", "<country>QQ</country>\n        <number>")))
+                .extracting(Finding::code)
+                .containsExactly("COUNTRY-UNKNOWN");
+    }
+
+    @Test
     void aPlusInTheNumberOfAnotherState_isNoNumber() {
         refuses(Fixture.sample(Kind.U1, "79041203729", "790412+03729"), "PERSON-NUMBER-INVALID");
     }

@@ -3,9 +3,11 @@ package be.kruispunt.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.kruispunt.documents.Samples.Kind;
+import be.kruispunt.documents.folder.Language;
 import be.kruispunt.model.outcome.Finding;
 import be.kruispunt.model.outcome.Refusal;
 import be.kruispunt.model.outcome.RefusalCode;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -110,6 +112,56 @@ class SchemaFindingsTest {
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<dateOfBirth>1979-04-12<|<dateOfBirth>1979-02-30<|a date that exists",
+                "<date>2026-10-05<|<date>2026-02-30<|a day that exists",
+                "<date>2026-10-05<|<date>1226-10-05<|a day from 1850 to 2199",
+                "<familyName>Lambermont<|<familyName> Lambermont<|one line of 1 to 155 characters",
+                "<nationality>BE<|<nationality>GR<|EL for Greece",
+                "<amount>3412.50<|<amount>3412.5<|always with two decimals",
+                "<number>79041203729<|<number>79_041203729<|letters and digits",
+                "<email>u1@adem.example<|<email>nobody<|an e-mail address",
+            })
+    void whatIsWanted_isSaidInWords_inEveryLanguage(String text, String replacement, String wanted) {
+        IncomingDocument message = Fixture.read(Fixture.sample(Kind.U1, text, replacement));
+        var said = new HashSet<String>();
+        for (Language language : Language.values()) {
+            Finding finding =
+                    Fixture.VALIDATOR.validate(message, language).findings().getFirst();
+            said.add(finding.remedy());
+            assertThat(finding.remedy()).doesNotContain("pattern", "union", "facet", "\\", "]{", "type");
+        }
+        assertThat(said).hasSize(Language.values().length).anyMatch(remedy -> remedy.contains(wanted));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "xsi:nil='true', SCHEMA-cvc-elt.3.1",
+        "xsi:type='b', SCHEMA-cvc-elt.4.2",
+        "xsi:type='xs:int', SCHEMA-cvc-elt.4.3"
+    })
+    void whatXmlSchemaPutsIntoADocument_isNamed_inEveryLanguage(String attribute, String code) {
+        IncomingDocument message = Fixture.read(Fixture.sample(
+                Kind.U1,
+                "<familyName>Lambermont<",
+                "<familyName xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance'"
+                        + " xmlns:xs='http://www.w3.org/2001/XMLSchema' "
+                        + attribute + ">Lambermont<"));
+        var said = new HashSet<String>();
+        for (Language language : Language.values()) {
+            Finding finding =
+                    Fixture.VALIDATOR.validate(message, language).findings().getFirst();
+            assertThat(finding.code()).isEqualTo(code);
+            assertThat(finding.message()).contains(attribute.substring(0, attribute.indexOf('=')));
+            assertThat(finding.remedy()).contains(attribute.substring(0, attribute.indexOf('=')));
+            said.add(finding.message());
+        }
+        assertThat(said).hasSize(Language.values().length);
     }
 
     @Test

@@ -81,7 +81,7 @@ final class Documents {
      * Whether the process that the header names has this document: the hub would refuse it whatever the register says.
      * What the hub itself made keeps the process of what it was made from, and is not sent to a hub.
      */
-    Optional<Refusal> holdAgainstProcess(Header header, ReadDocument document) {
+    Optional<Refusal> holdAgainstProcess(Header header, ReadDocument document, RefusalWords words) {
         if (header.provenance().isPresent() || ANSWERS.contains(header.type().code())) {
             return Optional.empty();
         }
@@ -89,8 +89,13 @@ final class Documents {
         if (process.isEmpty()) {
             return Optional.of(Refusal.of(
                     RefusalCode.NOT_ALLOWED_NOW,
-                    "the hub does not know the process " + header.process() + "; it knows "
-                            + String.join(", ", processes.alike(header.process()))));
+                    words.filled(
+                            "refusal.process.unknown",
+                            Map.of(
+                                    "process",
+                                    header.process(),
+                                    "known",
+                                    String.join(", ", processes.alike(header.process()))))));
         }
         var acts = new TreeSet<>(process.get().everyAct(CaseRole.CASE_OWNER));
         acts.addAll(process.get().everyAct(CaseRole.COUNTERPARTY));
@@ -99,7 +104,9 @@ final class Documents {
                 ? Optional.empty()
                 : Optional.of(Refusal.of(
                         RefusalCode.NOT_ALLOWED_NOW,
-                        "the process " + header.process() + " has no " + act + "; it has " + String.join(", ", acts)));
+                        words.filled(
+                                "refusal.process.without",
+                                Map.of("process", header.process(), "act", act, "known", String.join(", ", acts)))));
     }
 
     MessageWriter writer() {
@@ -108,32 +115,41 @@ final class Documents {
 
     /** Says why the hub would refuse, in lines and in JSON. */
     static int refuse(Output out, Refusal refusal) {
-        return refuse(out, refusal, out::line);
+        return refuse(out, refusal, RefusalWords.in(Language.EN));
+    }
+
+    /** The same in other words. */
+    static int refuse(Output out, Refusal refusal, RefusalWords words) {
+        return refuse(out, refusal, words, out::line);
     }
 
     /** The same for a command whose standard output is a document: the lines go to standard error. */
     static int refuseBeside(Output out, Refusal refusal) {
-        return refuse(out, refusal, out::note);
+        return refuse(out, refusal, RefusalWords.in(Language.EN), out::note);
     }
 
-    private static int refuse(Output out, Refusal refusal, Consumer<String> lines) {
-        lines.accept("refused: " + refusal.code() + ": " + refusal.code().meaning());
+    private static int refuse(Output out, Refusal refusal, RefusalWords words, Consumer<String> lines) {
+        lines.accept("refused: " + refusal.code() + ": " + words.meaning(refusal.code()));
         if (!refusal.detail().isEmpty()) {
             lines.accept("  " + refusal.detail());
         }
-        lines.accept("  remedy: " + refusal.code().remedy());
+        lines.accept("  remedy: " + words.remedy(refusal.code()));
         refusal.findings().forEach(finding -> lines.accept("  " + line(finding)));
-        out.json(json(refusal));
+        out.json(json(refusal, words));
         return Exit.NEGATIVE.code();
     }
 
     static Map<String, Object> json(Refusal refusal) {
+        return json(refusal, RefusalWords.in(Language.EN));
+    }
+
+    private static Map<String, Object> json(Refusal refusal, RefusalWords words) {
         var map = new LinkedHashMap<String, Object>();
         map.put("outcome", "refused");
         map.put("code", refusal.code().name());
-        map.put("meaning", refusal.code().meaning());
+        map.put("meaning", words.meaning(refusal.code()));
         map.put("detail", refusal.detail());
-        map.put("remedy", refusal.code().remedy());
+        map.put("remedy", words.remedy(refusal.code()));
         map.put("findings", json(refusal.findings()));
         return map;
     }

@@ -46,20 +46,21 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var documents = data.documents();
+        var words = RefusalWords.in(language);
         final IncomingDocument document;
         try {
             document = documents.read(Xml.read(file));
         } catch (Unreadable e) {
-            return Documents.refuse(out, e.refusal());
+            return Documents.refuse(out, e.refusal(), words);
         }
         Validation validation = documents.validate(document, language);
         boolean valid = validation.accepted();
         Optional<Refusal> misplaced = validation
                 .document()
                 .filter(read -> valid)
-                .flatMap(read -> documents.holdAgainstProcess(document.header(), read));
+                .flatMap(read -> documents.holdAgainstProcess(document.header(), read, words));
         if (misplaced.isPresent()) {
-            return Documents.refuse(out, misplaced.get());
+            return Documents.refuse(out, misplaced.get(), words);
         }
         out.line((valid ? "valid: " : "not valid: ") + document.header().type());
         validation.findings().forEach(finding -> out.line("  " + Documents.line(finding)));

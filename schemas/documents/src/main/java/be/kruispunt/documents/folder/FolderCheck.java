@@ -50,7 +50,7 @@ final class FolderCheck {
             return folder.shape().at(key.substring("path.".length())).isPresent();
         }
         String[] parts = key.split("\\.", -1);
-        return parts.length == 3 && parts[0].equals("type");
+        return (parts.length == 2 || parts.length == 3) && parts[0].equals("type");
     }
 
     private void requireExample(Fields rule, String code) {

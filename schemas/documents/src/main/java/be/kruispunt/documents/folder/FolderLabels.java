@@ -24,9 +24,14 @@ public final class FolderLabels {
         this.everyones = everyones;
     }
 
-    /** The words under a key of its own, such as {@code title} or {@code box.2.1.1}, or of the rules of all documents. */
+    /**
+     * The words under a key of its own, such as {@code title} or {@code box.2.1.1}, of the rules of all documents, or of the
+     * types that it shares ({@code type.Date}).
+     */
     public Optional<String> find(Language language, String key) {
-        return own.find(language, key).or(() -> everyones.find(language, key));
+        return own.find(language, key).or(() -> everyones.find(language, key)).or(() -> shared.values().stream()
+                .flatMap(labels -> labels.find(language, key).stream())
+                .findFirst());
     }
 
     /** The words for what stands at a path; where it has none, those for the element that holds it; empty for a stranger. */

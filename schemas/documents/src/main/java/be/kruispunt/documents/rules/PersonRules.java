@@ -5,10 +5,12 @@ import be.kruispunt.documents.rules.Places.Place;
 import be.kruispunt.model.id.InvalidIdentifier;
 import be.kruispunt.model.id.PersonNumber;
 import be.kruispunt.model.id.Sex;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.w3c.dom.Node;
 
@@ -20,13 +22,24 @@ final class PersonRules {
     private PersonRules() {}
 
     static void invalid(Reading reading, Report report) {
+        Set<Node> countries = Collections.newSetFromMap(new IdentityHashMap<>());
+        reading.places().of(Kind.COUNTRY).forEach(country -> countries.add(country.element()));
         for (Place number : reading.places().of(Kind.PERSON_NUMBER)) {
             try {
                 PersonNumbers.read(number);
             } catch (InvalidIdentifier e) {
-                report.because(number.element(), String.valueOf(e.getMessage()));
+                if (!e.kind().equals("country") || !isLookedAt(number, countries)) {
+                    report.because(number.element(), String.valueOf(e.getMessage()));
+                }
             }
         }
+    }
+
+    /** Whether the rule on countries tells of the number's country. */
+    private static boolean isLookedAt(Place number, Set<Node> countries) {
+        return number.paths("country").stream()
+                .flatMap(path -> path.first(number.element()).stream())
+                .anyMatch(countries::contains);
     }
 
     static void separated(Reading reading, Report report) {

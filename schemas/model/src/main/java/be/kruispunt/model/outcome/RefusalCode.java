@@ -22,7 +22,10 @@ public enum RefusalCode {
             "the same bytes come without the property"),
     MALFORMED(Step.PARSE, "the body is not well-formed XML in UTF-8", "correct the place that is named"),
     DOCTYPE_FORBIDDEN(Step.PARSE, "the document has a DOCTYPE", "remove it; entities are never resolved"),
-    TOO_DEEP(Step.PARSE, "the document is nested, or its text or attributes run, beyond the limits", "flatten it"),
+    TOO_DEEP(
+            Step.PARSE,
+            "the document holds more than the limits allow: of levels, elements, attributes or names, or in one text",
+            "shorten or split what is named"),
     HEADER_INVALID(
             Step.PARSE, "the Standard Business Document Header is missing or wrong", "correct the field that is named"),
     UNKNOWN_DOCUMENT(
