@@ -54,7 +54,8 @@ final class PostgresServer implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL does not start in " + dataFolder + ", see its log there", e);
+            throw new UncheckedIOException(
+                    "PostgreSQL does not start in " + dataFolder + ": " + FolderTrouble.of(e), e);
         }
     }
 
@@ -78,7 +79,7 @@ final class PostgresServer implements AutoCloseable {
             var folder = new ServerFolder(dataFolder.toRealPath());
             return folder.runningPort().map(port -> address(port, ServerRoles.HUB, folder.hubPassword()));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(FolderTrouble.of(e), e);
         }
     }
 
@@ -91,7 +92,7 @@ final class PostgresServer implements AutoCloseable {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             return !isLocked(channel);
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be opened", e);
+            throw new UncheckedIOException(FolderTrouble.of(e), e);
         }
     }
 
@@ -126,18 +127,27 @@ final class PostgresServer implements AutoCloseable {
         return new Database.Address("jdbc:postgresql://localhost:" + port + "/postgres", user, password);
     }
 
+    /** Whether it has ended by itself, or at somebody else's hand. */
+    boolean hasEnded() {
+        return closed.getCount() > 0 && !folder.isRunning();
+    }
+
+    /** What it says of itself. */
+    Path log() {
+        return folder.log();
+    }
+
     /** Starts the server again, at the same address, if its process has ended. */
     synchronized void revive() {
-        if (closed.getCount() == 0 || folder.isRunning()) {
+        if (!hasEnded()) {
             return;
         }
         try {
-            // In this order: the launcher would wait for a process that is gone.
+            // The launcher's own close would first wait for a process that is gone, and then complain of it.
             folder.endWhatWasLeft(PATIENCE);
-            started().close();
             process = launch(folder, port());
         } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL does not start again, see its log in " + folder, e);
+            throw new UncheckedIOException(FolderTrouble.of(e) + "; see " + folder.log(), e);
         }
     }
 

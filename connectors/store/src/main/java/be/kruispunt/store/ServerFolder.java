@@ -144,7 +144,7 @@ record ServerFolder(Path root) {
 
     /** Whether the server's first process is alive. */
     boolean isRunning() {
-        return processes().stream().anyMatch(process -> process.pid() == postmaster());
+        return ProcessHandle.of(postmaster()).filter(this::worksHere).isPresent();
     }
 
     /**

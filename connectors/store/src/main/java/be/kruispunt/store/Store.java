@@ -17,8 +17,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The hub's memory. Every method that reads or writes may throw {@link StoreUnavailable}.
@@ -27,14 +25,13 @@ import org.slf4j.LoggerFactory;
  * else is harmless.
  */
 public final class Store implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Store.class);
-
     private static final int QUESTIONS_AT_A_TIME = 2;
 
     // for the path of messages; for every other question
     private final Database database;
     private final Database questions;
     private final Optional<PostgresServer> server;
+    private final Optional<PostgresKeeper> keeper;
     private final Optional<HubLock> lock;
     private final Database.Address address;
     private final HubTerm term;
@@ -59,6 +56,7 @@ public final class Store implements AutoCloseable {
         this.database = database;
         this.questions = questions;
         this.server = server;
+        this.keeper = server.map(PostgresKeeper::begin);
         this.lock = lock;
         var json = new Json();
         var cases = new Cases(json);
@@ -118,7 +116,7 @@ public final class Store implements AutoCloseable {
 
     /**
      * Opens the store beside a hub that may be at work on it, for an auditor's or an operator's question. Nothing can be
-     * recorded through it. Where the store's own PostgreSQL stands still, it is started as {@link #open} does.
+     * recorded through it. Where the store's own PostgreSQL stands still and no hub runs, it is started as {@link #open} does.
      *
      * @throws StoreUnavailable when PostgreSQL cannot be reached; the text says why
      */
@@ -130,7 +128,18 @@ public final class Store implements AutoCloseable {
                     Database both = Database.connect(address, 1);
                     return new Store(address, both, both, Optional.empty(), Optional.empty());
                 })
-                .orElseGet(() -> open(settings));
+                .orElseGet(() -> openUnattended(settings));
+    }
+
+    private static Store openUnattended(StoreSettings settings) {
+        if (PostgresServer.isHeld(settings.dataFolder())) {
+            throw new StoreUnavailable(
+                    "the hub's own PostgreSQL does not run just now, or is starting; the hub that runs on "
+                            + settings.dataFolder()
+                            + " starts it again: ask again in a moment, and if it stays so, look at the"
+                            + " hub's log (KP3005)");
+        }
+        return open(settings);
     }
 
     /** Whether a hub runs a PostgreSQL of its own in this folder now. */
@@ -221,21 +230,11 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Whether PostgreSQL answers and this hub is the one that works on the store. The store's own PostgreSQL is started again
-     * if it has ended, and a lock that was lost is taken again, if no other hub has it. Never throws.
+     * Whether PostgreSQL answers and this hub is the one that works on the store. A lock that was lost is taken again, if no
+     * other hub has it. Never throws, and waits for no connection that others work with.
      */
     public boolean isAvailable() {
-        return (database.answers() || isRevived()) && lock.map(HubLock::isHeld).orElse(true);
-    }
-
-    private boolean isRevived() {
-        try {
-            server.ifPresent(PostgresServer::revive);
-        } catch (RuntimeException e) {
-            LOG.warn("The store's PostgreSQL cannot be started again yet", e);
-            return false;
-        }
-        return database.answers();
+        return lock.map(HubLock::isHeld).orElseGet(database::answers);
     }
 
     /** The path of every message that matches, oldest first. */
@@ -289,6 +288,7 @@ public final class Store implements AutoCloseable {
     /** Closes the connections and stops the store's own PostgreSQL. */
     @Override
     public void close() {
+        keeper.ifPresent(PostgresKeeper::close);
         sides.forEach(Database::close);
         runs.close();
         recorder.close();

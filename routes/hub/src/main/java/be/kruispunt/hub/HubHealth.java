@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -30,6 +32,9 @@ final class HubHealth implements Supplier<Health> {
     /** Who asks more often gets the last one; so does who waited while somebody else's was tried. */
     private static final Duration FRESH = Duration.ofSeconds(1);
 
+    /** A monitor does not wait long: who gives no answer in this time gives none. */
+    private static final Duration IN_TIME = Duration.ofSeconds(1);
+
     private final BooleanSupplier storeAnswers;
     private final HubTrust trust;
     private final DocumentSigner signer;
@@ -37,6 +42,7 @@ final class HubHealth implements Supplier<Health> {
     private final InstantSource clock;
     private Instant triedAt = Instant.MIN;
     private Health last = Health.DOWN;
+    private CompletableFuture<Boolean> asked = CompletableFuture.completedFuture(false);
 
     HubHealth(
             BooleanSupplier storeAnswers,
@@ -65,7 +71,7 @@ final class HubHealth implements Supplier<Health> {
     }
 
     private Health tried(Instant now) {
-        if (!storeAnswers.getAsBoolean()) {
+        if (!storeAnswersInTime()) {
             return Health.DOWN;
         }
         try {
@@ -79,6 +85,18 @@ final class HubHealth implements Supplier<Health> {
             return Health.DEGRADED;
         }
         return trust.concerns(now).isEmpty() ? Health.UP : Health.DEGRADED;
+    }
+
+    /** A store that keeps silent is asked again only when it has said something. */
+    private boolean storeAnswersInTime() {
+        if (asked.isDone()) {
+            asked = CompletableFuture.supplyAsync(
+                    storeAnswers::getAsBoolean,
+                    work -> Thread.ofVirtual().name("health").start(work));
+        }
+        return asked.copy()
+                .completeOnTimeout(false, IN_TIME.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 
     private static Document something() {

@@ -15,11 +15,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks after the hub's parts once a second. The embedded PostgreSQL is started again when its process has ended; the
- * intakes need not know, they pause while the store is away. An institution that was registered since gets its queues at
- * the embedded broker; a document for it that came before them waits. One that is no longer registered does not connect
- * any more. What is due in the store is done. An embedded broker that has shut itself down does
- * not come back by itself, and a hub without a door is none: whoever runs the hub is told once.
+ * Looks after the hub's parts once a second; what needs the store waits while it is away. An institution that was
+ * registered since gets its queues at the embedded broker; a document for it that came before them waits. One that is no
+ * longer registered does not connect any more. What is due in the store is done. An embedded broker that has shut itself
+ * down does not come back by itself, and a hub without a door is none: whoever runs the hub is told once.
  */
 final class Watch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);

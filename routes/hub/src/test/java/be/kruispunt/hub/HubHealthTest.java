@@ -24,6 +24,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,9 @@ import org.junit.jupiter.api.io.TempDir;
 class HubHealthTest {
     @TempDir
     private Path temporary = Path.of("");
+
+    /** Seconds that the health's clock is ahead. */
+    private final AtomicLong clock = new AtomicLong();
 
     private TrustFolder folder = new TrustFolder(temporary);
 
@@ -102,6 +106,32 @@ class HubHealthTest {
         assertThat(tries).hasValue(1);
     }
 
+    /** A monitor waits no longer than the hub does, and a question that hangs is not put again and again. */
+    @Test
+    void whereTheStoreKeepsSilent_itIsDown_andAskedOnce_untilItHasAnswered() {
+        var tries = new AtomicInteger();
+        var goOn = new CountDownLatch(1);
+        HubHealth health = hubHealth(() -> {
+            tries.incrementAndGet();
+            try {
+                goOn.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return true;
+        });
+        assertThat(health.get()).isEqualTo(Health.DOWN);
+        clock.addAndGet(60);
+        assertThat(health.get()).isEqualTo(Health.DOWN);
+        assertThat(tries).hasValue(1);
+
+        goOn.countDown();
+        await().until(() -> {
+            clock.addAndGet(60);
+            return health.get() == Health.UP;
+        });
+    }
+
     private Health health(boolean storeAnswers) {
         return hubHealth(() -> storeAnswers).get();
     }
@@ -115,6 +145,6 @@ class HubHealthTest {
                 new HubTrust(folder, trust, own),
                 new DocumentSigner(folder.hubIdentity(), crypto, InstantSource.system()),
                 new DocumentVerifier(trust, crypto),
-                InstantSource.system());
+                () -> Instant.now().plusSeconds(clock.get()));
     }
 }
