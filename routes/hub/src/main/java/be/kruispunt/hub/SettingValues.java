@@ -26,11 +26,10 @@ record SettingValues(Properties properties, Map<String, String> defaults) {
     Optional<String> address(String key, Address address, String remedy) {
         Optional<String> url = optional(key);
         if (url.filter(text -> !address.shape().matcher(text).matches()).isPresent()) {
-            throw new Settings.Invalid(key + ": wanted: " + address.wanted());
+            throw new Settings.Invalid(key, "wanted: " + address.wanted());
         }
         if (url.filter(text -> PASSWORD.matcher(text).find()).isPresent()) {
-            throw new Settings.Invalid(
-                    key + ": a password does not belong here, where others would read it; " + remedy);
+            throw new Settings.Invalid(key, "a password does not belong here, where others would read it; " + remedy);
         }
         return url;
     }
@@ -39,7 +38,7 @@ record SettingValues(Properties properties, Map<String, String> defaults) {
         try {
             return reader.apply(text(key));
         } catch (IllegalArgumentException e) {
-            throw new Settings.Invalid(key + ": " + e.getMessage());
+            throw new Settings.Invalid(key, String.valueOf(e.getMessage()));
         }
     }
 
@@ -48,10 +47,10 @@ record SettingValues(Properties properties, Map<String, String> defaults) {
         try {
             value = Integer.parseInt(text(key));
         } catch (NumberFormatException e) {
-            throw new Settings.Invalid(key + ": a whole number wanted");
+            throw new Settings.Invalid(key, "a whole number wanted");
         }
         if (value < least || value > most) {
-            throw new Settings.Invalid(key + ": a number from " + least + " to " + most + " wanted");
+            throw new Settings.Invalid(key, "a number from " + least + " to " + most + " wanted");
         }
         return value;
     }

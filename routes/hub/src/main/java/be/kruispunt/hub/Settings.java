@@ -105,8 +105,25 @@ public record Settings(
 
     /** What is wrong with the settings, and where; stops the start. */
     public static final class Invalid extends IllegalArgumentException {
+        private final String key;
+
         Invalid(String problem) {
             super(problem);
+            this.key = "";
+        }
+
+        Invalid(String key, String problem) {
+            this(key, key + ": ", problem);
+        }
+
+        private Invalid(String key, String before, String problem) {
+            super(before + problem);
+            this.key = key;
+        }
+
+        /** Where it stands in this file. */
+        public String place(Path file) {
+            return SettingPlace.of(file, key);
         }
     }
 
@@ -130,7 +147,10 @@ public record Settings(
         var unknown = new TreeSet<>(properties.stringPropertyNames());
         unknown.removeAll(DEFAULTS.keySet());
         if (!unknown.isEmpty()) {
-            throw new Invalid("unknown key(s) " + unknown + "; the hub knows " + new TreeSet<>(DEFAULTS.keySet()));
+            throw new Invalid(
+                    unknown.getFirst(),
+                    "",
+                    "unknown key(s) " + unknown + "; the hub knows " + new TreeSet<>(DEFAULTS.keySet()));
         }
         var values = new SettingValues(properties, DEFAULTS);
         return new Settings(

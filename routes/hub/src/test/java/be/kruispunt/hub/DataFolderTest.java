@@ -206,11 +206,12 @@ class DataFolderTest {
 
     @Test
     void aKeyThatTheHubDoesNotKnow_stopsTheStart_andIsNamed() throws IOException {
-        Path data = folder("amqp.prot=5671\n");
+        Path data = folder("# of a hub\namqp.prot=5671\n");
         refused(
                 run("start", "--data", data.toString()),
                 2,
-                "hub.properties: unknown key(s) [amqp.prot]; the hub knows [amqp.connect-host, amqp.host");
+                "hub.properties: unknown key(s) [amqp.prot]; the hub knows [amqp.connect-host, amqp.host",
+                "(" + data + "/hub.properties, line 2)");
     }
 
     @Test
@@ -221,6 +222,12 @@ class DataFolderTest {
                 3,
                 "no hub runs on " + data,
                 "run: hub start --data '" + above + "/it'\\''s here'");
+        Files.writeString(data.resolve("amqp.port"), "1");
+        refused(
+                run("dead-letters", "--data", data.toString()),
+                3,
+                "no hub runs on " + data + ": nothing listens on localhost port 1 any more",
+                "run: hub start --data");
         refused(
                 run("inbox", "--as", "LU:0053", "--data", above + "/none"),
                 2,

@@ -12,7 +12,13 @@ import be.kruispunt.translation.Translator;
 import be.kruispunt.trust.SigningIdentity;
 import be.kruispunt.trust.TrustFolder;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +30,8 @@ import picocli.CommandLine.Spec;
 
 /** Which data folder a command works on, and what can be opened in it. */
 final class DataOption {
+    private static final int PATIENCE_MILLIS = 5_000;
+
     @Option(
             names = "--data",
             paramLabel = "FOLDER",
@@ -63,6 +71,10 @@ final class DataOption {
         Path file = initialised().settings();
         try {
             return Settings.load(file);
+        } catch (Settings.Invalid e) {
+            throw new WrongUse("hub.properties: " + e.getMessage() + " (" + e.place(file) + ")");
+        } catch (CharacterCodingException e) {
+            throw new WrongUse("hub.properties: not written in UTF-8; save it so (" + file + ")");
         } catch (IOException | IllegalArgumentException e) {
             throw new WrongUse("hub.properties: " + e.getMessage() + " (" + file + ")");
         }
@@ -143,16 +155,29 @@ final class DataOption {
     /** Where the hub's broker takes AMQP: the remote one of the settings, or the embedded one of a running hub. */
     URI brokerUri() {
         Settings settings = settings();
-        return URI.create(
-                settings.brokerUrl().orElseGet(() -> "amqps://" + settings.amqpConnectHost() + ":" + runningPort()));
+        return URI.create(settings.brokerUrl().orElseGet(() -> running(settings.amqpConnectHost())));
     }
 
-    private int runningPort() {
+    private String running(String host) {
         Path port = initialised().amqpPort();
         try {
-            return Integer.parseInt(Files.readString(port).strip());
+            int announced = Integer.parseInt(Files.readString(port).strip());
+            requireDoor(host, announced);
+            return "amqps://" + host + ":" + announced;
         } catch (IOException | NumberFormatException e) {
             throw new NotRunning("no hub runs on " + initialised().root() + "; run: " + hint("start"));
+        }
+    }
+
+    /** A hub that was killed leaves behind where its door was. Whether somebody opens is the connection's to find out. */
+    private void requireDoor(String host, int port) throws IOException {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(host, port), PATIENCE_MILLIS);
+        } catch (ConnectException e) {
+            throw new NotRunning("no hub runs on " + initialised().root() + ": nothing listens on " + host + " port "
+                    + port + " any more, where one did that was killed, or is just ending; run: " + hint("start"));
+        } catch (UnknownHostException | SocketTimeoutException e) {
+            // The connection says so in its own words.
         }
     }
 }
