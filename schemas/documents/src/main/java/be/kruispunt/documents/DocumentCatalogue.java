@@ -88,10 +88,11 @@ public final class DocumentCatalogue {
     /**
      * Reads every type of the operator's folder.
      *
-     * @throws FolderRefused when one is none, or the folder is not there
+     * @throws FolderRefused when one is none, also for want of its {@code document.yaml}, or the folder is not there
      */
     public void requireSound() {
         types();
+        readers.forEach(FolderReader::requireWhole);
         readers.stream().skip(1).flatMap(reader -> reader.types().stream()).forEach(type -> get(type)
                 .prepare());
     }

@@ -76,6 +76,29 @@ class OwnFolderTest {
                 .hasMessageContaining("another version");
     }
 
+    /** Whoever put the folder there means that it is used. */
+    @Test
+    void aFolderWithoutItsYaml_andOneThatIsNamedOtherwise_areRefused_beforeAMessageComes() throws IOException {
+        DocumentCatalogue.with(own).requireSound();
+        Files.createDirectories(own.resolve("schemes/old"));
+        Files.createDirectories(own.resolve(".git/1.0"));
+        DocumentCatalogue.with(own).requireSound();
+
+        Path yaml = Files.createDirectories(own.resolve("u002/7.2")).resolve("document.yaml");
+        assertUnsound(yaml + ": the file is missing, so that this folder is no document type; add it");
+        Files.delete(yaml.getParent());
+        Files.move(own.resolve("u002"), own.resolve("U002"));
+        assertUnsound(own.resolve("U002/7.1") + ": not where a type is looked for; name it u002/7.1");
+        Files.move(own.resolve("U002/7.1"), own.resolve("u002"));
+        assertUnsound(own.resolve("u002") + ": no code and version; name it as u002/4.1");
+    }
+
+    private void assertUnsound(String told) {
+        assertThatThrownBy(DocumentCatalogue.with(own)::requireSound)
+                .isInstanceOf(FolderRefused.class)
+                .hasMessageStartingWith(told);
+    }
+
     /** What is changed in a file, and what the refusal says of it. */
     @ParameterizedTest
     @CsvSource(
@@ -106,6 +129,7 @@ class OwnFolderTest {
                         + " missing",
                 "schema.xsd | ../../shared/eessi-blocks | http://example.org/eessi-blocks | outside the folder",
                 "schema.xsd | ../../shared/eessi-blocks | ../../../shared/eessi-blocks | missing",
+                "schema.xsd | <xs:annotation> | <xs:annotation | u002/7.1/schema.xsd: no XML, line 6",
             })
     void whatIsWrong_isNamedWithFilePlaceAndRemedy(String file, String text, String by, String told)
             throws IOException {

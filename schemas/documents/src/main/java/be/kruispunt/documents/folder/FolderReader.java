@@ -53,10 +53,39 @@ public final class FolderReader {
         return shelf.folders().stream().map(this::type).toList();
     }
 
+    /**
+     * Refuses where a folder is named as a type and has no {@code document.yaml}: whoever put it there means that it is used.
+     *
+     * @throws FolderRefused when there is one
+     */
+    public void requireWhole() {
+        for (String folder : shelf.withoutFile(YAML)) {
+            if (isNamedAsType(folder)) {
+                throw FolderRefused.of(
+                        shelf.named(folder + YAML),
+                        "the file is missing, so that this folder is no document type",
+                        "add it (decision 0014), or take the folder away");
+            }
+        }
+    }
+
+    private boolean isNamedAsType(String folder) {
+        try {
+            type(folder);
+            return true;
+        } catch (FolderRefused e) {
+            return false;
+        }
+    }
+
     private DocumentType type(String folder) {
         String[] parts = folder.split("/", -1);
         try {
-            return DocumentType.of(parts[0].toUpperCase(Locale.ROOT), parts[1]);
+            DocumentType type = DocumentType.of(parts[0].toUpperCase(Locale.ROOT), parts[1]);
+            if (!name(type).equals(folder)) {
+                throw FolderRefused.of(shelf.named(folder), "not where a type is looked for", "name it " + name(type));
+            }
+            return type;
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
             throw FolderRefused.of(shelf.named(folder), "no code and version", "name it as u002/4.1");
         }

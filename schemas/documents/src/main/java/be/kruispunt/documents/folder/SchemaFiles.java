@@ -29,7 +29,9 @@ public final class SchemaFiles implements LSResourceResolver {
     /** The file at an address of this scheme. */
     public InputSource open(String address) {
         String file = file(address);
-        var source = new InputSource(new ByteArrayInputStream(shelf.read(file)));
+        byte[] schema = shelf.read(file);
+        WellFormed.require(schema, shelf.named(file));
+        var source = new InputSource(new ByteArrayInputStream(schema));
         source.setSystemId(SCHEME + ":/" + file);
         opened.add(file);
         return source;

@@ -74,7 +74,23 @@ public final class Shelf {
         }
         try (Stream<Path> found = Files.find(top, 3, (file, about) -> file.endsWith("document.yaml"))) {
             return found.map(file -> top.relativize(file.getParent()).toString().replace('\\', '/'))
-                    .filter(name -> name.indexOf('/') > 0 && !name.startsWith(SHARED))
+                    .filter(name -> !name.isEmpty() && !name.startsWith(SHARED))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(top + " cannot be read", e);
+        }
+    }
+
+    /** The operator's folders where a type would stand, such as {@code u1/1.0}, that do not have this file. */
+    List<String> withoutFile(String file) {
+        if (folder == null) {
+            return List.of();
+        }
+        Path top = folder;
+        try (Stream<Path> found = Files.find(top, 2, (path, about) -> about.isDirectory())) {
+            return found.map(path -> top.relativize(path).toString().replace('\\', '/'))
+                    .filter(name -> name.indexOf('/') > 0 && !name.startsWith(SHARED) && !has(name + file))
                     .sorted()
                     .toList();
         } catch (IOException e) {
