@@ -270,7 +270,7 @@ class CommandsTest {
     void wrongUse_ends2_andNamesTheRemedy(List<String> messageAndArguments) {
         List<String> arguments = messageAndArguments.subList(1, messageAndArguments.size());
         boolean takesData = !arguments.contains("--data")
-                && Stream.of("inbox", "trace", "case", "init").anyMatch(arguments.getFirst()::equals);
+                && Stream.of("inbox", "trace", "case", "rights", "init").anyMatch(arguments.getFirst()::equals);
         Ran ran = run(Stream.concat(arguments.stream(), takesData ? Stream.of("--data", data()) : Stream.empty())
                 .toArray(String[]::new));
         assertThat(ran.exit()).as(ran.out() + ran.err()).isEqualTo(2);

@@ -33,6 +33,24 @@ final class WrongUses {
                         UUID.randomUUID().toString(),
                         "--lang",
                         "lb"),
+                List.of(
+                        "BE:0403019261 is not registered: correct its id, or add it to the register file and apply"
+                                + " that: hub register apply",
+                        "rights",
+                        "subscribe",
+                        "BE:0403019261",
+                        "--scheme",
+                        "ENERGY_SOCIAL_TARIFF",
+                        "--purpose",
+                        "SOCIAL_TARIFF_ENERGY"),
+                List.of(
+                        "there is no such right; they are listed by: hub rights schemes",
+                        "rights",
+                        "explain",
+                        "84061510092",
+                        "NONE",
+                        "--reason",
+                        "none"),
                 List.of("a hub runs in ", "init"));
     }
 }

@@ -62,8 +62,11 @@ final class Failures {
         if (failure instanceof FileSystemException file) {
             return text(file);
         }
-        String message = Optional.ofNullable(failure.getMessage())
-                .orElseGet(() -> failure.getClass().getName());
+        String message = causes(failure)
+                .flatMap(cause -> Optional.ofNullable(cause.getMessage()).stream())
+                .findFirst()
+                .orElse("something broke that says no more; with HUB_JAVA_OPTS=-Dkruispunt.stack-traces=true it says"
+                        + " where");
         String where = failure instanceof Settings.Invalid ? "hub.properties: " : "";
         return where + message + remedy(failure);
     }
@@ -75,21 +78,21 @@ final class Failures {
                     case AccessDeniedException _ -> "this user may not read it, or not write in it";
                     case NoSuchFileException _ -> "there is no such file or folder";
                     case FileAlreadyExistsException _ -> "something else is there";
-                    default ->
-                        Optional.ofNullable(failure.getReason())
-                                .orElseGet(() -> failure.getClass().getSimpleName());
+                    default -> Optional.ofNullable(failure.getReason()).orElse("it cannot be used");
                 };
         return failure.getFile() + ": " + what + "; run as its owner, or name another folder with --data";
     }
 
     /** For what libraries say in words of their own. */
     private static String remedy(Exception failure) {
+        if (causes(failure)
+                .anyMatch(Failures::isUnknownHost)) { // looked for first: it may be the cause of no connection
+            return "; nobody knows this name: check the host that was given, or that stands in hub.properties";
+        }
         return causes(failure)
                 .flatMap(cause -> switch (cause) {
                     case ConnectException _ ->
                         Stream.of("; nothing takes connections there: is the hub, or its broker, running?");
-                    case UnknownHostException _, UnresolvedAddressException _ ->
-                        Stream.of("; nobody knows this name: check the host in hub.properties");
                     case SSLException _ ->
                         Stream.of("; the certificates of both sides do not fit: is this the data folder of the hub that"
                                 + " runs there, and its name one of its certificate?");
@@ -97,6 +100,10 @@ final class Failures {
                 })
                 .findFirst()
                 .orElse("");
+    }
+
+    private static boolean isUnknownHost(Throwable cause) {
+        return cause instanceof UnknownHostException || cause instanceof UnresolvedAddressException;
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,6 +27,7 @@ record HttpQuestion(URI hub, PemTls tls) {
     /**
      * What came back.
      *
+     * @param isAnswered whether anybody was answered who was asked about
      * @param lines for a person
      * @param body as it came
      */
@@ -48,6 +50,8 @@ record HttpQuestion(URI hub, PemTls tls) {
                             .POST(BodyPublishers.ofString(new JsonText().of(question)))
                             .build(),
                     BodyHandlers.ofByteArray()));
+        } catch (ConnectException e) { // it says nothing itself
+            throw new IOException("no connection to " + hub, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("ended while waiting for an answer");
@@ -64,7 +68,7 @@ record HttpQuestion(URI hub, PemTls tls) {
         }
         boolean answered = response.statusCode() == OK && body.has("answers");
         return new Answer(
-                answered,
+                answered && !body.path("answers").isEmpty(),
                 answered ? answers(body) : problem(response.statusCode(), body),
                 mapper.convertValue(body, new TypeReference<>() {}));
     }

@@ -26,7 +26,9 @@ import picocli.CommandLine.Parameters;
         description = {
             "Asks a hub over HTTP who has a right on a day, as the supplier whose key is given: the question is"
                     + " counted and",
-            "recorded as that supplier's. Nothing is looked up on this machine, and no data folder is needed."
+            "recorded as that supplier's. Nothing is looked up on this machine, and no data folder is needed. That"
+                    + " nobody",
+            "of these is a customer of the supplier's is a negative answer."
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -96,7 +96,9 @@ final class RightsCodeCommand implements Callable<Integer> {
                     data.settings().schemes());
             return switch (counter.issue().issue(request(counter))) {
                 case CodeReply.NotAtCounters() ->
-                    refused("NOT_AT_COUNTERS", "counters take no codes for " + scheme + "; see hub rights schemes");
+                    refused(
+                            "NOT_AT_COUNTERS",
+                            "counters take no codes for " + scheme + "; see: " + data.hint("rights", "schemes"));
                 case CodeReply.Answered(RightsReply.Refused(var reason), var _) ->
                     refused(reason.name(), reason.meaning());
                 case CodeReply.Answered(RightsReply.Answered(var lines), var code) ->

@@ -70,7 +70,7 @@ final class RightsExplainCommand implements Callable<Integer> {
         LocalDate on = day.isEmpty() ? LocalDate.now(ZoneId.of("Europe/Brussels")) : value(day, Validity::day);
         Schemes schemes = data.settings().schemes();
         if (!schemes.has(right)) {
-            throw new WrongUse("there is no such right; hub rights schemes lists them");
+            throw new WrongUse("there is no such right; they are listed by: " + data.hint("rights", "schemes"));
         }
         try (Store store = Store.attach(data.settings().store(data.initialised()))) {
             RightsStore rights = store.rights();

@@ -76,7 +76,7 @@ final class RightsRunCommand implements Callable<Integer> {
                 }
             }
             if (answered.isEmpty() && refused.isEmpty()) {
-                out.line("nothing is due; hub rights runs shows what was done");
+                out.line("nothing is due; what was done shows: " + data.hint("rights", "runs"));
             }
             out.json(Map.of(
                     "answered",

@@ -1,5 +1,7 @@
 package be.kruispunt.hub.command;
 
+import be.kruispunt.access.Institution;
+import be.kruispunt.access.Register;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.message.LegalContext;
 import be.kruispunt.model.rights.SchemeCode;
@@ -76,7 +78,17 @@ final class RightsSubscribeCommand implements Callable<Integer> {
         Optional<Subscription> wanted = supplier.isEmpty() ? Optional.empty() : Optional.of(subscription());
         try (Store store = Store.attach(data.settings().store(data.initialised()))) {
             Subscriptions subscriptions = store.runs().subscriptions();
+            wanted.filter(each -> !remove).ifPresent(each -> requireRegistered(each, store.register()));
             return wanted.map(each -> change(subscriptions, each)).orElseGet(() -> list(subscriptions));
+        }
+    }
+
+    /** Its runs would be refused day after day. One that left the register can still be told no more. */
+    private void requireRegistered(Subscription wanted, Register register) {
+        if (register.institutions().stream().map(Institution::id).noneMatch(wanted.supplier()::equals)) {
+            throw new WrongUse(wanted.supplier()
+                    + " is not registered: correct its id, or add it to the register file and apply that: "
+                    + data.hint("register", "apply", "register.yaml"));
         }
     }
 
@@ -88,7 +100,7 @@ final class RightsSubscribeCommand implements Callable<Integer> {
             SchemeCode code = SchemeCode.of(scheme);
             Schemes schemes = data.settings().schemes();
             if (!schemes.has(code)) {
-                throw new WrongUse("there is no such right; hub rights schemes lists them");
+                throw new WrongUse("there is no such right; they are listed by: " + data.hint("rights", "schemes"));
             }
             LocalDate today = LocalDate.now(ZoneId.of("Europe/Brussels"));
             Optional<LocalDate> last = until.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(until));

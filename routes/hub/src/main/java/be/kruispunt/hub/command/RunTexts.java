@@ -1,5 +1,6 @@
 package be.kruispunt.hub.command;
 
+import be.kruispunt.hub.text.ShellLine;
 import be.kruispunt.model.rights.RightsReply.Reason;
 import be.kruispunt.store.RightsRun;
 import be.kruispunt.store.RunStanding;
@@ -25,15 +26,29 @@ final class RunTexts {
         return name(run) + ": refused, " + reason.meaning() + "; "
                 + switch (reason) {
                     case UNKNOWN_ASKER, NO_RIGHTS_HERE, NOT_COMPETENT ->
-                        "register the institution, and what it is competent for (hub register apply)";
+                        "register the institution, and what it is competent for: "
+                                + ShellLine.hub("register", "apply", "register.yaml");
                     case NOT_AUTHORISED, PURPOSE_NOT_ALLOWED ->
-                        "register its deliberation, or remove the subscription (hub rights subscribe --remove)";
+                        "register its deliberation, or remove the subscription: "
+                                + ShellLine.hub(
+                                        "rights",
+                                        "subscribe",
+                                        run.subject().asker().value(),
+                                        "--scheme",
+                                        run.subject().scheme().value(),
+                                        "--purpose",
+                                        run.subject().purpose().value(),
+                                        "--remove");
                     case PERSON_NOT_NAMED, NOT_INTEGRATED, NUMBER_REPLACED ->
                         "its deliberation asks the directory of each person: let it ask by number, one question at a"
                                 + " time";
                     case DAY_TOO_LONG_AGO -> "ask for a later day, or raise rights.days-back";
                     case STOPPED ->
-                        "look at it, then: hub rights release " + run.subject().asker();
+                        "look at it, then: "
+                                + ShellLine.hub(
+                                        "rights",
+                                        "release",
+                                        run.subject().asker().value());
                 };
     }
 

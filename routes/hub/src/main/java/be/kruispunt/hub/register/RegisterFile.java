@@ -8,6 +8,7 @@ import be.kruispunt.access.Network;
 import be.kruispunt.access.Period;
 import be.kruispunt.access.RegisterEntries;
 import be.kruispunt.access.ReplacedNumber;
+import be.kruispunt.hub.text.ShellLine;
 import be.kruispunt.model.cases.CaseRole;
 import be.kruispunt.model.cases.ProcessCatalogue;
 import be.kruispunt.model.id.InstitutionId;
@@ -98,7 +99,7 @@ public final class RegisterFile {
                         "",
                         line,
                         problem,
-                        "hub register show prints how a register file looks")));
+                        "how a register file looks prints: " + ShellLine.hub("register", "show"))));
     }
 
     private Reading read(Node root) {

@@ -2,8 +2,11 @@ package be.kruispunt.hub.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.ConnectException;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +27,24 @@ class FailuresTest {
         assertThat(err.toString())
                 .startsWith("hub: /opt/kruispunt/data: this user may not read it, or not write in it; ")
                 .contains("name another folder with --data");
+    }
+
+    /** Such as the one of Java's HTTP client. */
+    @Test
+    void aFailureThatSaysNothing_isNotToldByItsJavaName_andAnUnknownHostByItself() {
+        explain(new IOException("no connection to https://hub:1", new ConnectException()));
+        assertThat(err.toString())
+                .isEqualTo("hub: no connection to https://hub:1; nothing takes connections there: is the hub, or its"
+                        + " broker, running?" + System.lineSeparator());
+        explain((ConnectException) new ConnectException().initCause(new UnresolvedAddressException()));
+        assertThat(err.toString())
+                .contains("; nobody knows this name: check the host")
+                .doesNotContain("java.");
+    }
+
+    private void explain(Exception failure) {
+        int exit = Failures.explain(failure, HubCommand.commandLine().setErr(new PrintWriter(err, true)));
+        assertThat(exit).isEqualTo(Exit.UNREACHABLE.code());
     }
 
     @Test

@@ -172,6 +172,8 @@ class RightsStandingTest {
         Ran asked = ask("--scheme", "ENERGY_SOCIAL_TARIFF", "--customer", "S-1", "--customer", "S-2");
         assertThat(asked.exit()).as(asked.err()).isZero();
         assertThat(asked.out()).contains("S-1", "ENTITLED", "no customer on that day: number 2");
+        Ran stranger = ask("--scheme", "ENERGY_SOCIAL_TARIFF", "--customer", "S-2");
+        assertThat(stranger.exit()).as(stranger.out()).isEqualTo(1);
         JsonNode json = ask("--scheme", "ENERGY_SOCIAL_TARIFF", "--json", person.digits())
                 .json();
         assertThat(json.path("answers").path(0).path("entitlement").asText()).isEqualTo("ENTITLED");
