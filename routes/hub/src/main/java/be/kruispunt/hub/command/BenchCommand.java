@@ -88,7 +88,8 @@ final class BenchCommand implements Callable<Integer> {
             names = "--data",
             paramLabel = "FOLDER",
             defaultValue = "${env:KRUISPUNT_BENCH_DATA:-data/bench}",
-            description = "the bench's own folder, which it makes, and empties when it made it; default: data/bench")
+            description = "the bench's own folder, which it makes, and empties when it made it; default:"
+                    + " $KRUISPUNT_BENCH_DATA, else data/bench beside the launcher")
     private Path folder = Path.of("data/bench");
 
     @Mixin

@@ -60,8 +60,7 @@ final class DeadLettersCommand implements Callable<Integer> {
         letters.forEach(letter -> out.line(line(letter)));
         int again = retried(deadLetters);
         boolean refused = !refuse.isEmpty() && deadLetters.refuse(refuse, reason.strip());
-        out.line(letters.size() + " dead letter(s)" + (retry.isEmpty() ? "" : ", " + again + " put back")
-                + (refuse.isEmpty() ? "" : refused ? ", 1 refused" : ", and no message with the id " + refuse));
+        out.line(letters.size() + " dead letter(s)" + outcome(again, refused));
         out.json(Map.of(
                 "deadLetters",
                 letters.size(),
@@ -73,6 +72,16 @@ final class DeadLettersCommand implements Callable<Integer> {
                 letters.stream().map(DeadLettersCommand::json).toList()));
         boolean asked = refuse.isEmpty() ? retry.isEmpty() || retry.equals(ALL) || again > 0 : refused;
         return asked ? 0 : HubCommand.NEGATIVE;
+    }
+
+    private String outcome(int again, boolean refused) {
+        if (!refuse.isEmpty()) {
+            return refused ? ", 1 refused" : ", and no message with the id " + refuse;
+        }
+        if (!retry.isEmpty() && !retry.equals(ALL) && again == 0) {
+            return ", and none with the id " + retry + " that can be put back";
+        }
+        return retry.isEmpty() ? "" : ", " + again + " put back";
     }
 
     private void requireSense() {

@@ -26,7 +26,9 @@ final class DemoCommand implements Callable<Integer> {
             names = "--data",
             paramLabel = "FOLDER",
             defaultValue = "${env:KRUISPUNT_DEMO_DATA:-data/demo}",
-            description = "the demonstration's own folder, which it makes; default: data/demo")
+            description =
+                    "the demonstration's own folder, which it makes; default: $KRUISPUNT_DEMO_DATA, else data/demo"
+                            + " beside the launcher")
     private Path folder = Path.of("data/demo");
 
     @Option(names = "--exit", description = "end when the story is told")

@@ -78,6 +78,12 @@ class OperatorTest {
                 .extracting(Ran::out)
                 .asString()
                 .contains("and no message with the id");
+        String nobodys = UUID.randomUUID().toString();
+        assertThat(deadLetters("--retry", nobodys))
+                .returns(1, Ran::exit)
+                .extracting(Ran::out)
+                .asString()
+                .contains("and none with the id " + nobodys + " that can be put back");
         Ran refused = deadLetters("--refuse", id, "--reason", "send it on paper");
         assertThat(refused)
                 .returns(0, Ran::exit)
