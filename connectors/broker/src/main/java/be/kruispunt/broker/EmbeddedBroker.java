@@ -116,6 +116,11 @@ public final class EmbeddedBroker implements AutoCloseable {
         return gone;
     }
 
+    /** Those that can connect; each has its queues. */
+    public Set<InstitutionId> institutions() {
+        return Set.copyOf(institutions);
+    }
+
     /** The port that institutions connect to. */
     public int amqpPort() {
         return server.getRemotingService().getAcceptor(BrokerConfiguration.AMQP).getActualPort();

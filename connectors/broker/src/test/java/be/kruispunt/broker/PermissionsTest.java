@@ -157,7 +157,12 @@ final class PermissionsTest {
         TlsMaterial tls = network.issued(CertificateOrder.client(insurer, "insurer", Instant.now()), "insurer");
         assertThatThrownBy(() -> new InstitutionClient(network.uri(), tls, insurer))
                 .isInstanceOf(BrokerException.class);
+        assertThat(network.broker.institutions())
+                .as("who has no queues is not looked for")
+                .doesNotContain(insurer);
         network.broker.addInstitution(insurer);
+        assertThat(network.broker.institutions()).contains(insurer);
+        assertThat(network.broker.queueDepth(Queues.intake(insurer))).isZero();
         network.broker.addInstitution(insurer);
         try (var client = new InstitutionClient(network.uri(), tls, insurer)) {
             assertThat(client.receive(Duration.ofMillis(10), body -> {})).isFalse();

@@ -109,8 +109,9 @@ public final class Hub implements AutoCloseable {
             CamelContext camel = camel(
                     settings,
                     connections,
-                    store,
                     marks,
+                    broker.<Supplier<Set<InstitutionId>>>map(own -> own::institutions)
+                            .orElse(() -> institutions(settings, store)),
                     ExchangeSteps.of(
                             settings,
                             trust,
@@ -172,16 +173,17 @@ public final class Hub implements AutoCloseable {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** {@code withQueues}: a queue of somebody who was registered a moment ago is not there yet. */
     private static CamelContext camel(
-            Settings settings, HubConnections connections, Store store, DeliveredMarks marks, Steps steps) {
+            Settings settings,
+            HubConnections connections,
+            DeliveredMarks marks,
+            Supplier<Set<InstitutionId>> withQueues,
+            Steps steps) {
         var intake = new IntakeComponent(
                 connections,
                 new IntakeSettings(
-                        Hub::isAway,
-                        LostRace.class::isInstance,
-                        marks::flush,
-                        Duration.ofMillis(500),
-                        () -> institutions(settings, store)));
+                        Hub::isAway, LostRace.class::isInstance, marks::flush, Duration.ofMillis(500), withQueues));
         var camel = new DefaultCamelContext();
         try {
             camel.addComponent("intake", intake);
