@@ -42,6 +42,7 @@ public final class HubConnections {
 
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
     private static final Duration LOOK_EVERY_REMOTE = Duration.ofMinutes(1);
+    private static final int PARTS_REMOTE = 60;
 
     private final ConnectionFactory transacting;
     private final ConnectionFactory blocking;
@@ -73,9 +74,14 @@ public final class HubConnections {
         return embedded.isPresent() ? UNDER_WAY_HERE : UNDER_WAY;
     }
 
-    /** How often to look for what no arrival told of; a look costs little here, and a wait where the broker is remote. */
+    /** How often to look at each for what no arrival told of; a look costs little here, and a wait where the broker is remote. */
     Duration lookEvery() {
         return embedded.isPresent() ? LOOK_EVERY : LOOK_EVERY_REMOTE;
+    }
+
+    /** In how many parts, one after the other: a wait for everybody at once would keep the intakes from their work. */
+    int looksInParts() {
+        return embedded.isPresent() ? 1 : PARTS_REMOTE;
     }
 
     /** Held by whoever delivers again; see {@link Redelivery}. */

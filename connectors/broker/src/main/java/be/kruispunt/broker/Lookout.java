@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,18 +22,29 @@ final class Lookout {
 
     Lookout(HubConnections connections, Turns turns, Supplier<Set<InstitutionId>> institutions) {
         endListening = connections.listen(turns::arrived);
-        long every = connections.lookEvery().toMillis();
-        thread = Thread.ofPlatform().daemon().name("lookout").start(() -> run(turns, institutions, every));
+        int parts = connections.looksInParts();
+        long pause = connections.lookEvery().toMillis() / parts;
+        thread = Thread.ofPlatform().daemon().name("lookout").start(() -> run(turns, institutions, parts, pause));
     }
 
-    private void run(Turns turns, Supplier<Set<InstitutionId>> institutions, long everyMillis) {
+    /** At everybody first, since something may have come before the start. */
+    private void run(Turns turns, Supplier<Set<InstitutionId>> institutions, int parts, long pauseMillis) {
         try {
-            do {
-                look(turns, institutions);
-            } while (!stop.await(everyMillis, TimeUnit.MILLISECONDS));
+            look(turns, institutions);
+            for (int next = 0; !stop.await(pauseMillis, TimeUnit.MILLISECONDS); next = (next + 1) % parts) {
+                int part = next;
+                look(turns, () -> part(institutions.get(), part, parts));
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** One of so many parts; who is in which does not change when others come and go. */
+    static Set<InstitutionId> part(Set<InstitutionId> all, int part, int parts) {
+        return all.stream()
+                .filter(id -> Math.floorMod(id.hashCode(), parts) == part)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static void look(Turns turns, Supplier<Set<InstitutionId>> institutions) {
