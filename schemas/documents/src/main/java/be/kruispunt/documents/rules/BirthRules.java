@@ -8,9 +8,12 @@ import be.kruispunt.model.id.PersonNumber;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -23,45 +26,62 @@ import org.w3c.dom.Node;
 final class BirthRules {
     private BirthRules() {}
 
-    /** A date of birth, and whether a number of the person tells another. */
-    private record Born(Place place, BirthDate date, boolean toldOtherwise) {
+    private record Born(Place place, BirthDate date) {
         boolean isAfter(LocalDate day) {
             return date.earliest().isAfter(day);
         }
     }
 
     static void toldOtherwise(Reading reading, Report report) {
-        births(reading)
-                .filter(Born::toldOtherwise)
+        toldOtherwise(reading, births(reading).toList())
                 .forEach(born -> report.at(born.place().element()));
     }
 
     static void later(Reading reading, Report report) {
         LocalDate day = reading.day();
-        births(reading)
-                .filter(born -> !born.toldOtherwise() && born.isAfter(day))
+        List<Born> late = births(reading).filter(born -> born.isAfter(day)).toList();
+        Set<Born> otherwise = toldOtherwise(reading, late);
+        late.stream()
+                .filter(born -> !otherwise.contains(born))
                 .forEach(born -> report.at(born.place().element()));
     }
 
     static void periods(Reading reading, Report report) {
         LocalDate day = reading.day();
-        births(reading)
-                .filter(born -> !born.toldOtherwise() && !born.isAfter(day))
-                .forEach(born -> periods(born, reading, report));
+        var early = new LinkedHashMap<Born, List<Element>>();
+        births(reading).filter(born -> !born.isAfter(day)).forEach(born -> early.put(born, before(born, reading)));
+        early.values().removeIf(List::isEmpty);
+        early.keySet().removeAll(toldOtherwise(reading, List.copyOf(early.keySet())));
+        early.values().forEach(periods -> periods.forEach(report::at));
     }
 
-    private static void periods(Born born, Reading reading, Report report) {
+    /** Those of these of whom a number tells another date. Asked of few: nearly always nothing else is wrong with any. */
+    private static Set<Born> toldOtherwise(Reading reading, List<Born> births) {
+        if (births.isEmpty()) {
+            return Set.of();
+        }
+        IdentityHashMap<Node, List<Place>> persons = PersonNumbers.byPerson(
+                reading.places().of(Kind.PERSON_NUMBER),
+                births.stream().map(Born::place).toList());
+        return births.stream()
+                .filter(born -> PersonRules.told(persons, born.place(), PersonNumber::birth).stream()
+                        .anyMatch(born.date()::contradicts))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The periods of the person that begin before he is born. */
+    private static List<Element> before(Born born, Reading reading) {
         Set<Node> lived = Collections.newSetFromMap(new IdentityHashMap<>());
         born.place().paths("periods").forEach(path -> path.each(reading.payload(), lived::add));
-        if (lived.isEmpty()) {
-            return;
-        }
-        for (Place period : reading.places().of(Kind.PERIOD)) {
-            Optional<LocalDate> from = Days.of(period.text("from"));
-            if (from.isPresent() && born.isAfter(from.get()) && isBelow(period.element(), lived)) {
-                report.at(period.element());
-            }
-        }
+        return lived.isEmpty()
+                ? List.of()
+                : reading.places().of(Kind.PERIOD).stream()
+                        .filter(period -> Days.of(period.text("from"))
+                                .filter(born::isAfter)
+                                .isPresent())
+                        .map(Place::element)
+                        .filter(period -> isBelow(period, lived))
+                        .toList();
     }
 
     private static boolean isBelow(Element element, Set<Node> above) {
@@ -74,15 +94,9 @@ final class BirthRules {
     }
 
     private static Stream<Born> births(Reading reading) {
-        List<Place> dates = reading.places().of(Kind.BIRTH_DATE);
-        IdentityHashMap<Node, List<Place>> persons =
-                PersonNumbers.byPerson(reading.places().of(Kind.PERSON_NUMBER), dates);
-        return dates.stream().flatMap(date -> birthDate(date.element().getTextContent()).stream()
-                .map(said -> new Born(date, said, told(persons, date).stream().anyMatch(said::contradicts))));
-    }
-
-    private static List<BirthDate> told(IdentityHashMap<Node, List<Place>> persons, Place date) {
-        return PersonRules.told(persons, date, PersonNumber::birth);
+        return reading.places().of(Kind.BIRTH_DATE).stream()
+                .flatMap(place ->
+                        birthDate(place.element().getTextContent()).stream().map(date -> new Born(place, date)));
     }
 
     private static Optional<BirthDate> birthDate(String text) {
