@@ -88,6 +88,9 @@ final class RegisterSql {
                 in (select * from unnest(?::text[], ?::text[], ?::integer[], ?::text[], ?::integer[], ?::date[]))
             """;
 
+    private static final String REMOVE_REPLACED =
+            "delete from replaced_number where (insz, replaced_by) in (select * from unnest(?::text[], ?::text[]))";
+
     private final Connection connection;
 
     RegisterSql(Connection connection) {
@@ -196,7 +199,15 @@ final class RegisterSql {
     }
 
     void putReplacedNumbers(List<ReplacedNumber> all) throws SQLException {
-        run(PUT_REPLACED, columns -> columns.text(all, r -> r.number().digits()).text(all, r -> r.by().digits()));
+        run(PUT_REPLACED, columns -> addReplaced(columns, all));
+    }
+
+    void removeReplacedNumbers(List<ReplacedNumber> all) throws SQLException {
+        run(REMOVE_REPLACED, columns -> addReplaced(columns, all));
+    }
+
+    private static void addReplaced(Columns columns, List<ReplacedNumber> all) throws SQLException {
+        columns.text(all, r -> r.number().digits()).text(all, r -> r.by().digits());
     }
 
     private static <T> void addPeriod(Columns columns, Collection<T> rows, Function<T, Period> period)

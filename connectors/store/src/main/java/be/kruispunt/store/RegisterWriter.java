@@ -110,6 +110,7 @@ public final class RegisterWriter {
         unlessEmpty(put(difference.institutions()), sql::putInstitutions);
         unlessEmpty(put(difference.authorisations()), sql::putAuthorisations);
         unlessEmpty(put(difference.lines()), sql::putLines);
+        unlessEmpty(gone(difference.replacedNumbers()), sql::removeReplacedNumbers);
         unlessEmpty(put(difference.replacedNumbers()), sql::putReplacedNumbers);
     }
 

@@ -8,6 +8,10 @@ import static be.kruispunt.store.RightsStoreTest.status;
 import static be.kruispunt.store.Samples.RVA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.kruispunt.access.RegisterDifference;
+import be.kruispunt.access.RegisterDifference.Change;
+import be.kruispunt.access.RegisterState;
+import be.kruispunt.access.ReplacedNumber;
 import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.rights.SocialStatus;
 import be.kruispunt.model.rights.StatusChange;
@@ -22,6 +26,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -86,6 +91,27 @@ class FormerNumbersTest {
         assertThat(report(withdrawn)).as("told again").containsExactly(ChangeOutcome.TAKEN);
         assertThat(report(new Withdrawn(people.get(2), LIVING_WAGE, "w" + person.digits())))
                 .containsExactly(ChangeOutcome.REFERENCE_UNKNOWN);
+    }
+
+    @Test
+    void twoWhoWereTakenForOne_areEachHimselfAgain_onceTheRegisterSaysSo() {
+        Insz other = people.get(1);
+        report(new Granted(reference("s", MAY)));
+        RegisterWriter register = TEST.store().registerWriter();
+        register.putReplacedNumbers(Map.of(person, other));
+        rights.deriveDue(100, DERIVER);
+        assertThat(energyNow(other)).containsExactly("1 2026-04-01..");
+
+        Set<Insz> both = Set.of(person, other);
+        RegisterState seen = TEST.store().registerState(both);
+        var gone = new Change<>(Optional.of(new ReplacedNumber(person, other)), Optional.<ReplacedNumber>empty());
+        assertThat(register.apply(
+                        seen, both, new RegisterDifference(List.of(), List.of(), List.of(), List.of(gone)), "a test"))
+                .isTrue();
+        assertThat(TEST.store().registerState(both).replacedBy()).isEmpty();
+        rights.deriveDue(100, DERIVER);
+        assertThat(energyNow(other)).isEmpty();
+        assertThat(energyNow(person)).containsExactly("1 2026-04-01..");
     }
 
     /** What was told before stays explained by what was known then. */

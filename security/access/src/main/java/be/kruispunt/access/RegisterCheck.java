@@ -191,8 +191,15 @@ public final class RegisterCheck {
     }
 
     private void replacedNumbers() {
-        noneTwice(wanted.replacedNumbers(), ReplacedNumber::number, "replaced number");
+        List<Placed<ReplacedNumber>> removals = wanted.removedReplacedNumbers();
+        noneTwice(
+                Stream.concat(wanted.replacedNumbers().stream(), removals.stream())
+                        .toList(),
+                ReplacedNumber::number,
+                "replaced number");
         Map<Insz, Insz> after = new HashMap<>(present.replacedBy());
+        removals.forEach(
+                placed -> after.remove(placed.value().number(), placed.value().by()));
         wanted.replacedNumbers()
                 .forEach(placed ->
                         after.put(placed.value().number(), placed.value().by()));

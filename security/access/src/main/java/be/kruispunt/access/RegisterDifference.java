@@ -92,10 +92,15 @@ public record RegisterDifference(
         List<ReplacedNumber> there = present.replacedBy().entrySet().stream()
                 .map(entry -> new ReplacedNumber(entry.getKey(), entry.getValue()))
                 .toList();
-        return put(
+        var changes = new ArrayList<Change<ReplacedNumber>>();
+        RegisterEntries.values(wanted.removedReplacedNumbers()).stream()
+                .filter(there::contains)
+                .forEach(gone -> changes.add(new Change<>(Optional.of(gone), Optional.empty())));
+        changes.addAll(put(
                 byKey(there, ReplacedNumber::number),
                 byKey(RegisterEntries.values(wanted.replacedNumbers()), ReplacedNumber::number),
-                UnaryOperator.identity());
+                UnaryOperator.identity()));
+        return changes;
     }
 
     private static <T> List<Change<T>> whole(Collection<T> present, Collection<T> wanted, Function<T, Object> key) {

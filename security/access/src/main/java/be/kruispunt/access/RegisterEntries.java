@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param directory directory lines to put
  * @param removedFromDirectory directory lines to remove
  * @param replacedNumbers replaced numbers to put
+ * @param removedReplacedNumbers those that should never have stood there
  * @param unreadable institutions that the file names without saying all about them; nothing more is said of who names them
  */
 public record RegisterEntries(
@@ -29,6 +30,7 @@ public record RegisterEntries(
         List<Placed<DirectoryEntry>> directory,
         List<Placed<DirectoryEntry>> removedFromDirectory,
         List<Placed<ReplacedNumber>> replacedNumbers,
+        List<Placed<ReplacedNumber>> removedReplacedNumbers,
         Set<InstitutionId> unreadable) {
     public RegisterEntries {
         institutions = institutions.map(List::copyOf);
@@ -36,6 +38,7 @@ public record RegisterEntries(
         directory = List.copyOf(directory);
         removedFromDirectory = List.copyOf(removedFromDirectory);
         replacedNumbers = List.copyOf(replacedNumbers);
+        removedReplacedNumbers = List.copyOf(removedReplacedNumbers);
         unreadable = Set.copyOf(unreadable);
     }
 
@@ -44,7 +47,7 @@ public record RegisterEntries(
         return Stream.concat(
                         Stream.concat(directory.stream(), removedFromDirectory.stream())
                                 .map(line -> line.value().person()),
-                        replacedNumbers.stream()
+                        Stream.concat(replacedNumbers.stream(), removedReplacedNumbers.stream())
                                 .flatMap(replaced -> Stream.of(
                                         replaced.value().number(),
                                         replaced.value().by())))

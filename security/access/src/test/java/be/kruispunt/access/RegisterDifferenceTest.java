@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** From the register as it is to the register as a file says. */
@@ -23,6 +24,7 @@ class RegisterDifferenceTest {
     private static final Period ENDED = new Period(ALWAYS.from(), Optional.of(TODAY));
     private static final Insz MARIE = Insz.of("85073003328");
     private static final Insz LUCAS = Insz.of("17073003384");
+    private static final Insz FORMER = Insz.of("85473003317");
     private static final Institution ADEM = institution("LU:0053", "ADEM", ALWAYS);
     private static final Institution RVA = institution("BE:0206737484", "RVA", ALWAYS);
     private static final Authorisation U1 = authorisation(ALWAYS);
@@ -71,7 +73,7 @@ class RegisterDifferenceTest {
             Optional<List<Placed<Authorisation>>> authorisations,
             List<Placed<DirectoryEntry>> lines,
             List<Placed<DirectoryEntry>> removed) {
-        return new RegisterEntries(institutions, authorisations, lines, removed, List.of(), Set.of());
+        return new RegisterEntries(institutions, authorisations, lines, removed, List.of(), List.of(), Set.of());
     }
 
     private static RegisterDifference to(RegisterEntries wanted) {
@@ -129,6 +131,34 @@ class RegisterDifferenceTest {
         RegisterDifference difference = to(
                 entries(Optional.empty(), Optional.empty(), List.of(), List.of(at(1, entry(ALWAYS)), at(2, stranger))));
         assertThat(difference.lines()).containsExactly(new Change<>(Optional.of(LINE), Optional.empty()));
+    }
+
+    @Test
+    void aReplacementThatIsNamedToGo_goes_whereItStandsSo() {
+        var present = new RegisterState(
+                7, List.of(), List.of(), Set.of(), Map.of(FORMER, MARIE, Insz.of("29311104266"), LUCAS));
+        Function<ReplacedNumber, RegisterEntries> without = gone -> new RegisterEntries(
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(at(1, new ReplacedNumber(LUCAS, MARIE))),
+                List.of(at(2, gone)),
+                Set.of());
+        RegisterEntries asItStands = without.apply(new ReplacedNumber(FORMER, MARIE));
+        assertThat(RegisterDifference.between(present, asItStands, TODAY).replacedNumbers())
+                .containsExactly(
+                        new Change<>(Optional.of(new ReplacedNumber(FORMER, MARIE)), Optional.empty()),
+                        new Change<>(Optional.empty(), Optional.of(new ReplacedNumber(LUCAS, MARIE))));
+        assertThat(RegisterCheck.findings(present, asItStands, Map.of())).isEmpty();
+        assertThat(RegisterDifference.between(present, without.apply(new ReplacedNumber(FORMER, LUCAS)), TODAY)
+                        .removals())
+                .as("by another number")
+                .isZero();
+        assertThat(RegisterCheck.findings(present, without.apply(new ReplacedNumber(LUCAS, MARIE)), Map.of()))
+                .extracting(Finding::code)
+                .as("put and taken away")
+                .containsExactly("REGISTER-TWICE");
     }
 
     @Test

@@ -31,7 +31,13 @@ import org.snakeyaml.engine.v2.nodes.Node;
  */
 public final class RegisterFile {
     private static final List<String> SECTIONS = List.of(
-            "register", "institutions", "authorisations", "directory", "removed-from-directory", "replaced-numbers");
+            "register",
+            "institutions",
+            "authorisations",
+            "directory",
+            "removed-from-directory",
+            "replaced-numbers",
+            "removed-from-replaced-numbers");
     private static final List<String> INSTITUTION =
             List.of("id", "name", "network", "sector", "from", "to", "competences", "accepts");
     private static final List<String> COMPETENCE = List.of("process", "role", "from", "to");
@@ -111,6 +117,8 @@ public final class RegisterFile {
                 file.section("directory", LINE, this::line).orElse(List.of()),
                 file.section("removed-from-directory", LINE, this::line).orElse(List.of()),
                 file.section("replaced-numbers", REPLACED, this::replaced).orElse(List.of()),
+                file.section("removed-from-replaced-numbers", REPLACED, this::replaced)
+                        .orElse(List.of()),
                 unreadable);
         return new Reading(Optional.of(entries), findings);
     }
