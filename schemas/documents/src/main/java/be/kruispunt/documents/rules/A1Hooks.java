@@ -2,6 +2,7 @@ package be.kruispunt.documents.rules;
 
 import be.kruispunt.documents.xml.ElementPath;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +21,10 @@ final class A1Hooks {
     private static final Set<String> POSTING_ARTICLES = Set.of("12_1", "12_2");
 
     private static final ElementPath ARTICLE = ElementPath.of("Decision/article/value");
+    private static final ElementPath LEGISLATION = ElementPath.of("Decision/legislation/value");
+    private static final List<ElementPath> PLACES = List.of(
+            ElementPath.of("PlacesWork/PlaceWork/countryWork/value"),
+            ElementPath.of("PlacesWork/PlaceWork/Address/country/value"));
     private static final ElementPath START = ElementPath.of("Decision/Period/FixedPeriod/startDate");
     private static final ElementPath END = ElementPath.of("Decision/Period/FixedPeriod/endDate");
 
@@ -43,6 +48,18 @@ final class A1Hooks {
         Optional<LocalDate> to = Days.at(reading.payload(), end);
         if (from.isPresent() && to.isPresent() && to.get().isAfter(last(from.get()))) {
             report.at(end.nearest(reading.payload()));
+        }
+    }
+
+    /** Who is posted works in another state than the one that posts him: the place is said by its address or by itself. */
+    static void hostStateOfSed(Reading reading, Report report) {
+        if (POSTING_ARTICLES.contains(ARTICLE.text(reading.payload()))) {
+            String state = LEGISLATION.text(reading.payload());
+            PLACES.forEach(path -> path.each(reading.payload(), country -> {
+                if (country.getTextContent().strip().equals(state)) {
+                    report.at(country);
+                }
+            }));
         }
     }
 

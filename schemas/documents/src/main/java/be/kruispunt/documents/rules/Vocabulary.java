@@ -26,6 +26,7 @@ final class Vocabulary {
             "m902-stays-overlap", RightsHooks::staysOverlap,
             "m903-ean", RightsHooks::ean,
             "reference-once", RightsHooks::referenceOnce,
+            "sed-host-state", A1Hooks::hostStateOfSed,
             "sed-posting-length", A1Hooks::postingLengthOfSed,
             "u1-period-overlap", U1Hooks::overlap,
             "u1-reference-period", U1Hooks::referencePeriod);
