@@ -76,6 +76,17 @@ class AsOthersWriteTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"SW1A\u00A01AA", "L\u20131741", "LV\u20111010", "113\u202F49"})
+    void aPostalCodeWithTheSpacesAndDashesOfAWordProcessor(String code) {
+        takes(Fixture.sample(Kind.U1, "<postalCode>6700<", "<postalCode>" + code + "<"));
+    }
+
+    @Test
+    void aTelephoneNumberLikewise() {
+        takes(Fixture.sample(Kind.U1).replaceFirst("<telephone>[^<]*", "<telephone>+352\u00A0247\u201188\u202F888"));
+    }
+
+    @ParameterizedTest
     @CsvSource({"CSK", "BEF", "LUF", "ITL", "DEM", "NLG", "XEU", "HRK", "YUD"})
     void formerMoney_isMoneyOfItsTime_andAWarningLater(String currency) {
         takes(withIncome(currency, "1985-01-01", "1985-12-31"), currency.equals("HRK") ? warned() : new String[0]);

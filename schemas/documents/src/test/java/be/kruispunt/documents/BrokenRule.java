@@ -66,6 +66,7 @@ enum BrokenRule {
     U002_OTHER_REASON("U002-OTHER-REASON", "", Kind.U002, example("U002-OTHER-REASON")),
     U002_NO_AMOUNT("U002-AMOUNT-CURRENCY", "", Kind.U002, example("U002-AMOUNT-CURRENCY")),
 
+    WARNS_LOST_CHARACTER("TEXT-CHARACTER-LOST", "1.2", Kind.U1, change("Lambermont", "Lamb\uFFFDrmont")),
     WARNS_PRINTED_NUMBER("PERSON-NUMBER-WRITTEN", "1.1", Kind.U1, change("79041203729", "79.04.12-037.29")),
     WARNS_BIRTH_DATE(
             "PERSON-BIRTH-DATE", "1.5", Kind.U1, change("<dateOfBirth>1979-04-12<", "<dateOfBirth>1979-04-13<")),

@@ -21,6 +21,9 @@ import org.w3c.dom.Element;
 final class CommonRules {
     private static final Set<Integer> HANGUL_FILLERS = Set.of(0x115F, 0x1160, 0x3164, 0xFFA0);
 
+    /** What a program writes for a character that it could not read (Unicode, chapter 23.8). */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private CommonRules() {}
 
     /** Those for the meanings that a document has; the code of the period rule begins with the document's own. */
@@ -57,6 +60,7 @@ final class CommonRules {
                 new Rule(document + "-PERIOD-ORDER", "PERIOD-ORDER", Severity.ERROR, "", CommonRules::periods));
         rules.add(error("TEXT-SAYS-NOTHING", values(text -> !holds(text, CommonRules::says))));
         rules.add(error("TEXT-CONTROL-CHARACTER", values(text -> holds(text, CommonRules::isControl))));
+        rules.add(warning("TEXT-CHARACTER-LOST", values(text -> text.indexOf(REPLACEMENT) >= 0)));
         add(rules, kinds, Kind.PERSON_NUMBER, warning("PERSON-NUMBER-WRITTEN", PersonRules::separated));
         add(rules, kinds, Kind.BIRTH_DATE, warning("PERSON-BIRTH-DATE", BirthRules::toldOtherwise));
         add(rules, kinds, Kind.BIRTH_DATE, warning("PERSON-BORN-LATER", BirthRules::later));
