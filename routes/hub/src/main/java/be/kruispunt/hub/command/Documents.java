@@ -70,11 +70,20 @@ final class Documents {
         return validator.validate(document, language);
     }
 
-    /** Holds what a translation wrote to what the hub holds it to, as the document of the hub that it would be. */
-    Validation validateWritten(Header original, Header outgoing, Document written, byte[] xml) {
-        var provenance = new Provenance(new Ticket(original.instance().value()), Digest.of(xml), original.type());
-        return validator.validate(outgoing.withProvenance(provenance), (Element)
-                written.getDocumentElement().getLastChild());
+    /**
+     * Where a document comes from that is made of this message: what a hub said of that already, or what it is. Without a
+     * hub there is no ticket; in its place stands the identifier that the sender gave the message.
+     */
+    static Provenance provenance(Header original, byte[] message) {
+        return original.provenance()
+                .orElseGet(() ->
+                        new Provenance(new Ticket(original.instance().value()), Digest.of(message), original.type()));
+    }
+
+    /** Holds what a translation wrote to what the hub holds it to. */
+    Validation validateWritten(Header outgoing, Document written) {
+        return validator.validate(
+                outgoing, (Element) written.getDocumentElement().getLastChild());
     }
 
     /**

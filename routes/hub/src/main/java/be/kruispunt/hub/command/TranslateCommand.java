@@ -8,6 +8,7 @@ import be.kruispunt.hub.view.LossReports;
 import be.kruispunt.model.message.DocumentType;
 import be.kruispunt.model.message.Header;
 import be.kruispunt.model.message.LossReport;
+import be.kruispunt.model.message.Provenance;
 import be.kruispunt.model.outcome.Refusal;
 import be.kruispunt.model.outcome.RefusalCode;
 import be.kruispunt.translation.Issue;
@@ -34,7 +35,8 @@ import picocli.CommandLine.Parameters;
             "Turns a document into another type, and says of every filled box what became of it.",
             "The document goes to standard output, or into a file with --out; the report to standard error.",
             "With --json both are in the answer. Needs no running hub; the result is what a receiver would read: it is",
-            "not signed, and keeps the process of the original."
+            "not signed, keeps the process of the original, and says what it was made of: where a hub would write its",
+            "ticket stands the identifier of the original."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -70,19 +72,23 @@ final class TranslateCommand implements Callable<Integer> {
     public Integer call() {
         var documents = data.documents();
         try {
-            IncomingDocument document = documents.read(Xml.read(file));
+            byte[] xml = Xml.read(file);
+            IncomingDocument document = documents.read(xml);
             Validation validation = documents.validate(document);
             Optional<Refusal> refusal = validation.refusal();
             return refusal.isPresent()
                     ? Documents.refuseBeside(out, refusal.get())
                     : translate(
-                            documents, document.header(), validation.document().orElseThrow());
+                            documents,
+                            document.header(),
+                            Documents.provenance(document.header(), xml),
+                            validation.document().orElseThrow());
         } catch (Unreadable e) {
             return Documents.refuseBeside(out, e.refusal());
         }
     }
 
-    private int translate(Documents documents, Header header, ReadDocument content) {
+    private int translate(Documents documents, Header header, Provenance origin, ReadDocument content) {
         Translator translator = data.translator(documents.catalogue());
         List<DocumentType> targets = translator.targets(content).stream()
                 .filter(types -> types.size() == 1)
@@ -99,12 +105,13 @@ final class TranslateCommand implements Callable<Integer> {
         Translation translation =
                 translator.translate(List.of(content), List.of(type.get()), Optional.of(Issue.of(header)));
         Header outgoing = header.withType(type.get())
+                .withProvenance(origin)
                 .withOmissions(translation.report().summary().omissions());
         Document written = documents
                 .writer()
                 .write(outgoing, translation.documents().getFirst().payload());
         byte[] xml = documents.writer().serialise(written);
-        Validation result = documents.validateWritten(header, outgoing, written, xml);
+        Validation result = documents.validateWritten(outgoing, written);
         if (!result.accepted()) {
             return Documents.refuseBeside(
                     out,
