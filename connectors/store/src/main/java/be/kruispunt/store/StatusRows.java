@@ -120,7 +120,7 @@ final class StatusRows {
 
     /** Whether it is the status that is named, and of who is named now, by whichever of his numbers. */
     private boolean isSame(SocialStatus told, StatusChange.Withdrawn named) {
-        return told.status().equals(named.status())
+        return told.status().equals(named.code())
                 && (told.person().equals(named.person())
                         || others.getOrDefault(named.person(), Set.of()).contains(told.person()));
     }

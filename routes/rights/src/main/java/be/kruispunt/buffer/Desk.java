@@ -16,7 +16,6 @@ import be.kruispunt.model.rights.RightsMessage;
 import be.kruispunt.model.rights.RightsMessage.CustomerReport;
 import be.kruispunt.model.rights.RightsMessage.HouseholdReport;
 import be.kruispunt.model.rights.RightsMessage.Question;
-import be.kruispunt.model.rights.RightsMessage.StatusLine;
 import be.kruispunt.model.rights.RightsQuestion;
 import be.kruispunt.model.rights.RightsReply;
 import be.kruispunt.model.rights.RightsReply.Line;
@@ -68,7 +67,7 @@ public final class Desk {
     }
 
     private Decision statuses(Addressed addressed, RightsMessage.StatusReport report) {
-        List<StatusLine> told = report.lines();
+        List<StatusChange> told = report.changes();
         var lines = new Lines("StatusLine", told.size());
         SourceCompetence.Of source = competence.of(addressed.header().sender());
         var open = new ArrayList<Integer>();
@@ -79,14 +78,13 @@ public final class Desk {
                 lines.refuse(i, STATUS_NOT_AUTHORISED);
             }
         }
-        List<StatusChange> asked = open.stream().map(i -> told.get(i).change()).toList();
+        List<StatusChange> asked = open.stream().map(told::get).toList();
         lines.refuse(
                 open,
                 store.outcomes(report(addressed, asked)).stream()
                         .map(ChangeOutcome::refusal)
                         .toList());
-        List<StatusChange> taken =
-                lines.taken().stream().map(i -> told.get(i).change()).toList();
+        List<StatusChange> taken = lines.taken().stream().map(told::get).toList();
         return lines.decision(store.keeping(report(addressed, taken), derivation::rights));
     }
 

@@ -3,7 +3,6 @@ package be.kruispunt.buffer;
 import be.kruispunt.access.Institution;
 import be.kruispunt.access.Register;
 import be.kruispunt.model.id.InstitutionId;
-import be.kruispunt.model.rights.RightsMessage.StatusLine;
 import be.kruispunt.model.rights.StatusChange;
 import be.kruispunt.model.rights.StatusCode;
 import be.kruispunt.rights.Schemes;
@@ -35,14 +34,13 @@ public final class SourceCompetence {
     /** The competence of one source. */
     public record Of(int sector, Schemes schemes) {
         /** By the status, and by the statuses that an authorisation lets the source report. */
-        public boolean mayReport(StatusLine line, Set<String> rights) {
-            return mayReport(line.change()) && rights.contains(line.status().value());
+        public boolean mayReport(StatusChange change, Set<String> rights) {
+            return mayReport(change) && rights.contains(change.code().value());
         }
 
         boolean mayReport(StatusChange change) {
             return switch (change) {
-                case StatusChange.Granted(var status) -> mayReport(status.status());
-                case StatusChange.Corrected(var status) -> mayReport(status.status());
+                case StatusChange.Granted _, StatusChange.Corrected _ -> mayReport(change.code());
                 case StatusChange.Withdrawn _ -> true;
             };
         }

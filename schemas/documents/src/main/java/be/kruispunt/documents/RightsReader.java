@@ -15,7 +15,6 @@ import be.kruispunt.model.rights.CustomerReference;
 import be.kruispunt.model.rights.Household;
 import be.kruispunt.model.rights.HouseholdMember;
 import be.kruispunt.model.rights.RightsMessage;
-import be.kruispunt.model.rights.RightsMessage.StatusLine;
 import be.kruispunt.model.rights.SchemeCode;
 import be.kruispunt.model.rights.SocialStatus;
 import be.kruispunt.model.rights.StatusChange;
@@ -48,9 +47,8 @@ public final class RightsReader {
     }
 
     private static RightsMessage statuses(M901 report) {
-        return new RightsMessage.StatusReport(report.getStatusLine().stream()
-                .map(line -> new StatusLine(StatusCode.of(line.getStatus()), change(line)))
-                .toList());
+        return new RightsMessage.StatusReport(
+                report.getStatusLine().stream().map(RightsReader::change).toList());
     }
 
     private static StatusChange change(be.kruispunt.binding.m901.StatusLine line) {

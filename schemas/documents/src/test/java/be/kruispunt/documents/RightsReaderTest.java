@@ -19,7 +19,6 @@ import be.kruispunt.model.rights.HouseholdMember;
 import be.kruispunt.model.rights.PersonIdentity;
 import be.kruispunt.model.rights.PersonName;
 import be.kruispunt.model.rights.RightsMessage;
-import be.kruispunt.model.rights.RightsMessage.StatusLine;
 import be.kruispunt.model.rights.SchemeCode;
 import be.kruispunt.model.rights.SocialStatus;
 import be.kruispunt.model.rights.StatusChange;
@@ -51,33 +50,25 @@ class RightsReaderTest {
         StatusCode livingWage = StatusCode.of("LIVING_WAGE");
         assertThat(read("m901/1.0/examples/complete.xml"))
                 .isEqualTo(new RightsMessage.StatusReport(List.of(
-                        new StatusLine(
+                        new StatusChange.Granted(new SocialStatus(
+                                JORIS,
                                 livingWage,
-                                new StatusChange.Granted(new SocialStatus(
-                                        JORIS,
-                                        livingWage,
-                                        Validity.from(LocalDate.of(2026, 11, 1)),
-                                        LocalDate.of(2026, 11, 16),
-                                        "PWSI-2026-000481"))),
-                        new StatusLine(
+                                Validity.from(LocalDate.of(2026, 11, 1)),
+                                LocalDate.of(2026, 11, 16),
+                                "PWSI-2026-000481")),
+                        new StatusChange.Granted(new SocialStatus(
+                                LIEVE,
                                 StatusCode.of("EQUIVALENT_LIVING_WAGE"),
-                                new StatusChange.Granted(new SocialStatus(
-                                        LIEVE,
-                                        StatusCode.of("EQUIVALENT_LIVING_WAGE"),
-                                        Validity.of(LocalDate.of(2026, 10, 1), LocalDate.of(2027, 3, 31)),
-                                        LocalDate.of(2026, 10, 12),
-                                        "PWSI-2026-000477"))),
-                        new StatusLine(
+                                Validity.of(LocalDate.of(2026, 10, 1), LocalDate.of(2027, 3, 31)),
+                                LocalDate.of(2026, 10, 12),
+                                "PWSI-2026-000477")),
+                        new StatusChange.Corrected(new SocialStatus(
+                                Insz.of("51072331815"),
                                 livingWage,
-                                new StatusChange.Corrected(new SocialStatus(
-                                        Insz.of("51072331815"),
-                                        livingWage,
-                                        Validity.of(LocalDate.of(2025, 6, 1), LocalDate.of(2026, 9, 30)),
-                                        LocalDate.of(2025, 6, 10),
-                                        "PWSI-2025-093114"))),
-                        new StatusLine(
-                                livingWage,
-                                new StatusChange.Withdrawn(Insz.of("90013045557"), livingWage, "PWSI-2026-000312")))));
+                                Validity.of(LocalDate.of(2025, 6, 1), LocalDate.of(2026, 9, 30)),
+                                LocalDate.of(2025, 6, 10),
+                                "PWSI-2025-093114")),
+                        new StatusChange.Withdrawn(Insz.of("90013045557"), livingWage, "PWSI-2026-000312"))));
     }
 
     @Test

@@ -10,7 +10,6 @@ import be.kruispunt.buffer.SourceCompetence;
 import be.kruispunt.buffer.report.HouseholdText.Told;
 import be.kruispunt.model.outcome.RefusalCode;
 import be.kruispunt.model.rights.CustomerChange;
-import be.kruispunt.model.rights.RightsMessage.StatusLine;
 import be.kruispunt.rights.Derivation;
 import be.kruispunt.rights.Schemes;
 import be.kruispunt.store.ReportWriter;
@@ -70,8 +69,7 @@ public final class ReportDesk {
         var lines = new PageLines<>(texts, StatusText::read);
         SourceCompetence.Of source = competence.of(report.subject().sender());
         lines.require(line -> source.mayReport(line, granted.rights()), STATUS_NOT_AUTHORISED);
-        lines.refuse(
-                writer.statuses(lines.told().stream().map(StatusLine::change).toList(), derivation::rights));
+        lines.refuse(writer.statuses(lines.told(), derivation::rights));
         return lines.refused();
     }
 

@@ -1,7 +1,6 @@
 package be.kruispunt.buffer.report;
 
 import be.kruispunt.model.id.Insz;
-import be.kruispunt.model.rights.RightsMessage.StatusLine;
 import be.kruispunt.model.rights.SocialStatus;
 import be.kruispunt.model.rights.StatusChange;
 import be.kruispunt.model.rights.StatusCode;
@@ -11,23 +10,21 @@ import java.util.Optional;
 final class StatusText {
     private StatusText() {}
 
-    static Optional<StatusLine> read(String line) {
-        return LineColumns.read(line, StatusText::status);
+    static Optional<StatusChange> read(String line) {
+        return LineColumns.read(line, StatusText::change);
     }
 
-    private static StatusLine status(LineColumns columns) {
+    private static StatusChange change(LineColumns columns) {
         String change = columns.text();
         String reference = columns.text();
         Insz person = columns.person();
         StatusCode code = StatusCode.of(columns.text());
-        return new StatusLine(
-                code,
-                switch (change) {
-                    case "GRANTED" -> new StatusChange.Granted(status(columns, reference, person, code));
-                    case "CORRECTED" -> new StatusChange.Corrected(status(columns, reference, person, code));
-                    case "WITHDRAWN" -> new StatusChange.Withdrawn(person, code, reference);
-                    default -> throw new IllegalArgumentException("GRANTED, CORRECTED or WITHDRAWN wanted");
-                });
+        return switch (change) {
+            case "GRANTED" -> new StatusChange.Granted(status(columns, reference, person, code));
+            case "CORRECTED" -> new StatusChange.Corrected(status(columns, reference, person, code));
+            case "WITHDRAWN" -> new StatusChange.Withdrawn(person, code, reference);
+            default -> throw new IllegalArgumentException("GRANTED, CORRECTED or WITHDRAWN wanted");
+        };
     }
 
     private static SocialStatus status(LineColumns columns, String reference, Insz person, StatusCode code) {

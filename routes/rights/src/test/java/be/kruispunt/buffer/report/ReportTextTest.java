@@ -17,7 +17,6 @@ import be.kruispunt.model.rights.HouseholdAddress;
 import be.kruispunt.model.rights.HouseholdMember;
 import be.kruispunt.model.rights.PersonIdentity;
 import be.kruispunt.model.rights.PersonName;
-import be.kruispunt.model.rights.RightsMessage.StatusLine;
 import be.kruispunt.model.rights.SocialStatus;
 import be.kruispunt.model.rights.StatusChange;
 import be.kruispunt.model.rights.StatusCode;
@@ -41,18 +40,18 @@ class ReportTextTest {
     void aStatus_isGrantedCorrectedOrWithdrawn() {
         var status = new SocialStatus(PERSON, WAGE, Validity.of(MAY, JUNE), MAY, "PWSI-1");
         assertThat(StatusText.read("GRANTED;PWSI-1;85073003328;LIVING_WAGE;2026-05-01;2026-06-30;2026-05-01"))
-                .contains(new StatusLine(WAGE, new StatusChange.Granted(status)));
+                .contains(new StatusChange.Granted(status));
         assertThat(StatusText.read("CORRECTED; PWSI-1 ;85073003328;LIVING_WAGE;2026-05-01;2026-06-30;2026-05-01;"))
-                .contains(new StatusLine(WAGE, new StatusChange.Corrected(status)));
+                .contains(new StatusChange.Corrected(status));
         assertThat(StatusText.read("WITHDRAWN;PWSI-1;85073003328;LIVING_WAGE"))
-                .contains(new StatusLine(WAGE, new StatusChange.Withdrawn(PERSON, WAGE, "PWSI-1")));
+                .contains(new StatusChange.Withdrawn(PERSON, WAGE, "PWSI-1"));
     }
 
     @Test
     void theLastDayOfAllDays_isNone() {
         var status = new SocialStatus(PERSON, WAGE, Validity.from(MAY), MAY, "PWSI-1");
         assertThat(StatusText.read("GRANTED;PWSI-1;85073003328;LIVING_WAGE;2026-05-01;9999-12-31;2026-05-01"))
-                .contains(new StatusLine(WAGE, new StatusChange.Granted(status)));
+                .contains(new StatusChange.Granted(status));
     }
 
     @ParameterizedTest

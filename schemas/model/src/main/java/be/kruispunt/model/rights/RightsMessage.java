@@ -14,23 +14,16 @@ public sealed interface RightsMessage {
     int size();
 
     /** Of an authentic source (M901). */
-    record StatusReport(List<StatusLine> lines) implements RightsMessage {
+    record StatusReport(List<StatusChange> changes) implements RightsMessage {
         public StatusReport {
-            lines = List.copyOf(lines);
+            changes = List.copyOf(changes);
         }
 
         @Override
         public int size() {
-            return lines.size();
+            return changes.size();
         }
     }
-
-    /**
-     * One decision of an authentic source.
-     *
-     * @param status which status it is about, also where it is withdrawn: a source may report some only
-     */
-    record StatusLine(StatusCode status, StatusChange change) {}
 
     /**
      * Of the National Register (M902).

@@ -6,6 +6,9 @@ import be.kruispunt.model.id.Insz;
 public sealed interface StatusChange {
     Insz person();
 
+    /** Which status it is about: a source may report some only. */
+    StatusCode code();
+
     /** The source's own identifier of the decision. */
     String reference();
 
@@ -14,6 +17,11 @@ public sealed interface StatusChange {
         @Override
         public Insz person() {
             return status.person();
+        }
+
+        @Override
+        public StatusCode code() {
+            return status.status();
         }
 
         @Override
@@ -30,13 +38,18 @@ public sealed interface StatusChange {
         }
 
         @Override
+        public StatusCode code() {
+            return status.status();
+        }
+
+        @Override
         public String reference() {
             return status.reference();
         }
     }
 
     /** A decision that never should have been there: no right follows from it, on any day. */
-    record Withdrawn(Insz person, StatusCode status, String reference) implements StatusChange {
+    record Withdrawn(Insz person, StatusCode code, String reference) implements StatusChange {
         public Withdrawn {
             SocialStatus.checkReference(reference);
         }
