@@ -10,8 +10,6 @@ import java.util.function.Supplier;
 
 /** What every door serves beside its resources: how it is, and the contract. */
 public final class Monitoring {
-    private static final int DOWN = 503;
-
     private Monitoring() {}
 
     /**
@@ -37,6 +35,6 @@ public final class Monitoring {
 
     private static Reply reply(Health health) {
         byte[] body = ("{\"status\":\"" + health + "\"}").getBytes(StandardCharsets.UTF_8);
-        return health == Health.DOWN ? new Reply.Done(DOWN, body) : Reply.Done.ok(body);
+        return new Reply.Done(health.httpStatus(), body);
     }
 }

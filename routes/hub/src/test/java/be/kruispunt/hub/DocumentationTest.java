@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.kruispunt.buffer.file.FileCode;
 import be.kruispunt.hub.command.Exit;
 import be.kruispunt.model.outcome.RefusalCode;
+import be.kruispunt.web.Health;
+import be.kruispunt.web.Monitoring;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,6 +104,39 @@ class DocumentationTest {
                         .filter(line -> line.startsWith("| `KP"))
                         .map(line -> line.substring(3, 9)))
                 .containsExactlyElementsOf(said);
+    }
+
+    @Test
+    void everyStateOfHealthStandsInItsPageAsTheCodeSaysIt_andEveryAddress() throws IOException {
+        assertThat(Files.readString(ROOT.resolve("docs/operate/health.md")))
+                .contains(Arrays.stream(Health.values())
+                        .map(health -> "| `%s` | %d | %s |".formatted(health, health.httpStatus(), health.meaning()))
+                        .collect(Collectors.joining("\n", "|---|---|---|\n", "\n\n")))
+                .contains(Monitoring.operations(() -> Health.UP).stream()
+                        .map(operation -> "| `" + operation.path() + "` | ")
+                        .toList());
+    }
+
+    /** Whoever watches a hub is told of each line that is no good news what to do about it. */
+    @Test
+    void everyEventThatIsAnAlarmStandsInThePageOnWatching_byItsLevel() throws IOException {
+        String page = Files.readString(ROOT.resolve("docs/operate/health.md"));
+        int morning = page.indexOf("Look in the morning");
+        assertThat(events(page.substring(0, morning))).containsExactlyElementsOf(ofLevel("ERROR"));
+        assertThat(events(page.substring(morning))).containsExactlyElementsOf(ofLevel("WARN"));
+    }
+
+    private static List<String> events(String page) {
+        return page.lines()
+                .filter(line -> line.startsWith("| `KP"))
+                .map(line -> line.substring(3, 9))
+                .toList();
+    }
+
+    private static List<String> ofLevel(String level) throws IOException {
+        return events(Files.readAllLines(ROOT.resolve("docs/operate/log.md")).stream()
+                .filter(line -> line.contains("| " + level + " |"))
+                .collect(Collectors.joining("\n")));
     }
 
     @Test
