@@ -6,6 +6,7 @@ import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 
@@ -28,7 +29,11 @@ final class Database implements AutoCloseable {
     /** The oldest version whose rights on a new database are what the roles are made for. */
     private static final int OLDEST = 15;
 
+    /** So long after a write that had no room the store is not believed to keep anything, unless another went through. */
+    private static final Duration DISTRUST = Duration.ofMinutes(1);
+
     private final HikariDataSource pool;
+    private volatile long distrustedUntil = System.nanoTime();
 
     private Database(HikariDataSource pool) {
         this.pool = pool;
@@ -193,23 +198,31 @@ final class Database implements AutoCloseable {
 
     /** Writes in one transaction, all or nothing. */
     <T> T write(Work<T> work) {
-        try (Connection connection = pool.getConnection()) {
+        return writeAtOnce(connection -> {
             connection.setAutoCommit(false);
             T result = work.on(connection);
             connection.commit();
             return result;
-        } catch (SQLException e) {
-            throw Failures.ofWrite(e);
-        }
+        });
     }
 
     /** Writes by one statement, which is a transaction by itself: without the ways that begin and end one. */
     <T> T writeAtOnce(Work<T> work) {
         try (Connection connection = pool.getConnection()) {
-            return work.on(connection);
+            T result = work.on(connection);
+            distrustedUntil = System.nanoTime();
+            return result;
         } catch (SQLException e) {
+            if (Failures.isOfTheDisk(e)) {
+                distrustedUntil = System.nanoTime() + DISTRUST.toNanos();
+            }
             throw Failures.ofWrite(e);
         }
+    }
+
+    /** Whether the last write that the disk had a say in went through, as far as that was lately. */
+    boolean keeps() {
+        return System.nanoTime() - distrustedUntil >= 0;
     }
 
     boolean answers() {

@@ -16,6 +16,8 @@ final class Failures {
     private static final String READ_ONLY_TRANSACTION = "25006";
     /** Connection, transaction rollback, resources, operator intervention, system error outside PostgreSQL. */
     private static final Set<String> NOBODYS_FAULT = Set.of("08", "40", "53", "57", "58");
+
+    private static final Set<String> OF_THE_DISK = Set.of("53100", "58030", READ_ONLY_TRANSACTION);
     /** The unique keys that two writers may race for. */
     private static final Set<String> RACED_FOR =
             Set.of("message_content_key", "message_identifier_key", "business_case_pkey");
@@ -46,6 +48,11 @@ final class Failures {
 
     private static boolean isNobodysFault(String state) {
         return state.equals(READ_ONLY_TRANSACTION) || NOBODYS_FAULT.contains(state.substring(0, 2));
+    }
+
+    /** Whether a write failed by what it would be kept on: there is no room, it fails, or nothing may be written. */
+    static boolean isOfTheDisk(SQLException failure) {
+        return OF_THE_DISK.contains(stateOf(failure));
     }
 
     /** The SQLSTATE; the pool's time-outs have none and count as a lost connection. */

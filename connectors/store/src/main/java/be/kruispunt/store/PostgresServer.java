@@ -1,18 +1,14 @@
 package be.kruispunt.store;
 
-import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -65,7 +61,7 @@ final class PostgresServer implements AutoCloseable {
         }
         folder.prepare();
         begun = true;
-        process = launch(folder, 0);
+        process = new PostgresLauncher(folder).launch(0, PATIENCE);
         ServerRoles.prepare(superuser(), folder.hubPassword());
         folder.markReady();
     }
@@ -145,9 +141,9 @@ final class PostgresServer implements AutoCloseable {
         try {
             // The launcher's own close would first wait for a process that is gone, and then complain of it.
             folder.endWhatWasLeft(PATIENCE);
-            process = launch(folder, port());
+            process = new PostgresLauncher(folder).launch(port(), PATIENCE);
         } catch (IOException e) {
-            throw new UncheckedIOException(FolderTrouble.of(e) + "; see " + folder.log(), e);
+            throw new UncheckedIOException(FolderTrouble.of(e), e);
         }
     }
 
@@ -187,48 +183,6 @@ final class PostgresServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static EmbeddedPostgres launch(ServerFolder folder, int port) throws IOException {
-        EmbeddedPostgres launched = EmbeddedPostgres.builder()
-                .setPgBinaryResolver(PostgresServer::archive)
-                .setOverrideWorkingDirectory(folder.binaries().toFile())
-                .setDataDirectory(folder.data())
-                .setCleanDataDirectory(false)
-                .setRegisterShutdownHook(false)
-                .setPort(port)
-                .setPGStartupWait(PATIENCE)
-                .setLocaleConfig("locale", "C")
-                // Otherwise anybody with an account on this machine could read everything.
-                .setLocaleConfig("auth", "scram-sha-256")
-                .setLocaleConfig("pwfile", folder.passwordFile().toString())
-                .setConnectConfig("password", folder.password())
-                .setServerConfig("unix_socket_directories", "''")
-                // The launcher turns it off.
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("shared_buffers", "256MB")
-                .setServerConfig("max_wal_size", "4GB")
-                .setServerConfig("max_connections", "100")
-                // Errors quote values of rows, and statements hold them; the hub gets their codes.
-                .setServerConfig("log_min_messages", "log")
-                .setServerConfig("log_min_error_statement", "panic")
-                // Who changes a table, or switches off what protects its rows, leaves a trace; such commands hold no
-                // rows.
-                .setServerConfig("log_statement", "ddl")
-                .setServerConfig("log_line_prefix", "'%m [%p] %u@%d '")
-                .setOutputRedirector(Redirect.appendTo(folder.log().toFile()))
-                .setErrorRedirector(Redirect.appendTo(folder.log().toFile()))
-                .start();
-        folder.closeAfterLaunch();
-        return launched;
-    }
-
-    /** What comes with the hub, at once: the launcher's own search runs a script each time, to learn which Linux this is. */
-    private static InputStream archive(String system, String machine) throws IOException {
-        String name = "/postgres-%s-%s.txz".formatted(system, machine).toLowerCase(Locale.ROOT);
-        InputStream own = EmbeddedPostgres.class.getResourceAsStream(name);
-        return own != null ? own : DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine);
     }
 
     private static FileChannel lock(Path file) throws IOException {

@@ -1,6 +1,8 @@
 package be.kruispunt.store;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -10,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +23,10 @@ import org.slf4j.LoggerFactory;
  */
 record ServerFolder(Path root) {
     private static final Logger LOG = LoggerFactory.getLogger(ServerFolder.class);
+    private static final int MOST_WORDS = 64 * 1024;
+    /** Of the first process alone, which is at work for nobody: what others fail on ends no server. */
+    private static final Pattern GAVE_UP = Pattern.compile("] (?:@ )?(?:FATAL|PANIC):(.*)");
+
     private static final long LOOK_AGAIN_NANOS = 20_000_000;
 
     Path data() {
@@ -33,6 +40,24 @@ record ServerFolder(Path root) {
 
     Path log() {
         return root.resolve("postgres.log");
+    }
+
+    long logSize() throws IOException {
+        return Files.isRegularFile(log()) ? Files.size(log()) : 0;
+    }
+
+    /** Why the server gave up, as its log says since it had this size: of files and settings, and of no row. */
+    Optional<String> lastWords(long since) throws IOException {
+        if (!Files.isRegularFile(log())) {
+            return Optional.empty();
+        }
+        try (InputStream in = Files.newInputStream(log())) {
+            in.skipNBytes(since);
+            return GAVE_UP.matcher(new String(in.readNBytes(MOST_WORDS), StandardCharsets.UTF_8))
+                    .results()
+                    .map(found -> found.group(1).strip())
+                    .reduce((first, last) -> last);
+        }
     }
 
     Path lockFile() {

@@ -128,18 +128,7 @@ public final class Store implements AutoCloseable {
                     Database both = Database.connect(address, 1);
                     return new Store(address, both, both, Optional.empty(), Optional.empty());
                 })
-                .orElseGet(() -> openUnattended(settings));
-    }
-
-    private static Store openUnattended(StoreSettings settings) {
-        if (PostgresServer.isHeld(settings.dataFolder())) {
-            throw new StoreUnavailable(
-                    "the hub's own PostgreSQL does not run just now, or is starting; the hub that runs on "
-                            + settings.dataFolder()
-                            + " starts it again: ask again in a moment, and if it stays so, look at the"
-                            + " hub's log (KP3005)");
-        }
-        return open(settings);
+                .orElseGet(() -> open(settings.unattended()));
     }
 
     /** Whether a hub runs a PostgreSQL of its own in this folder now. */
@@ -235,6 +224,11 @@ public final class Store implements AutoCloseable {
      */
     public boolean isAvailable() {
         return lock.map(HubLock::isHeld).orElseGet(database::answers);
+    }
+
+    /** Whether what was last written was kept: not where the disk is full, which no question notices. */
+    public boolean keeps() {
+        return database.keeps() && questions.keeps() && sides.stream().allMatch(Database::keeps);
     }
 
     /** The path of every message that matches, oldest first. */

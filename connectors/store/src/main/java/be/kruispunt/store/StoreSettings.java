@@ -50,6 +50,22 @@ public record StoreSettings(
         }
     }
 
+    /**
+     * The same, where nobody works on the store's own folder: a hub that does starts its PostgreSQL itself.
+     *
+     * @throws StoreUnavailable when one does, and its PostgreSQL does not run just now
+     */
+    StoreSettings unattended() {
+        if (PostgresServer.isHeld(dataFolder)) {
+            throw new StoreUnavailable(
+                    "the hub's own PostgreSQL does not run just now, or is starting; the hub that runs"
+                            + " on " + dataFolder
+                            + " starts it again: ask again in a moment, and if it stays so, look at the"
+                            + " hub's log (KP3005)");
+        }
+        return this;
+    }
+
     /** Where the hub connects to a PostgreSQL of the operator's. */
     Database.Address hub() {
         return new Database.Address(jdbcUrl.orElseThrow(), user.orElse(""), password.orElse(""));

@@ -9,6 +9,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,17 @@ class FolderTroubleTest {
                 .isEqualTo(
                         "/srv/store: this user may not read it, or not change it; run as the owner of the data folder");
         assertThat(FolderTrouble.of(new IOException("a program did not start"))).isEqualTo("a program did not start");
+    }
+
+    /** And not after the minute that one may take that has much to recover. */
+    @Test
+    void aServerThatGivesUp_isToldInItsOwnWords(@TempDir Path folder) throws IOException {
+        TestStore.sharedServer(); // its programs are unpacked once per virtual machine, into a folder that stays
+        Store.open(StoreSettings.embedded(folder, 2)).close();
+        Files.writeString(folder.resolve("postgres/postgresql.conf"), "nonsense\n", StandardOpenOption.APPEND);
+        assertThatThrownBy(() -> Store.open(StoreSettings.embedded(folder, 2)))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("contains errors; see " + folder.resolve("postgres.log"));
     }
 
     @Test
