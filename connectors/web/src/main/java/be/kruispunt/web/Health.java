@@ -6,8 +6,8 @@ public enum Health {
     DEGRADED(200, "the same, with something that an operator has to see to: `hub trust` says what"),
     DOWN(
             503,
-            "the store does not answer in time, or the hub cannot sign; messages wait in the broker, questions over"
-                    + " HTTP are not answered");
+            "the store does not answer in time or has no room, or the hub cannot sign; messages wait in the broker,"
+                    + " questions over HTTP are not answered");
 
     private final int httpStatus;
     private final String meaning;

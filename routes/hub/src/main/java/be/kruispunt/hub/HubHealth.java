@@ -13,8 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -35,14 +33,13 @@ final class HubHealth implements Supplier<Health> {
     /** A monitor does not wait long: who gives no answer in this time gives none. */
     private static final Duration IN_TIME = Duration.ofSeconds(1);
 
-    private final BooleanSupplier storeAnswers;
+    private final InTime<Boolean> storeAnswers;
     private final HubTrust trust;
     private final DocumentSigner signer;
     private final DocumentVerifier verifier;
     private final InstantSource clock;
     private Instant triedAt = Instant.MIN;
     private Health last = Health.DOWN;
-    private CompletableFuture<Boolean> asked = CompletableFuture.completedFuture(false);
 
     HubHealth(
             BooleanSupplier storeAnswers,
@@ -50,7 +47,7 @@ final class HubHealth implements Supplier<Health> {
             DocumentSigner signer,
             DocumentVerifier verifier,
             InstantSource clock) {
-        this.storeAnswers = storeAnswers;
+        this.storeAnswers = new InTime<>(storeAnswers::getAsBoolean, IN_TIME, false);
         this.trust = trust;
         this.signer = signer;
         this.verifier = verifier;
@@ -71,7 +68,7 @@ final class HubHealth implements Supplier<Health> {
     }
 
     private Health tried(Instant now) {
-        if (!storeAnswersInTime()) {
+        if (!storeAnswers.ask(false)) {
             return Health.DOWN;
         }
         try {
@@ -85,18 +82,6 @@ final class HubHealth implements Supplier<Health> {
             return Health.DEGRADED;
         }
         return trust.concerns(now).isEmpty() ? Health.UP : Health.DEGRADED;
-    }
-
-    /** A store that keeps silent is asked again only when it has said something. */
-    private boolean storeAnswersInTime() {
-        if (asked.isDone()) {
-            asked = CompletableFuture.supplyAsync(
-                    storeAnswers::getAsBoolean,
-                    work -> Thread.ofVirtual().name("health").start(work));
-        }
-        return asked.copy()
-                .completeOnTimeout(false, IN_TIME.toMillis(), TimeUnit.MILLISECONDS)
-                .join();
     }
 
     private static Document something() {

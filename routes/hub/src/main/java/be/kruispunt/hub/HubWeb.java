@@ -61,14 +61,15 @@ record HubWeb(Settings settings, HubTrust trust, Store store, Tools tools) {
 
     /** The hub's own certificate too: an operator's monitor asks for the health with it. */
     private Predicate<InstitutionId> known() {
-        return new Registered(store).or(settings.hub()::equals);
+        Predicate<InstitutionId> itself = settings.hub()::equals;
+        return itself.or(new Registered(store)); // in this order: it is told how a store is that does not answer
     }
 
     private HubHealth health() {
         InstantSource clock = InstantSource.system();
         CryptoProviders crypto = tools.crypto();
         return new HubHealth(
-                store::isAvailable,
+                () -> store.keeps() && store.isAvailable(),
                 trust,
                 new DocumentSigner(trust.folder().hubIdentity(), crypto, clock),
                 new DocumentVerifier(trust.store(), crypto),

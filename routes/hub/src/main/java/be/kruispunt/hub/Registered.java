@@ -16,6 +16,8 @@ import org.slf4j.LoggerFactory;
 final class Registered implements Predicate<InstitutionId> {
     private static final Logger LOG = LoggerFactory.getLogger(Registered.class);
     private static final Duration FRESH = Duration.ofSeconds(1);
+    /** For a request that comes while the store is away; one at a time waits, and the others do not. */
+    private static final Duration IN_TIME = Duration.ofMillis(500);
 
     private record Known(Set<InstitutionId> institutions, long since) {
         boolean isFresh() {
@@ -25,25 +27,34 @@ final class Registered implements Predicate<InstitutionId> {
 
     private final Store store;
     private final ReentrantLock asking = new ReentrantLock();
+    private final InTime<Known> now;
     private volatile Known known;
 
     Registered(Store store) {
         this.store = store;
         this.known = ask();
+        this.now = new InTime<>(this::askOrStay, IN_TIME, known);
     }
 
     @Override
     public boolean test(InstitutionId institution) {
         if (!known.isFresh() && asking.tryLock()) {
             try {
-                known = ask();
-            } catch (StoreUnavailable e) {
-                LOG.debug("the store is away, and who was registered is still", e);
+                known = now.ask(known);
             } finally {
                 asking.unlock();
             }
         }
         return known.institutions().contains(institution);
+    }
+
+    private Known askOrStay() {
+        try {
+            return ask();
+        } catch (StoreUnavailable e) {
+            LOG.debug("the store is away, and who was registered is still", e);
+            return known;
+        }
     }
 
     private Known ask() {
