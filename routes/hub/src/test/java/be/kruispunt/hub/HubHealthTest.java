@@ -84,15 +84,7 @@ class HubHealthTest {
     void whoAskedWhileItWasTried_isToldWhatCameOfThat() throws Exception {
         var tries = new AtomicInteger();
         var goOn = new CountDownLatch(1);
-        HubHealth health = hubHealth(() -> {
-            tries.incrementAndGet();
-            try {
-                goOn.await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-            return false;
-        });
+        HubHealth health = hubHealth(() -> answers(false, tries, goOn));
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Health>> told = Stream.generate(() -> executor.submit(health::get))
                     .limit(20)
@@ -111,15 +103,7 @@ class HubHealthTest {
     void whereTheStoreKeepsSilent_itIsDown_andAskedOnce_untilItHasAnswered() {
         var tries = new AtomicInteger();
         var goOn = new CountDownLatch(1);
-        HubHealth health = hubHealth(() -> {
-            tries.incrementAndGet();
-            try {
-                goOn.await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-            return true;
-        });
+        HubHealth health = hubHealth(() -> answers(true, tries, goOn));
         assertThat(health.get()).isEqualTo(Health.DOWN);
         clock.addAndGet(60);
         assertThat(health.get()).isEqualTo(Health.DOWN);
@@ -146,5 +130,16 @@ class HubHealthTest {
                 new DocumentSigner(folder.hubIdentity(), crypto, InstantSource.system()),
                 new DocumentVerifier(trust, crypto),
                 () -> Instant.now().plusSeconds(clock.get()));
+    }
+
+    /** Keeps silent until it may go on. */
+    private static boolean answers(boolean answer, AtomicInteger tries, CountDownLatch goOn) {
+        tries.incrementAndGet();
+        try {
+            goOn.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return answer;
     }
 }
