@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public final class RightsExpiry {
     private static final String DUE = RunRows.COLUMNS
-            + "where expired_at is null and expires_at <= clock_timestamp() order by expires_at, id limit ?";
+            + "where expired_at is null and expires_at <= statement_timestamp() order by expires_at, id limit ?";
 
     private static final String PAGE =
             "select page, answers from rights_run_page where run = ? and answers is not null order by page limit 1";
