@@ -16,10 +16,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What breaks for a reason of its own goes aside alone; what breaks for nobody's fault makes everything wait. */
+@Tag("long")
 class BrokenMessageTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 

@@ -9,10 +9,12 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever sends the same bytes again gets the first answer again, byte for byte, and nothing is delivered twice. */
+@Tag("long")
 class RepeatsTest {
     private static final int COPIES = 40;
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** No evidence, no exchange: while the store is away the hub waits, and afterwards it goes on by itself. */
+@Tag("long")
 class StoreKillTest {
     private static final int MESSAGES = 300;
     private static final int AHEAD = 60;
@@ -33,7 +34,6 @@ class StoreKillTest {
     }
 
     @Test
-    @Tag("long")
     void nothingIsLostOrDoubled_whenPostgresIsKilledThreeTimesUnderLoad(@TempDir Path root)
             throws IOException, InterruptedException, SQLException {
         HubFolder folder = HubFolder.prepare(root, 3);
