@@ -16,7 +16,7 @@ final class Freshness {
      * on what was reported, a no on what was not.
      *
      * @param asOf up to when all sources had reported
-     * @param counts the day of which all must be known
+     * @param counts the day up to which all must be known
      */
     static boolean bearsNo(Instant asOf, LocalDate counts, Instant now, Duration lateAfter) {
         Instant over =

@@ -17,15 +17,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.rights.AskedPerson;
+import be.kruispunt.model.rights.Customer;
+import be.kruispunt.model.rights.CustomerReference;
 import be.kruispunt.model.rights.Entitlement;
 import be.kruispunt.model.rights.RightAnswer;
 import be.kruispunt.model.rights.RightsQuestion;
 import be.kruispunt.model.rights.SchemeCode;
 import be.kruispunt.model.rights.StatusChange.Granted;
 import be.kruispunt.rights.Schemes;
+import be.kruispunt.store.CustomerRights;
 import be.kruispunt.store.GivenAnswer;
 import be.kruispunt.store.Look;
 import be.kruispunt.store.StrangerLimits;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -96,6 +100,30 @@ class FreshnessTest {
                 .isEqualTo(Entitlement.NOT_DETERMINED);
         assertThat(entitlement(inFebruary, WATER, WATER_TARIFF, LocalDate.of(2026, 12, 31), ofWater))
                 .isEqualTo(Entitlement.NOT_ENTITLED);
+    }
+
+    /** A decision of its last day gives the right of the whole quarter, or month. */
+    @Test
+    void ofADayWhoseQuarterOrMonthWasNotReportedToItsEnd_nobodyIsToldNo() {
+        LocalDate day = LocalDate.of(2026, 2, 5);
+        assertThat(saidOf(ENERGY, day, "2026-03-31T21:59:59Z")).isEqualTo(Entitlement.NOT_DETERMINED);
+        assertThat(saidOf(ENERGY, day, "2026-03-31T22:00:00Z")).isEqualTo(Entitlement.NOT_ENTITLED);
+        assertThat(saidOf(BufferStore.PASS, day, "2026-02-28T22:59:59Z")).isEqualTo(Entitlement.NOT_DETERMINED);
+        assertThat(saidOf(BufferStore.PASS, day, "2026-02-28T23:00:00Z")).isEqualTo(Entitlement.NOT_ENTITLED);
+        assertThat(saidOf(SchemeCode.of("REDUCED_TRANSPORT"), day, "2026-02-05T23:00:00Z"))
+                .isEqualTo(Entitlement.NOT_ENTITLED);
+        assertThat(saidOf(WATER_TARIFF, day, "2026-01-01T23:00:00Z")).isEqualTo(Entitlement.NOT_ENTITLED);
+    }
+
+    /** In May, of somebody who has no right, where the sources have reported up to a moment. */
+    private Entitlement saidOf(SchemeCode scheme, LocalDate day, String reported) {
+        Instant inMay = Instant.parse("2026-05-20T09:00:00Z");
+        var terms = new Answering.Terms(
+                scheme, day, LocalDate.of(2026, 5, 20), Optional.of(Instant.parse(reported)), inMay, inMay);
+        var customer = new Customer(CustomerReference.of("K-1"), Optional.of(person), BufferStore.ALWAYS, true);
+        return new Answering(Schemes.standard(), BufferStore.RULES, new SecureRandom())
+                .determine(terms, new CustomerRights(customer, Optional.of(person), List.of()))
+                .entitlement();
     }
 
     private static Entitlement entitlement(

@@ -14,6 +14,12 @@ public sealed interface Grant {
     Optional<Days> cycle(int day);
 
     /**
+     * The day up to which all must be known before nobody can get a right for this one any more: a decision of a later day of its
+     * quarter, or month, still gives it from the first.
+     */
+    int settled(int day);
+
+    /**
      * The status, the household and the age are looked at on one day, and what is so on that day is so for a whole year, until
      * the day comes again.
      *
@@ -25,6 +31,11 @@ public sealed interface Grant {
             int first = checkDay(Days.date(day).getYear());
             int from = first <= day ? first : checkDay(Days.date(day).getYear() - 1);
             return Optional.of(new Days(from, checkDay(Days.date(from).getYear() + 1) - 1));
+        }
+
+        @Override
+        public int settled(int day) {
+            return cycle(day).orElseThrow().from();
         }
 
         /** The years whose check days are among these, from the first check day to the eve of the one after the last. */
@@ -64,6 +75,11 @@ public sealed interface Grant {
                     ? Optional.of(
                             new Days(Days.number(LocalDate.of(year, 1, 1)), Days.number(LocalDate.of(year, 12, 31))))
                     : Optional.empty();
+        }
+
+        @Override
+        public int settled(int day) {
+            return from.closes(day);
         }
 
         /** The days of the right. None where it was so no more before the first of them. */

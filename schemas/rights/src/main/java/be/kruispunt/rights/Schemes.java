@@ -86,13 +86,13 @@ public final class Schemes {
         return Optional.ofNullable(statuses.get(code));
     }
 
-    /** The day on which all must be known for an answer for this day: the check day before it, or the day itself. */
+    /**
+     * The day up to which all must be known for a no of this day: the check day before it, or the last day whose decisions give a
+     * right from its quarter or its month on, or the day itself.
+     */
     public LocalDate looksAt(SchemeCode code, LocalDate day) {
         return inForce(code, day)
-                .map(Scheme::grant)
-                .filter(Grant.Judged.class::isInstance)
-                .flatMap(grant -> grant.cycle(Days.number(day)))
-                .map(year -> Days.date(year.from()))
+                .map(scheme -> Days.date(scheme.grant().settled(Days.number(day))))
                 .orElse(day);
     }
 
