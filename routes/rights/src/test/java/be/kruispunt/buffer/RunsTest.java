@@ -26,6 +26,7 @@ import be.kruispunt.model.rights.RightAnswer;
 import be.kruispunt.model.rights.RightsReply.Reason;
 import be.kruispunt.model.rights.StatusChange.Granted;
 import be.kruispunt.rights.Schemes;
+import be.kruispunt.store.AnsweredPage;
 import be.kruispunt.store.CustomerReport;
 import be.kruispunt.store.RightsRun;
 import be.kruispunt.store.RightsRun.Subject;
@@ -186,6 +187,18 @@ class RunsTest {
                 .filteredOn(each -> each.run().equals(run))
                 .singleElement()
                 .satisfies(each -> assertThat(each.strangers()).isEqualTo(3));
+    }
+
+    /** So that he can be told who asked about him. */
+    @Test
+    void aLineWithANumber_isAboutWhoHasTheNumber_whoeverHasTheReference() throws IOException {
+        BUFFER.customer(WATTS, entitled, true);
+        Insz stranger = somebody();
+        RightsRun run = test.file(WATTS, ENERGY, reference(entitled) + ";" + stranger.digits());
+        assertThat(test.answered(run)).containsExactly(reference(entitled) + ";NOT_YOUR_CUSTOMER;;");
+        assertThat(runs.page(run.id(), 0).orElseThrow().lines())
+                .extracting(AnsweredPage.Line::person)
+                .containsExactly(Optional.of(stranger));
     }
 
     @Test

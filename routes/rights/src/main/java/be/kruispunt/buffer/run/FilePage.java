@@ -74,6 +74,7 @@ record FilePage(Answering answering, Terms terms, Path file, int most) implement
                     .filter(each -> byNumber.contains(each.customer().reference()))
                     .toList();
         }
-        return answering.line(terms, asked.getFirst(), found);
+        return answering.line(
+                terms, asked.getLast(), found); // by the number, if there is one: he may ask who asked about him
     }
 }
