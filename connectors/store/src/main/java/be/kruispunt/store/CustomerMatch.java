@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 
 /**
  * Finds who is meant by a name and an address (decision 0030): whoever lived at that address on that day, had that name, and was not dead.
- * Exactly one, or nobody: of two it is not said that there are two. One statement for any number of customers.
+ * Exactly one, or nobody: of two it is not said that there are two. A person is one, whatever numbers he had. One statement for any
+ * number of customers.
  */
 final class CustomerMatch {
     private static final String FOUND =
@@ -42,13 +43,18 @@ final class CustomerMatch {
                     and (w.born is null or n.born = w.born)
                     and n.known_from <= asked.known and (n.known_until is null or n.known_until > asked.known)
                     and n.valid_from <= asked.day and (n.valid_until is null or n.valid_until >= asked.day)
-                where not exists (
-                    select from death d where d.person = m.person and d.died < asked.day
-                        and d.known_from <= asked.known and (d.known_until is null or d.known_until > asked.known))
+            ), number as materialized (
+                select asked as person, insz from numbers_of(array(select distinct person from candidate))
+            ), one as materialized (
+                select person, min(insz) as first from number group by person
+            ), dead as materialized (
+                select n.person from asked cross join number n join death d on d.person = n.insz and d.died < asked.day
+                    and d.known_from <= asked.known and (d.known_until is null or d.known_until > asked.known)
             ), only_one as materialized (
                 select c.reference, min(c.person) as person
-                from candidate c left join replaced_number p on p.insz = c.person
-                group by c.reference having count(distinct coalesce(p.replaced_by, c.person)) = 1
+                from candidate c join one on one.person = c.person
+                where not exists (select from dead where dead.person = c.person)
+                group by c.reference having count(distinct one.first) = 1
             )
             select o.reference, o.person,
                 r.scheme, r.version, r.line, r.certain, r.valid_from as right_from, r.valid_until as right_until

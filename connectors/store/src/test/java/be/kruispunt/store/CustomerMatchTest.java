@@ -208,6 +208,26 @@ class CustomerMatchTest {
     }
 
     @Test
+    void aNumberThatWasReplacedTwice_isOfOnePerson() {
+        Insz third = people.get(2);
+        livesAt27(called(person, "Maes", "Jan", 1950), called(third, "Maes", "Jan", 1950));
+        registered(identity("Maes Jan", address("27"), Optional.empty()));
+        assertThat(on(MAY).person()).isEmpty();
+        TEST.store().registerWriter().putReplacedNumbers(Map.of(person, other, other, third));
+        assertThat(on(MAY).person()).isPresent();
+    }
+
+    @Test
+    void whoseDeathWasToldOfAnotherNumberOfHis_isNotMeantAfterwards() {
+        livesAt27(called(person, "Maes", "Jan", 1950));
+        registered(identity("Maes Jan", address("27"), Optional.empty()));
+        TEST.store().registerWriter().putReplacedNumbers(Map.of(person, other));
+        rights.report(new HouseholdReport(RVA, "a test", List.of(), Map.of(other, Optional.of(MOVE))), DERIVER);
+        assertThat(on(MOVE).person()).contains(person);
+        assertThat(on(MOVE.plusDays(1)).person()).isEmpty();
+    }
+
+    @Test
     void whoForbidsSharing_isNotEvenLookedFor() {
         livesAt27(called(person, "Maes", "Jan", 1950));
         registered(reference, identity("Maes Jan", address("27"), Optional.empty()), false);
