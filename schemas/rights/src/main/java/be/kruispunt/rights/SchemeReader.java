@@ -207,6 +207,7 @@ final class SchemeReader {
         }
         if (word.isPresent()
                 && lines.stream()
+                                .filter(SchemeLine::automatic)
                                 .flatMap(line -> line.statuses().stream())
                                 .distinct()
                                 .count()

@@ -85,6 +85,7 @@ class SchemeFilesTest {
                     grant: {from: start, until: end} | grant: {from: start, until: end}\\nkeep: P3D | keep: answers are kept for a month at least, and for 30 years at most; write P5Y
                     lines:               | counter: no\\nlines:   | counter: only yes is written here; leave the key out, or write yes
                     lines:               | counter: yes\\nlines:  | counter: one status alone gives this right, and a code would tell it; leave the key out
+                    lines:               | counter: yes\\nlines:\\n  - {line: 0, basis: by certificate, statuses: [DISABILITY_80], whose: person, automatic: no} | counter: one status alone gives this right
                     line: 1              | line: one             | lines, 1, line: a number wanted; write digits
                     """)
     void aWrongFile_isRefusedWithPlaceAndRemedy(String right, String wrong, String said) throws IOException {
