@@ -34,8 +34,8 @@ final class CuriosityRows {
 
     private static final String REMEMBER =
             """
-            insert into asker_last (supplier, person) values (?, ?)
-            on conflict (supplier) do update set person = excluded.person
+            insert into asker_last (supplier, person, day) values (?, ?, current_date)
+            on conflict (supplier) do update set person = excluded.person, day = excluded.day
             """;
 
     private static final String ADD =

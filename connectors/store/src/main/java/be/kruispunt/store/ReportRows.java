@@ -13,16 +13,20 @@ import java.util.stream.Collectors;
 
 /** The rows of one report and of its pages. */
 final class ReportRows {
+    /** Kept as long as answers are where a scheme says nothing: what a report told may have to explain them (decision 0040). */
     private static final String BEGIN =
             """
             insert into rights_report (ticket, kind, sender, name, purpose, digest, signature, lines, authorisation, register,
-                arrived_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                arrived_at, expires_at)
+            select n.*, n.arrived_at + interval '10 years'
+            from (select ?::uuid, ?, ?, ?, ?, ?, ?::bytea, ?::bigint, ?, ?::bigint, ?::timestamptz as arrived_at) as n
             on conflict do nothing
             """;
 
     private static final String LOCK =
-            "select ended_at is not null as ended from rights_report where ticket = ? for update";
+            """
+            select ended_at is not null or expires_at <= clock_timestamp() as ended from rights_report where ticket = ? for update
+            """;
 
     private static final String LAST_PAGE =
             "select page, reached from rights_report_page where report = ? order by page desc limit 1";

@@ -2,6 +2,7 @@ package be.kruispunt.store;
 
 import be.kruispunt.evidence.TreeHash;
 import be.kruispunt.model.id.AnswerId;
+import be.kruispunt.model.id.Ticket;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What goes when its time is over, beside answers ({@link AnswerAudit#expire}): what runs told, whose a code was, what was counted of
- * suppliers. A little in a transaction of its own each; what proves that it was told stays (decision 0035).
+ * What goes when its time is over, beside answers ({@link AnswerAudit#expire}): what runs told, whose a code was, what was not taken of
+ * reports, what was counted of suppliers. A little in a transaction of its own each; what proves that it was told stays (decision 0035).
  */
 public final class RightsExpiry {
     private static final String DUE = RunRows.COLUMNS
@@ -22,6 +23,12 @@ public final class RightsExpiry {
     private static final String EMPTY = "select expire_page(?, ?::integer, ?)";
 
     private static final String END = "select expire_run(?)";
+
+    private static final String DUE_REPORTS =
+            """
+            select * from rights_report where expired_at is null and expires_at <= clock_timestamp()
+            order by expires_at, ticket limit ?
+            """;
 
     private final Database database;
 
@@ -39,7 +46,7 @@ public final class RightsExpiry {
         });
     }
 
-    /** Forgets what was counted of suppliers before so many days, but nothing of the last month. */
+    /** Forgets what was counted of suppliers before so many days, and the number that was the last by then; nothing of the last month. */
     public void counts(int days) {
         database.write(connection -> {
             try (var statement = connection.prepareStatement("select forget_counts(?)")) {
@@ -95,6 +102,27 @@ public final class RightsExpiry {
         return database.write(connection -> {
             try (var statement = connection.prepareStatement(END)) {
                 new Columns(statement).uuid(run.value());
+                return Rows.list(statement.executeQuery(), row -> row.getBoolean(1))
+                        .getFirst();
+            }
+        });
+    }
+
+    /** Reports whose time is over, the oldest first. */
+    public List<RightsReport> dueReports(int most) {
+        return database.read(connection -> {
+            try (var statement = connection.prepareStatement(DUE_REPORTS)) {
+                statement.setInt(1, most);
+                return Rows.list(statement.executeQuery(), RightsReport::read);
+            }
+        });
+    }
+
+    /** Forgets which lines of such a report were not taken, and why; false if somebody else did. */
+    public boolean endReport(Ticket report) {
+        return database.write(connection -> {
+            try (var statement = connection.prepareStatement("select expire_report(?)")) {
+                new Columns(statement).uuid(report.value());
                 return Rows.list(statement.executeQuery(), row -> row.getBoolean(1))
                         .getFirst();
             }

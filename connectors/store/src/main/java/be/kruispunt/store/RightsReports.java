@@ -15,6 +15,9 @@ import java.util.function.Consumer;
 public final class RightsReports {
     private static final String REPORTS = "select * from rights_report ";
 
+    /** What has expired is known no more: its name is free, and its content is told anew. */
+    private static final String KNOWN = " and expired_at is null";
+
     private static final String STANDING =
             """
             select r.*, p.taken_lines, p.refused, p.latest from rights_report r cross join lateral (
@@ -50,7 +53,7 @@ public final class RightsReports {
 
     /** A sender's file of this name. */
     public Optional<RightsReport> ofFile(InstitutionId sender, String name) {
-        return reports("where sender = ? and name = ?", columns -> columns.text(sender.value())
+        return reports("where sender = ? and name = ?" + KNOWN, columns -> columns.text(sender.value())
                         .text(name))
                 .stream()
                 .findFirst();
@@ -58,7 +61,7 @@ public final class RightsReports {
 
     /** A sender's file of this content. */
     public Optional<RightsReport> ofFile(InstitutionId sender, Digest digest) {
-        return reports("where sender = ? and digest = ?", columns -> columns.text(sender.value())
+        return reports("where sender = ? and digest = ?" + KNOWN, columns -> columns.text(sender.value())
                         .text(digest.hex()))
                 .stream()
                 .findFirst();
@@ -66,7 +69,8 @@ public final class RightsReports {
 
     /** Every report whose result is not with its sender yet, the oldest first. */
     public List<RightsReport> undelivered() {
-        return reports("where delivered_at is null order by arrived_at, ticket", _ -> {});
+        return reports(
+                "where delivered_at is null and expires_at > clock_timestamp() order by arrived_at, ticket", _ -> {});
     }
 
     private interface Filling {

@@ -132,6 +132,23 @@ class AskersTest {
                 .containsExactly("29", "30");
     }
 
+    @Test
+    void theLastNumberOfASupplier_isForgottenWithWhatIsCounted() {
+        registers("LU:0006", List.of(number("790617", 100)));
+        registers("LU:0007", List.of(number("790617", 104)));
+        TEST.run("update asker_last set day = current_date - 31 where supplier = 'LU:0006'");
+        rights.expiry().counts(60);
+        assertThat(lastNumbers()).containsExactly("LU:0006", "LU:0007");
+        rights.expiry().counts(30);
+        assertThat(lastNumbers()).containsExactly("LU:0007");
+        registers("LU:0006", List.of(number("790617", 108)));
+        assertThat(lastNumbers()).containsExactly("LU:0006", "LU:0007");
+    }
+
+    private static List<String> lastNumbers() {
+        return TEST.ask("select supplier from asker_last where supplier in ('LU:0006', 'LU:0007') order by 1");
+    }
+
     /** Who counts holds the counts before the asker; who held the asker first and waited for a count would never get it. */
     @Test
     void whoeverIsLookedAt_whileHeIsCounted_isLockedInTheSameOrder() {

@@ -157,6 +157,8 @@ class KeptTest {
         "rights_run_page, answers",
         "rights_file_refused, code",
         "rights_report, digest",
+        "rights_report, expires_at",
+        "rights_report, expired_at",
         "rights_report_page, codes"
     })
     void noColumnChanges(String table, String column) {

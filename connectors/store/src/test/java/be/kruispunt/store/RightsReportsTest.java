@@ -207,6 +207,36 @@ class RightsReportsTest {
         assertThat(reports.undelivered()).contains(report);
     }
 
+    /** That it was told stays, and by whom, and how much of it was not taken. */
+    @Test
+    void whenItsTimeIsOver_whichLinesWereNotTaken_isForgotten_andItsNameIsFree() {
+        RightsReport young = begun();
+        RightsReport old = report(
+                name + "-old", Instant.now().minus(3_653, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MICROS));
+        assertThat(reports.begin(old, new byte[] {1})).isTrue();
+        assertThat(reports.undelivered()).contains(young).doesNotContain(old);
+        TEST.run("insert into rights_report_page (report, page, lines, refused, reached, last, codes, taken_at) values"
+                + " ('"
+                + old.ticket() + "', 0, 3, 2, 90, true, 'which and why', now())");
+        assertThat(rights.expiry().dueReports(1_000)).contains(old).doesNotContain(young);
+        assertThat(reports.begin(report(name + "-old", Instant.now()), new byte[] {1}))
+                .isFalse();
+        assertThat(rights.expiry().endReport(old.ticket())).isTrue();
+        assertThat(rights.expiry().endReport(old.ticket())).as("once").isFalse();
+        assertThat(rights.expiry().endReport(young.ticket())).as("too early").isFalse();
+        assertThat(rights.expiry().dueReports(1_000)).doesNotContain(old);
+        assertThat(TEST.ask(
+                        "select lines || ' ' || refused || ' ' || length(codes) from rights_report_page where report ="
+                                + " '"
+                                + old.ticket() + "'"))
+                .containsExactly("3 2 0");
+        assertThat(reports.ofFile(source, name + "-old")).isEmpty();
+        assertThat(reports.begin(report(name + "-old", Instant.now()), new byte[] {1}))
+                .isTrue();
+        assertThat(TEST.run("update rights_report set expired_at = now() where ticket = '" + young.ticket() + "'"))
+                .contains("23001");
+    }
+
     @Test
     void aReportEndsOnce_andItsRefusedLinesStay() {
         rights.report(

@@ -7,6 +7,7 @@ import be.kruispunt.buffer.ExpireAnswers;
 import be.kruispunt.buffer.RightsRules;
 import be.kruispunt.buffer.SourceCompetence;
 import be.kruispunt.buffer.SourceWatch;
+import be.kruispunt.buffer.file.ExpireReports;
 import be.kruispunt.buffer.file.ExpireRuns;
 import be.kruispunt.rights.Derivation;
 import be.kruispunt.rights.Schemes;
@@ -35,6 +36,7 @@ final class RightsSteps {
         var expiry = new Expiry(
                 new ExpireAnswers(store.rights(), rules(settings).limits()),
                 new ExpireRuns(store.rights(), settings.batchFolder(), InstantSource.system()),
+                new ExpireReports(store.rights(), settings.batchFolder(), InstantSource.system()),
                 () -> LocalDate.now(ConsiderQuestion.BRUSSELS));
         var late = new LateSources(
                 new SourceWatch(rules(settings), schemes, store), InstantSource.system(), Duration.ofMinutes(1));

@@ -12,10 +12,12 @@ import static be.kruispunt.buffer.BufferStore.WATTS;
 import static be.kruispunt.buffer.BufferStore.answers;
 import static be.kruispunt.buffer.BufferStore.question;
 import static be.kruispunt.buffer.BufferStore.somebody;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.kruispunt.access.AccessDecision;
 import be.kruispunt.access.Register;
+import be.kruispunt.buffer.file.ExpireReports;
 import be.kruispunt.buffer.report.ReportDesk;
 import be.kruispunt.buffer.report.ReportFile;
 import be.kruispunt.buffer.report.ReportPolicy;
@@ -43,10 +45,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -134,6 +139,34 @@ class ReportsTest {
                         "REFERENCE_UNKNOWN");
         assertThat(energy(person)).hasSize(1);
         assertThat(energy(other)).isEmpty();
+    }
+
+    @Test
+    void whenItsTimeIsOver_theFilesOfAReportGo_andNoOthers(@TempDir Path root) throws IOException {
+        String name = person.digits();
+        for (String called : List.of(name, name + "-old")) {
+            Instant arrived = called.equals(name) ? NOW : NOW.minus(3_700, ChronoUnit.DAYS);
+            var report = new RightsReport(
+                    Ticket.next(Instant.now(), RANDOM),
+                    new Subject(ReportKind.STATUSES, CENTRES, TARIFF),
+                    new Source(called, Digest.of(called.getBytes(UTF_8)), 0),
+                    new Grounds("26/100", 7),
+                    arrived);
+            assertThat(reports.begin(report, new byte[] {1})).isTrue();
+            Path out = Files.createDirectories(root.resolve("out").resolve(CENTRES.fileName()));
+            for (String end : List.of(".result.csv", ".result.csv.p7s", ".result.go", ".receipt.csv", ".receipt.go")) {
+                Files.createFile(out.resolve(called + end));
+            }
+        }
+        var ended = new ArrayList<String>();
+        var expire = new ExpireReports(BUFFER.rights(), Optional.of(root), InstantSource.system());
+        while (expire.next(report -> ended.add(report.source().name()))) {
+            // the next one
+        }
+        assertThat(ended).containsExactly(name + "-old");
+        assertThat(root.resolve("out").resolve(CENTRES.fileName()).toFile().list())
+                .hasSize(5)
+                .noneMatch(file -> file.contains("old"));
     }
 
     @Test

@@ -24,12 +24,12 @@ grant insert, update (reported_at) on status_source to "${hub}";
 grant update (done_at) on rights_due to "${hub}";
 grant insert, update (strangers, alerted_at, stopped_at, looked_at, looked_by) on asker to "${hub}";
 grant insert, update (counted) on asker_count to "${hub}";
-grant insert, update (person) on asker_last to "${hub}";
+grant insert, update (person, day) on asker_last to "${hub}";
 grant insert, update (arrived_at) on last_told to "${hub}";
 
 -- What was told is emptied by these functions alone, and triggers look at the time themselves.
 grant execute on function expire_answers(integer), expire_codes(integer), expire_page(uuid, integer, bytea), expire_run(uuid),
-    forget_counts(integer) to "${hub}";
+    expire_report(uuid), forget_counts(integer) to "${hub}";
 grant insert on rights_look to "${hub}";
 -- Runs: a page is added, a run ends once, a subscription is added and removed.
 grant insert, update (ended_by, ended_at) on rights_subscription to "${hub}";

@@ -2,6 +2,7 @@ package be.kruispunt.hub.command;
 
 import be.kruispunt.buffer.ExpireAnswers;
 import be.kruispunt.buffer.ExpireAnswers.Emptied;
+import be.kruispunt.buffer.file.ExpireReports;
 import be.kruispunt.buffer.file.ExpireRuns;
 import be.kruispunt.hub.Settings;
 import be.kruispunt.store.Store;
@@ -21,9 +22,11 @@ import picocli.CommandLine.Mixin;
         description = {
             "Takes away what was answered, and of whom, where the time is over for which its scheme keeps it: answers"
                     + " of questions, lines of runs with",
-            "their files, and whose codes were; that it was answered, and its proof, stay. A running hub does so by"
-                    + " itself; a hub may be at",
-            "work beside it. Progress goes to standard error."
+            "their files, and whose codes were. Of files that reported, result and receipt go after ten years, and"
+                    + " which lines were not taken.",
+            "That it was answered or told, and its proof, stay. A running hub does so by itself; a hub may be at work"
+                    + " beside it. Progress goes to",
+            "standard error."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  hub rights expire", "  hub rights expire --json"})
@@ -41,9 +44,11 @@ final class RightsExpireCommand implements Callable<Integer> {
             Emptied emptied = answers(new ExpireAnswers(
                     store.rights(), settings.rights().rules(settings.hub()).limits()));
             long runs = runs(new ExpireRuns(store.rights(), settings.batchFolder(), InstantSource.system()));
-            out.line("emptied the answers of %d question(s), %d run(s) and %d code(s)"
-                    .formatted(emptied.questions(), runs, emptied.codes()));
-            out.json(Map.of("questions", emptied.questions(), "runs", runs, "codes", emptied.codes()));
+            long reports = reports(new ExpireReports(store.rights(), settings.batchFolder(), InstantSource.system()));
+            out.line("emptied the answers of %d question(s) and %d run(s), %d code(s) and %d report(s)"
+                    .formatted(emptied.questions(), runs, emptied.codes(), reports));
+            out.json(Map.of(
+                    "questions", emptied.questions(), "runs", runs, "codes", emptied.codes(), "reports", reports));
             return Exit.SUCCESS.code();
         }
     }
@@ -67,5 +72,13 @@ final class RightsExpireCommand implements Callable<Integer> {
             out.note(runs + " runs");
         }
         return runs.get();
+    }
+
+    private long reports(ExpireReports expire) {
+        var reports = new AtomicLong();
+        while (expire.next(_ -> reports.incrementAndGet())) {
+            out.note(reports + " reports");
+        }
+        return reports.get();
     }
 }

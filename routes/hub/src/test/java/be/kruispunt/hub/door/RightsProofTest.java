@@ -241,8 +241,9 @@ class RightsProofTest {
         RightAnswer given = asks("E-9641");
         assertThat(rights("expire"))
                 .returns(0, Ran::exit)
-                .returns("emptied the answers of 0 question(s), 0 run(s) and 0 code(s)", ran -> ran.out()
-                        .strip());
+                .returns(
+                        "emptied the answers of 0 question(s) and 0 run(s), 0 code(s) and 0 report(s)",
+                        ran -> ran.out().strip());
         assertThat(answer(given).path("keptUntil").asText())
                 .startsWith(Integer.toString(LocalDate.parse(today).getYear() + 10));
     }

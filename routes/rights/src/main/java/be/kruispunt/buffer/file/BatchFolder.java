@@ -48,6 +48,16 @@ public record BatchFolder(Path root) {
         return work().resolve(number + DATA);
     }
 
+    /** Takes what was given away, GO first, so that nobody takes half of it for whole. */
+    void takeAway(InstitutionId institution, List<String> names) throws IOException {
+        Path out = out(institution);
+        for (String name : names) {
+            for (String part : List.of(GO, DATA + SIGNATURE, DATA)) {
+                Files.deleteIfExists(out.resolve(name + part));
+            }
+        }
+    }
+
     /** Makes what is not there yet. */
     public void create(Iterable<InstitutionId> senders) throws IOException {
         Files.createDirectories(in());

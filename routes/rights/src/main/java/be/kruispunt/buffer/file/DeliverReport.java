@@ -37,8 +37,7 @@ final class DeliverReport {
     /** Writes the result. The file is kept no longer. */
     void deliver(RightsReport report) throws IOException {
         ReportStanding standing = reports.standing(report.ticket()).orElseThrow();
-        triples.write(
-                folder.out(report.subject().sender()), report.source().name() + ".result", out -> write(standing, out));
+        triples.write(folder.out(report.subject().sender()), name(report), out -> write(standing, out));
         reports.delivered(report.ticket());
         Files.deleteIfExists(folder.kept(report.ticket().value()));
         LOG.info(
@@ -48,6 +47,11 @@ final class DeliverReport {
                 report.subject().sender(),
                 standing.lines(),
                 standing.refused());
+    }
+
+    /** What the result is called. */
+    static String name(RightsReport report) {
+        return report.source().name() + ".result";
     }
 
     private void write(ReportStanding standing, OutputStream out) throws IOException {

@@ -71,17 +71,12 @@ public final class ExpireRuns {
         return true;
     }
 
-    /** A refused run has no files; another of its name may. GO first, so that nobody takes half of them for whole. */
+    /** A refused run has no files; another of its name may. */
     private void takeAway(RightsRun run) throws IOException {
         if (folder.isEmpty() || run.grounds().refused().isPresent()) {
             return;
         }
-        Path out = folder.get().out(run.subject().asker());
-        for (String name : names(run)) {
-            for (String part : List.of(BatchFolder.GO, BatchFolder.DATA + BatchFolder.SIGNATURE, BatchFolder.DATA)) {
-                Files.deleteIfExists(out.resolve(name + part));
-            }
-        }
+        folder.get().takeAway(run.subject().asker(), names(run));
         Files.deleteIfExists(folder.get().kept(run.id().value()));
     }
 
