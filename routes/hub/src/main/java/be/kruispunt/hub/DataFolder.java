@@ -3,8 +3,11 @@ package be.kruispunt.hub;
 import be.kruispunt.trust.OwnerOnlyFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 
 /** Where a hub keeps everything that it writes. One folder, so that a backup and a clean start are simple. */
@@ -42,6 +45,27 @@ public record DataFolder(Path root) {
                         + " is missing or cannot be read; put it back, or make it as"
                         + " docs/reference/signatures.md says");
             }
+        }
+    }
+
+    /**
+     * Whether a hub was made here.
+     *
+     * @throws UnfitFolder when that cannot be seen: who may not look into a folder above it would be told that there is none
+     */
+    boolean hasHub() {
+        try {
+            Files.readAttributes(settings(), BasicFileAttributes.class);
+            return true;
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (AccessDeniedException e) {
+            throw new UnfitFolder("whether there is a hub in " + root + " is not for "
+                    + System.getProperty("user.name") + " to see, who may not look into that folder or into one above"
+                    + " it; run as the user whose it is");
+        } catch (IOException e) {
+            throw new UnfitFolder("whether there is a hub in " + root + " cannot be seen (" + e.getMessage()
+                    + "); correct --data or KRUISPUNT_DATA");
         }
     }
 

@@ -36,9 +36,13 @@ public final class Initialisation {
         this.progress = progress;
     }
 
-    /** Whether the folder was prepared before. */
+    /**
+     * Whether the folder was prepared before.
+     *
+     * @throws UnfitFolder when that cannot be seen
+     */
     public boolean isDone() {
-        return Files.exists(data.settings());
+        return data.hasHub();
     }
 
     /** What a folder holds in which a hub shall be made. */

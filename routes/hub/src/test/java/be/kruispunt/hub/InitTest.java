@@ -39,6 +39,22 @@ class InitTest {
         assertThat(folder).isDirectoryContaining("glob:**letters.txt");
     }
 
+    /** Nobody is told to make a hub where he cannot see whether there is one. Links that go round are so for every user, root too. */
+    @Test
+    void aFolderIntoWhichNobodyCanLook_isNotSaidToHoldNoHub() throws IOException {
+        Path round = folder.resolve("round");
+        String data = Files.createSymbolicLink(round, round).resolve("data").toString();
+        for (Ran ran : List.of(
+                run("init", "--data", data), run("start", "--data", data), run("rights", "status", "--data", data))) {
+            assertThat(ran)
+                    .returns(2, Ran::exit)
+                    .extracting(Ran::err)
+                    .asString()
+                    .contains("whether there is a hub in " + data + " cannot be seen (", "correct --data")
+                    .doesNotContain("hub init");
+        }
+    }
+
     @Test
     void halfADemonstration_isNotCompletedAsAHubForReal_norTheOtherWayRound() throws IOException {
         Files.createDirectories(folder.resolve("trust/hub"));
