@@ -86,14 +86,14 @@ final class Deriving {
     /** Derives these persons and all whose rights follow from what is known of them. */
     private void derive(Collection<Insz> changed) throws SQLException {
         if (!changed.isEmpty()) {
-            Facts near = new RightsFacts(connection, moment).of(changed).facts();
+            Facts near = RightsFacts.now(connection, moment).of(changed).facts();
             deriveOnly(near.affectedBy(changed));
         }
     }
 
     /** Gives how many rows changed. */
     private int deriveOnly(Collection<Insz> persons) throws SQLException {
-        RightsFacts.Read read = new RightsFacts(connection, moment).of(persons);
+        RightsFacts.Read read = RightsFacts.now(connection, moment).of(persons);
         var byNumber = new HashMap<Insz, List<DerivedRight>>();
         read.numbers().forEach((person, numbers) -> {
             List<DerivedRight> rights = deriver.rights(person, read.facts());

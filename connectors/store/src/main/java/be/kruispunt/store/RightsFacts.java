@@ -61,13 +61,30 @@ final class RightsFacts {
 
     private record Member(Home home, HouseholdMember member) {}
 
+    /** Which numbers replaced which, among those of these persons. */
+    private interface Replacements {
+        Map<Insz, Insz> of(Collection<Insz> persons) throws SQLException;
+    }
+
     private final Connection connection;
     private final Instant known;
+    private final Replacements replacements;
 
-    /** {@code known}: the moment as of which is read. Which numbers replaced which is read as it stands. */
-    RightsFacts(Connection connection, Instant known) {
+    private RightsFacts(Connection connection, Instant known, Replacements replacements) {
         this.connection = connection;
         this.known = known;
+        this.replacements = replacements;
+    }
+
+    /** To derive by. {@code moment}: of the change that is being made. */
+    static RightsFacts now(Connection connection, Instant moment) {
+        return new RightsFacts(connection, moment, new ReplacedNumbers(connection)::of);
+    }
+
+    /** To explain by: all as it was known at a moment, also which numbers were one person's. */
+    static RightsFacts then(Connection connection, Instant known) {
+        var numbers = new ReplacedNumbers(connection);
+        return new RightsFacts(connection, known, persons -> numbers.of(persons, known));
     }
 
     /** The facts, and the numbers of each of the persons that were asked for. */
@@ -97,7 +114,7 @@ final class RightsFacts {
     }
 
     private Map<Insz, Insz> replaced(Collection<Insz> persons) throws SQLException {
-        return persons.isEmpty() ? Map.of() : new ReplacedNumbers(connection).of(persons);
+        return persons.isEmpty() ? Map.of() : replacements.of(persons);
     }
 
     private List<Member> members(Set<Insz> persons) throws SQLException {

@@ -192,7 +192,7 @@ public final class RightsStore {
     /** What was known at a moment of a person and of who lived with him, for those who may know why he has a right. */
     public Facts facts(Insz number, Instant known) {
         return database.readAtOneMoment(connection ->
-                new RightsFacts(connection, known).of(Set.of(number)).facts());
+                RightsFacts.then(connection, known).of(Set.of(number)).facts());
     }
 
     /** Takes what a supplier says of its customers; gives what becomes of each change, in their order. */

@@ -20,13 +20,16 @@ import be.kruispunt.model.rights.StatusChange.Granted;
 import be.kruispunt.model.rights.StatusChange.Withdrawn;
 import be.kruispunt.model.rights.StatusCode;
 import be.kruispunt.model.rights.Validity;
+import be.kruispunt.rights.Derivation;
 import be.kruispunt.rights.DerivedRight;
+import be.kruispunt.rights.Schemes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -112,6 +115,35 @@ class FormerNumbersTest {
         rights.deriveDue(100, DERIVER);
         assertThat(energyNow(other)).isEmpty();
         assertThat(energyNow(person)).containsExactly("1 2026-04-01..");
+    }
+
+    /** What was told before is explained by which numbers were one person's then. */
+    @Test
+    void theFactsOfAMoment_areThoseOfThePersonAsHeWasThen() {
+        Insz other = people.get(1);
+        report(new Granted(reference("h", MAY)));
+        Instant apart = rights.moment();
+        RegisterWriter register = TEST.store().registerWriter();
+        register.putReplacedNumbers(Map.of(person, other));
+        rights.deriveDue(100, DERIVER);
+        Instant one = rights.moment();
+        register.putReplacedNumbers(Map.of(person, people.get(2)));
+        rights.deriveDue(100, DERIVER);
+        Instant anothers = rights.moment();
+        assertThat(Stream.of(apart, one, anothers).map(known -> grounds(other, known)))
+                .containsExactly(0, 1, 0);
+        assertThat(Stream.of(apart, one, anothers).map(known -> grounds(people.get(2), known)))
+                .containsExactly(0, 0, 1);
+        assertThat(Stream.of(apart, one, anothers)
+                        .map(known -> energy(other, known).size()))
+                .as("as the rights stood")
+                .containsExactly(0, 1, 0);
+    }
+
+    private int grounds(Insz number, Instant known) {
+        return new Derivation(Schemes.standard())
+                .grounds(number, rights.facts(number, known), ENERGY, MAY)
+                .size();
     }
 
     /** What was told before stays explained by what was known then. */
