@@ -163,6 +163,11 @@ public final class RightsStore {
         return new RightsExpiry(database);
     }
 
+    /** By which schemes everybody was derived. */
+    public DerivedBy derivedBy() {
+        return new DerivedBy(database);
+    }
+
     /** Who asks, and how curious he is. */
     public Askers askers() {
         return new Askers(database);

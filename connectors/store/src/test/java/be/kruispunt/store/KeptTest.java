@@ -79,6 +79,7 @@ class KeptTest {
                 "rights_moment",
                 "status_source",
                 "rights_due",
+                "rights_schemes",
                 "asker",
                 "last_told",
                 "rights_subscription",
@@ -157,6 +158,7 @@ class KeptTest {
         "rights_run_page, answers",
         "rights_file_refused, code",
         "rights_report, digest",
+        "rights_schemes, fingerprint",
         "rights_report, expires_at",
         "rights_report, expired_at",
         "rights_report_page, codes"

@@ -51,6 +51,7 @@ final class RightsSample {
         RightsStore rights = store.rights();
         var codes = new RightsCodes(rights);
         var reference = CustomerReference.of("filled");
+        rights.derivedBy().use("filled");
         rights.report(
                 new HouseholdReport(
                         RVA,

@@ -2,6 +2,7 @@ package be.kruispunt.buffer;
 
 import be.kruispunt.model.id.Insz;
 import be.kruispunt.rights.Derivation;
+import be.kruispunt.rights.Schemes;
 import be.kruispunt.store.RightsStore;
 import be.kruispunt.store.RightsStore.DerivedPage;
 import java.util.Optional;
@@ -15,11 +16,11 @@ public final class DeriveEverybody {
     private static final int PAGE = 2_000;
 
     private final RightsStore store;
-    private final Derivation derivation;
+    private final Schemes schemes;
 
-    public DeriveEverybody(RightsStore store, Derivation derivation) {
+    public DeriveEverybody(RightsStore store, Schemes schemes) {
         this.store = store;
-        this.derivation = derivation;
+        this.schemes = schemes;
     }
 
     /**
@@ -40,6 +41,7 @@ public final class DeriveEverybody {
      * @param told how far it is, after each page
      */
     public Progress derive(Consumer<Progress> told) {
+        var derivation = new Derivation(schemes);
         var progress = new Progress(0, 0);
         Optional<Insz> after = Optional.empty();
         do {
@@ -48,6 +50,7 @@ public final class DeriveEverybody {
             told.accept(progress);
             after = page.last();
         } while (after.isPresent());
+        store.derivedBy().done(schemes.fingerprint());
         return progress;
     }
 }

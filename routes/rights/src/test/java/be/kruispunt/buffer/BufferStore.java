@@ -213,7 +213,7 @@ final class BufferStore implements AfterAllCallback {
     }
 
     DeriveEverybody deriveEverybody() {
-        return new DeriveEverybody(rights(), DERIVATION);
+        return new DeriveEverybody(rights(), SCHEMES);
     }
 
     ExplainRight explain() {

@@ -16,6 +16,9 @@ import java.util.Map;
  * derived with them: so a person can be derived by himself when something of his changes. Safe for all threads.
  */
 public final class Derivation {
+    /** To be raised when something else follows from the same tables: then everybody is derived anew ({@link Schemes#fingerprint}). */
+    static final int MANNER = 1;
+
     /** What is certain goes before what may be, and the first line before the others. */
     private static final Comparator<Candidate> ORDER = Comparator.comparing((Candidate each) -> !each.certain())
             .thenComparingInt(each -> each.line().rank());

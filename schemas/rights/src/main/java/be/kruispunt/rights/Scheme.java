@@ -6,6 +6,8 @@ import be.kruispunt.model.rights.Validity;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A version of a scheme: a decision table.
@@ -43,6 +45,14 @@ public record Scheme(
         sourced = List.copyOf(sourced);
         readings = List.copyOf(readings);
         lines = List.copyOf(lines);
+    }
+
+    /** All that rights follow from, and nothing else. */
+    String rules() {
+        return Stream.concat(
+                        Stream.of(code + " " + version + " " + valid + " " + grant),
+                        lines.stream().map(SchemeLine::rule))
+                .collect(Collectors.joining("\n"));
     }
 
     @Override

@@ -4,6 +4,7 @@ import be.kruispunt.model.rights.StatusCode;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A line of a decision table: who has one of these statuses has the right.
@@ -26,5 +27,10 @@ public record SchemeLine(
         String basis) {
     public SchemeLine {
         statuses = Set.copyOf(statuses);
+    }
+
+    /** What follows by it, in whatever order its file has the statuses. */
+    String rule() {
+        return number + " " + new TreeSet<>(statuses) + " " + whose + " " + automatic + " " + age + " " + countsFrom;
     }
 }

@@ -1,6 +1,9 @@
 package be.kruispunt.rights;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import be.kruispunt.documents.folder.FolderRefused;
+import be.kruispunt.model.id.Digest;
 import be.kruispunt.model.rights.SchemeCode;
 import be.kruispunt.model.rights.StatusCode;
 import java.nio.file.Path;
@@ -43,6 +46,13 @@ public final class Schemes {
      */
     public static Schemes with(Path folder) {
         return new SchemeReader(List.of(SchemeShelf.archive(), SchemeShelf.in(folder))).read();
+    }
+
+    /** The same where the same rights follow from the same facts; whatever the files say beside that. */
+    public String fingerprint() {
+        String rules =
+                schemes.stream().map(Scheme::rules).collect(Collectors.joining("\n", Derivation.MANNER + "\n", ""));
+        return Digest.of(rules.getBytes(UTF_8)).hex();
     }
 
     /** Every version of every scheme, by code and first day. */

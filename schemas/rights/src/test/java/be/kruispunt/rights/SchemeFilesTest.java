@@ -98,6 +98,36 @@ class SchemeFilesTest {
                 .hasMessageContaining(said);
     }
 
+    /** Everybody is derived anew when another right can follow, and only then. */
+    @Test
+    void theFingerprint_isThatOfTheRules_andNotOfTheirWords() throws IOException {
+        String own = archive("companion-card/2010.yaml")
+                .replace("COMPANION_CARD", "MUSEUM_CARD")
+                .replace("\"2010\"", "\"2026\"");
+        String before = fingerprint(own);
+        assertThat(fingerprint(own))
+                .isEqualTo(before)
+                .isNotEqualTo(Schemes.standard().fingerprint());
+        assertThat(fingerprint(own.replace("companion card", "museum card").replace("grant:", "keep: P5Y\ngrant:")))
+                .isEqualTo(before);
+        for (String[] change : new String[][] {
+            {"most-years: 5", "most-years: 10"},
+            {"DISABILITY_80", "BLIND_90"},
+            {"age-below: 21", "age-below: 18"},
+            {"from: 2010-01-01", "from: 2010-01-02"},
+            {"whose: person", "whose: household"}
+        }) {
+            assertThat(fingerprint(own.replace(change[0], change[1])))
+                    .as(change[1])
+                    .isNotEqualTo(before);
+        }
+    }
+
+    private String fingerprint(String own) throws IOException {
+        write("museum-card/2026.yaml", own);
+        return Schemes.with(folder).fingerprint();
+    }
+
     @Test
     void aVersionThatComesWithTheHub_isNotReplaced() throws IOException {
         write(FILE, archive(FILE));

@@ -17,7 +17,7 @@ grant update on register_version to "${hub}";
 -- The buffer store: rows are added, and closed once.
 grant insert, update (known_until) on social_status, household_member, birth, death, derived_right, customer to "${hub}";
 grant insert, update (known_until) on household_address, person_name to "${hub}";
-grant insert on right_code, right_code_withdrawal to "${hub}";
+grant insert on rights_schemes, right_code, right_code_withdrawal to "${hub}";
 grant insert on rights_question, rights_answer to "${hub}";
 grant update (at) on rights_moment to "${hub}";
 grant insert, update (reported_at) on status_source to "${hub}";

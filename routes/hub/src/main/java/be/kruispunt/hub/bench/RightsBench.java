@@ -12,7 +12,6 @@ import be.kruispunt.hub.text.Progress;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.rights.SchemeCode;
-import be.kruispunt.rights.Derivation;
 import be.kruispunt.store.BareLookUp;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -81,8 +80,7 @@ public final class RightsBench {
         long putIn = System.nanoTime();
         progress.say("deriving their rights");
         DeriveEverybody.Progress derived = new DeriveEverybody(
-                        environment.store().rights(),
-                        new Derivation(environment.settings().schemes()))
+                        environment.store().rights(), environment.settings().schemes())
                 .derive(told -> progress.at(told.persons(), loaded.persons()));
         return new RightsReport.Filled(
                 loaded,

@@ -8,7 +8,6 @@ import be.kruispunt.hub.sample.population.PopulationLoad.Loaded;
 import be.kruispunt.hub.sample.population.PopulationRegister;
 import be.kruispunt.hub.text.Progress;
 import be.kruispunt.model.id.InstitutionId;
-import be.kruispunt.rights.Derivation;
 import be.kruispunt.store.Store;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
@@ -44,7 +43,7 @@ record InventedLoad(DataOption data, Output out, long seed) {
         Progress progress = out.progress();
         Loaded loaded =
                 new PopulationLoad(store, "population " + seed).load(people, told -> progress.at(() -> words(told)));
-        DeriveEverybody.Progress derived = new DeriveEverybody(store.rights(), new Derivation(settings.schemes()))
+        DeriveEverybody.Progress derived = new DeriveEverybody(store.rights(), settings.schemes())
                 .derive(told -> progress.at(told.persons(), loaded.persons()));
         out.line(words(loaded));
         out.line("derived %,d person(s), %,d row(s) of rights changed".formatted(derived.persons(), derived.changed()));

@@ -173,16 +173,23 @@ record RightsStanding(DataOption data, Settings settings, Store store, Instant n
         return json;
     }
 
-    /** A hub at work derives them by itself, and within seconds. */
+    /** Whose numbers replaced one another a hub at work derives by itself, and within seconds; everybody only when it is told to. */
     StatusPart due() {
         long due = store.rights().audit().due();
+        boolean everybody =
+                !store.rights().derivedBy().isDone(settings.schemes().fingerprint());
         return new StatusPart(
                 "due",
                 due == 0
                         ? List.of()
                         : List.of(due + " person(s) whose numbers replaced one another; a hub at work derives them: "
                                 + data.hint("start")),
-                List.of(),
-                List.of(Map.of("persons", due)));
+                everybody
+                        ? List.of("the schemes changed, and until everybody is derived by them whoever nothing is"
+                                + " reported of is answered by what others gave him; start the hub with them,"
+                                + " then: "
+                                + data.hint("rights", "derive"))
+                        : List.of(),
+                List.of(Map.of("persons", due, "everybody", everybody)));
     }
 }

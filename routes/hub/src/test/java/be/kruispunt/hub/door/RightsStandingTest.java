@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.kruispunt.access.Authorisation;
 import be.kruispunt.access.Period;
 import be.kruispunt.buffer.run.Quarter;
+import be.kruispunt.documents.Samples;
 import be.kruispunt.hub.DataFolder;
 import be.kruispunt.hub.Ran;
 import be.kruispunt.hub.Settings;
@@ -15,6 +16,8 @@ import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.message.LegalContext;
 import be.kruispunt.model.rights.SchemeCode;
 import be.kruispunt.model.rights.Validity;
+import be.kruispunt.rights.Schemes;
+import be.kruispunt.store.DerivedBy;
 import be.kruispunt.store.Subscription;
 import be.kruispunt.store.Subscriptions;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -43,9 +46,12 @@ class RightsStandingTest {
         this.suppliers = new Suppliers(door.hub());
     }
 
+    private DataFolder data() {
+        return new DataFolder(Objects.requireNonNull(door.hub().trust().root().getParent()));
+    }
+
     private Ran status(String... options) throws IOException {
-        var data =
-                new DataFolder(Objects.requireNonNull(door.hub().trust().root().getParent()));
+        DataFolder data = data();
         data.announce(door.hub().hub().amqpPort());
         return Ran.run(Stream.concat(
                         Stream.of("rights", "status", "--data", data.root().toString()), Stream.of(options))
@@ -64,6 +70,27 @@ class RightsStandingTest {
                 0,
                 when,
                 Set.of("LIVING_WAGE"));
+    }
+
+    /** As after a start with a new version of a scheme. */
+    @Test
+    void whileNotEverybodyIsDerivedByTheSchemesOfTheHub_thatIsSeenTo_withTheCommandThatHelps() throws IOException {
+        suppliers.reports(CENTRES, Samples.insz(9791), "LIVING_WAGE", Suppliers.today());
+        DerivedBy derived = door.store().rights().derivedBy();
+        derived.use("those of before");
+        derived.use(Schemes.standard().fingerprint());
+        String seeTo = "see to: the schemes changed";
+        assertThat(status())
+                .returns(1, Ran::exit)
+                .extracting(Ran::out)
+                .asString()
+                .contains(seeTo)
+                .contains("rights derive --data ");
+        assertThat(Ran.run("rights", "derive", "--data", data().root().toString())
+                        .out())
+                .startsWith("derived ")
+                .doesNotContain("other schemes");
+        assertThat(status().out()).doesNotContain(seeTo);
     }
 
     @Test

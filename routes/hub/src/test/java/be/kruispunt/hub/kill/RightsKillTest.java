@@ -6,7 +6,6 @@ import static be.kruispunt.hub.sample.DemonstrationRegister.REGISTER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.kruispunt.buffer.DeriveEverybody;
-import be.kruispunt.rights.Derivation;
 import be.kruispunt.rights.Schemes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,7 +60,7 @@ class RightsKillTest {
     }
 
     private static void requireNothingLeftToDerive(LiveHub hub) {
-        var everybody = new DeriveEverybody(hub.store().rights(), new Derivation(Schemes.standard()));
+        var everybody = new DeriveEverybody(hub.store().rights(), Schemes.standard());
         assertThat(everybody.derive(told -> {}).changed())
                 .as("rows that a full derivation changes")
                 .isZero();
