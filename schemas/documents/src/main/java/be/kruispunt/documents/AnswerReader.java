@@ -25,7 +25,6 @@ import be.kruispunt.model.rights.CustomerReference;
 import be.kruispunt.model.rights.Entitlement;
 import be.kruispunt.model.rights.RightAnswer;
 import be.kruispunt.model.rights.SchemeCode;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -85,11 +84,7 @@ public final class AnswerReader {
     private static LineAnswers lines(Lines lines) {
         var refused = new TreeMap<RefusalCode, List<Integer>>();
         lines.getRefused()
-                .forEach(each -> refused.put(
-                        RefusalCode.valueOf(each.getCode()),
-                        Arrays.stream(each.getLines().split(" ", -1))
-                                .map(Integer::valueOf)
-                                .toList()));
+                .forEach(each -> refused.put(RefusalCode.valueOf(each.getCode()), List.copyOf(each.getLines())));
         return new LineAnswers(lines.getTaken(), refused);
     }
 

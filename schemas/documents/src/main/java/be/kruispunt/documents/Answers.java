@@ -21,7 +21,6 @@ import be.kruispunt.model.outcome.Finding;
 import be.kruispunt.model.rights.RightAnswer;
 import java.math.BigInteger;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the hub's answers as messages, not signed yet. {@link AnswerReader} reads them back. */
@@ -97,7 +96,7 @@ public final class Answers {
         content.refused().forEach((code, positions) -> {
             var refused = new Refused();
             refused.setCode(code.name());
-            refused.setLines(positions.stream().map(String::valueOf).collect(Collectors.joining(" ")));
+            refused.getLines().addAll(positions);
             refused.setValue(code.meaning());
             lines.getRefused().add(refused);
         });

@@ -79,7 +79,9 @@ public final class DocumentDefinition {
         try {
             compiled = schema;
             if (compiled == null) {
-                compiled = new SchemaCheck(Schemas.document(folder), boxes, Findings.MOST);
+                compiled = folder.isAnswer()
+                        ? SchemaCheck.ofAnswer(Schemas.document(folder), boxes, Findings.MOST)
+                        : new SchemaCheck(Schemas.document(folder), boxes, Findings.MOST);
                 schema = compiled;
             }
             return compiled;

@@ -28,12 +28,26 @@ final class SchemaCheck {
     private final Pool<Reused> validators;
     private final @Nullable BoxNumbers boxes;
     private final int most;
+    private final int longestAttribute;
 
     /** {@code most}: how many findings are told, before one that says that there are more. */
     SchemaCheck(Schema schema, @Nullable BoxNumbers boxes, int most) {
+        this(schema, boxes, most, SchemaWalk.LONGEST);
+    }
+
+    private SchemaCheck(Schema schema, @Nullable BoxNumbers boxes, int most, int longestAttribute) {
         this.validators = new Pool<>(() -> new Reused(validator(schema)), reused -> reused.names < MOST_NAMES);
         this.boxes = boxes;
         this.most = most;
+        this.longestAttribute = longestAttribute;
+    }
+
+    /**
+     * Of what only the hub writes. Its attributes list boxes and lines, as many as there are in what is answered; no type of theirs
+     * has a pattern that would work with the square of the length.
+     */
+    static SchemaCheck ofAnswer(Schema schema, @Nullable BoxNumbers boxes, int most) {
+        return new SchemaCheck(schema, boxes, most, SchemaWalk.LONGEST_LIST);
     }
 
     /** {@code words}: by the keys of the labels of all documents. */
@@ -41,8 +55,11 @@ final class SchemaCheck {
         return validators.use(reused -> {
             var findings =
                     new Findings("SCHEMA-MORE", most, words.apply("rule.MORE.text"), words.apply("rule.MORE.remedy"));
-            var walk =
-                    new SchemaWalk(reused.validator, findings, (message, at) -> finding(message, element, at, words));
+            var walk = new SchemaWalk(
+                    reused.validator,
+                    longestAttribute,
+                    findings,
+                    (message, at) -> finding(message, element, at, words));
             reused.names += walk.through(element) ? walk.names() : MOST_NAMES;
             return findings.list();
         });

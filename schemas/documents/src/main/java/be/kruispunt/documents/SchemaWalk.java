@@ -26,10 +26,14 @@ final class SchemaWalk implements ErrorHandler {
     /** In characters; twice what the longest text has that a schema of ours takes (b:Text in blocks-1.0.xsd). */
     static final int LONGEST = 2_000;
 
+    /** Of an attribute in which an answer lists lines or boxes: more than any form has. */
+    static final int LONGEST_LIST = 100_000;
+
     /** What a name takes in the validator's table beside its characters. */
     private static final int ENTRY = 16;
 
     private final ValidatorHandler validator;
+    private final int longestAttribute;
     private final Findings findings;
     private final BiFunction<SchemaMessage, Element, Finding> finding;
     private @Nullable Element place;
@@ -37,8 +41,13 @@ final class SchemaWalk implements ErrorHandler {
     private @Nullable Element tooLong;
     private long names;
 
-    SchemaWalk(ValidatorHandler validator, Findings findings, BiFunction<SchemaMessage, Element, Finding> finding) {
+    SchemaWalk(
+            ValidatorHandler validator,
+            int longestAttribute,
+            Findings findings,
+            BiFunction<SchemaMessage, Element, Finding> finding) {
         this.validator = validator;
+        this.longestAttribute = longestAttribute;
         this.findings = findings;
         this.finding = finding;
     }
@@ -118,7 +127,7 @@ final class SchemaWalk implements ErrorHandler {
                 meet(attribute.getValue());
                 validator.startPrefixMapping(
                         name.equals(XMLConstants.XMLNS_ATTRIBUTE) ? "" : name, attribute.getValue());
-            } else if (characters(attribute.getValue()) > LONGEST) {
+            } else if (characters(attribute.getValue()) > longestAttribute) {
                 refuseLong(element);
             } else {
                 told.addAttribute(namespace, name, attribute.getNodeName(), "CDATA", attribute.getValue());

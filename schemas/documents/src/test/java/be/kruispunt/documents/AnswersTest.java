@@ -117,6 +117,43 @@ class AnswersTest {
         assertThatThrownBy(receipt::caseId).isInstanceOf(IllegalStateException.class);
     }
 
+    /** As many lines and boxes as there are: both are attributes, and longer than any text of a form. */
+    @Test
+    void aReceiptThatListsVeryMuch_isReadAsItWasWritten() {
+        List<Integer> everyLine = IntStream.rangeClosed(1, 1_000).boxed().toList();
+        List<String> boxes = IntStream.rangeClosed(1, 200)
+                .mapToObj(i -> "Periods/InsuredEmployment/Employer/Address/field" + i)
+                .sorted()
+                .toList();
+        var loss = new LossSummary(
+                List.of(DocumentCatalogue.U002_4_2),
+                DocumentCatalogue.U1_1_0,
+                41,
+                List.of(new LossSummary.Reason(Fate.LOST, "U1 does not name employers", boxes, 200)));
+        var lines = new ReceiptContent(
+                TICKET,
+                INSTANCE,
+                DIGEST,
+                AT,
+                Optional.empty(),
+                List.of(),
+                Optional.of(new LineAnswers(0, new TreeMap<>(Map.of(RefusalCode.NOT_AUTHORISED, everyLine)))),
+                List.of());
+        var translated = new ReceiptContent(
+                TICKET,
+                INSTANCE,
+                DIGEST,
+                AT,
+                CaseId.of("0197a1c0-5b0e-7c3a-9a55-aaaaaaaaaaaa"),
+                List.of(new ReceiptContent.Delivery(
+                        InstitutionId.of("LU:0053"), DocumentCatalogue.U1_1_0, Optional.of(loss))),
+                List.of());
+        for (ReceiptContent receipt : List.of(lines, translated)) {
+            assertThat(readBack(answers.receipt(header(DocumentCatalogue.RECEIPT_1_0), receipt, ROOM)))
+                    .contains(receipt);
+        }
+    }
+
     @Test
     void anAnswerForRights_isReadAsItWasWritten() {
         var content = new RightsAnswerContent(
