@@ -15,6 +15,7 @@ class TablesTest {
     private static final DocumentType U1 = DocumentType.of("U1", "1.0");
     private static final DocumentType U002 = DocumentType.of("U002", "4.2");
     private static final DocumentType U004 = DocumentType.of("U004", "4.2");
+    private static final DocumentType U017 = DocumentType.of("U017", "4.2");
     private static final DocumentType BL1 = DocumentType.of("BL1", "1.0");
 
     private final Translator translator = Translator.standard(DocumentCatalogue.standard());
@@ -29,11 +30,14 @@ class TablesTest {
     void whoTakesSeveralTypes_getsWhatThereIsATableFor_andTheMostThatBelongsTogether() {
         assertThat(target(U1, BL1, U002)).contains(List.of(U002));
         assertThat(target(U1, U002, U004)).contains(List.of(U002, U004));
+        assertThat(target(U1, U017, U004)).contains(List.of(U017, U004));
+        assertThat(target(U1, U017, U004, U002)).contains(List.of(U002, U004));
         assertThat(target(U002, U1)).contains(List.of(U1));
         assertThat(target(U004, U1)).isEmpty();
         assertThat(target(U1, BL1)).isEmpty();
         assertThat(target(U1, U1)).isEmpty();
-        assertThat(translator.companions(U004)).containsExactly(List.of(U002, U004));
+        assertThat(translator.companions(U004)).containsExactly(List.of(U002, U004), List.of(U017, U004));
+        assertThat(translator.companions(U017)).containsExactly(List.of(U017, U004));
         assertThat(translator.targets(Schemas.empty(U1))).contains(List.of(U002), List.of(U002, U004));
     }
 

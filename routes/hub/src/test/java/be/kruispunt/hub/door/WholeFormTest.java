@@ -26,10 +26,10 @@ import be.kruispunt.model.message.Provenance;
 import be.kruispunt.model.outcome.AuditEntry;
 import be.kruispunt.model.outcome.Step;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -56,17 +56,21 @@ class WholeFormTest {
         writer.putAuthorisations(List.of(
                 DemonstrationRegister.unemployment("T/WF1", ADEM, RVA, "U003"),
                 DemonstrationRegister.unemployment("T/WF2", RVA, ADEM, "U004"),
+                DemonstrationRegister.unemployment("T/WF5", ADEM, RVA, "U001CB"),
+                DemonstrationRegister.unemployment("T/WF6", RVA, ADEM, "U017"),
                 TestHub.withoutIntegration("T/WF3", RVA, ADEM, "X008")));
     }
 
     private static Optional<Institution> alsoTaking(Institution one) {
-        DocumentType more = DocumentType.of(one.id().equals(RVA) ? "U003" : "X008", "4.2");
+        List<DocumentType> more = (one.id().equals(RVA) ? Stream.of("U001CB", "U003") : Stream.of("X008"))
+                .map(code -> DocumentType.of(code, "4.2"))
+                .toList();
         boolean concerned = List.of(ADEM, RVA).contains(one.id());
-        if (!concerned || one.accepts().contains(more)) {
+        if (!concerned || one.accepts().containsAll(more)) {
             return Optional.empty();
         }
-        var accepts = new ArrayList<>(one.accepts());
-        accepts.add(more);
+        List<DocumentType> accepts =
+                Stream.concat(one.accepts().stream(), more.stream()).distinct().toList();
         return Optional.of(new Institution(
                 one.id(), one.name(), one.network(), one.sector(), one.active(), one.competences(), accepts));
     }
@@ -153,6 +157,26 @@ class WholeFormTest {
         assertThat(provenance(third.letter()))
                 .returns(List.of(new Provenance.Earlier(second.ticket(), Digest.of(u004))), Provenance::together)
                 .returns(Optional.of(second.letter().header().instance()), Provenance::replaces);
+    }
+
+    /** As of a cross-border worker, of whom U017 also tells to what he is entitled. */
+    @Test
+    void theIncomeOfACrossBorderWorker_makesTheFormWhole_withItsBox6() {
+        CaseId id = door.accepts(ADEM, example("u001cb/4.2/examples/complete.xml", envelope(ADEM, RVA), CaseLink.NONE))
+                .content()
+                .caseId();
+        door.accepts(
+                ADEM,
+                example("u003/4.2/examples/minimal.xml", envelope(ADEM, RVA).in(id), CaseLink.NONE));
+        Door.Accepted first = door.accepts(
+                RVA,
+                example("u017/4.2/examples/complete.xml", envelope(RVA, ADEM).in(id), CaseLink.NONE));
+        assertThat(text(first.letter())).contains("<Entitled>").doesNotContain(INCOME);
+
+        Door.Accepted second = door.accepts(RVA, income(id));
+        assertThat(text(second.letter())).contains("<Entitled>", INCOME, "<InsuredEmployment>");
+        assertThat(provenance(second.letter()).replaces())
+                .contains(first.letter().header().instance());
     }
 
     /** They may come in one batch, and then the second must find the first. */
