@@ -2,16 +2,14 @@ package be.kruispunt.translation.table;
 
 import be.kruispunt.documents.shape.Shape;
 import be.kruispunt.model.message.DocumentType;
-import java.util.Arrays;
+import be.kruispunt.translation.table.TableIndex.Reading;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
@@ -23,8 +21,7 @@ public final class Tables {
     private final Function<String, String> files;
     private final Types types;
     private final Hooks hooks;
-    private final List<Entry> entries;
-    private final Map<DocumentType, List<List<DocumentType>>> companions;
+    private volatile TableIndex index;
     private final ConcurrentMap<Reading, Direction> ready = new ConcurrentHashMap<>();
 
     /** What a table must know of the types of documents. */
@@ -39,42 +36,6 @@ public final class Tables {
     }
 
     /**
-     * A line of the index: {@code u1-u002.yaml U1/1.0 <> U002/4.2}. Several documents of a side are joined by {@code +}; a table
-     * that is read from the form only has {@code >}.
-     */
-    private record Entry(String file, List<DocumentType> form, List<DocumentType> sed, boolean back) {
-        static Entry of(String line) {
-            String[] words = line.split(" ", -1);
-            return new Entry(words[0], documents(words[1]), documents(words[3]), words[2].equals("<>"));
-        }
-
-        private static List<DocumentType> documents(String word) {
-            return Arrays.stream(word.split("\\+", -1))
-                    .map(one -> one.split("/", -1))
-                    .map(one -> DocumentType.of(one[0], one[1]))
-                    .toList();
-        }
-
-        List<DocumentType> on(Side side) {
-            return side == Side.FORM ? form : sed;
-        }
-
-        boolean isReadFrom(Side side) {
-            return side == Side.FORM || back;
-        }
-    }
-
-    private record Reading(Entry entry, Side from) {
-        List<DocumentType> reads() {
-            return entry.on(from);
-        }
-
-        List<DocumentType> writes() {
-            return entry.on(from.other());
-        }
-    }
-
-    /**
      * Reads the index.
      *
      * @param files the text of a file of the tables' folder
@@ -83,24 +44,7 @@ public final class Tables {
         this.files = files;
         this.types = types;
         this.hooks = hooks;
-        this.entries = files.apply("index.txt")
-                .lines()
-                .filter(line -> !line.isBlank())
-                .map(Entry::of)
-                .toList();
-        this.companions = sets().flatMap(List::stream)
-                .distinct()
-                .collect(Collectors.toUnmodifiableMap(type -> type, type -> sets().filter(set -> set.contains(type))
-                        .toList()));
-    }
-
-    /** The sets of documents that are read together, the largest first. */
-    private Stream<List<DocumentType>> sets() {
-        return readings()
-                .map(Reading::reads)
-                .filter(types -> types.size() > 1)
-                .distinct()
-                .sorted((one, other) -> Integer.compare(other.size(), one.size()));
+        this.index = new TableIndex(files.apply(TableIndex.FILE));
     }
 
     /**
@@ -113,6 +57,13 @@ public final class Tables {
      */
     public Optional<List<DocumentType>> target(
             List<DocumentType> types, Element first, Collection<DocumentType> taken) {
+        TableIndex before = index;
+        Optional<List<DocumentType>> target = known(types, first, taken);
+        return target.isPresent() || latest() == before ? target : known(types, first, taken);
+    }
+
+    private Optional<List<DocumentType>> known(
+            List<DocumentType> types, Element first, Collection<DocumentType> taken) {
         return reading(types)
                 .filter(reading -> taken.containsAll(reading.writes()))
                 .filter(reading -> isFor(reading, first))
@@ -120,9 +71,20 @@ public final class Tables {
                 .max((one, other) -> Integer.compare(one.size(), other.size()));
     }
 
+    /** An operator may add a table beside a hub at work, as he may a type: looked for where nothing would go without it. */
+    private TableIndex latest() {
+        TableIndex latest = index;
+        String text = files.apply(TableIndex.FILE);
+        if (!latest.says(text)) {
+            latest = new TableIndex(text);
+            index = latest;
+        }
+        return latest;
+    }
+
     /** The sets of types, larger than one, that are turned into something together, and of which this is one; largest first. */
     public List<List<DocumentType>> companions(DocumentType type) {
-        return companions.getOrDefault(type, List.of());
+        return index.companions(type);
     }
 
     /** Every set of types that documents can be turned into. */
@@ -134,7 +96,7 @@ public final class Tables {
     }
 
     private Stream<Reading> reading(List<DocumentType> documents) {
-        return readings().filter(reading -> reading.reads().equals(documents));
+        return index.readings().filter(reading -> reading.reads().equals(documents));
     }
 
     /** A table of the operator's may be there before the types that it is about. */
@@ -149,7 +111,7 @@ public final class Tables {
      * @throws IllegalArgumentException when there is none, or it does not fit its schemas
      */
     public Direction direction(List<DocumentType> from, List<DocumentType> to) {
-        return readings()
+        return index.readings()
                 .filter(each -> each.reads().equals(from) && each.writes().equals(to))
                 .findFirst()
                 .map(this::direction)
@@ -162,17 +124,11 @@ public final class Tables {
 
     /** Compiles every table in both directions; for tests, which must see each fault. */
     public void compileAll() {
-        readings().forEach(this::compile);
-    }
-
-    private Stream<Reading> readings() {
-        return entries.stream()
-                .flatMap(entry ->
-                        Arrays.stream(Side.values()).filter(entry::isReadFrom).map(side -> new Reading(entry, side)));
+        index.readings().forEach(this::compile);
     }
 
     private Direction compile(Reading reading) {
-        Entry entry = reading.entry();
+        TableIndex.Entry entry = reading.entry();
         Side from = reading.from();
         Table table = new TableReader(files).read(entry.file());
         for (Side side : Side.values()) {
