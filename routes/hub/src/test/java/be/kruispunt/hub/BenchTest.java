@@ -18,6 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BenchTest {
     private static final Set<String> BLOCKS = Set.of("parse", "canonical", "signatures", "schemas", "insert", "hop");
 
+    private static final String EVERY_FAMILY =
+            "U1:3,U001:1,U001CB:1,U003:1,S1:1,S071:1,S073:1,BL1:1,R107:1,A1:1,A1-A010:1,A003:1,A009:1,A010:1";
+
     @Test
     @Tag("long")
     void aBenchOfEveryKind_saysWhatItMeasured() throws IOException {
@@ -29,7 +32,7 @@ class BenchTest {
                 "--messages=1000",
                 "--senders=2",
                 "--stored=100",
-                "--documents=U1:3,U001:1",
+                "--documents=" + EVERY_FAMILY,
                 "--open-loop=1",
                 "--parts=1");
 
@@ -37,7 +40,7 @@ class BenchTest {
         assertThat(ran.err()).contains("signing and sending", "open loop at 80 %", "building blocks");
         JsonNode json = ran.json();
         assertThat(json.get("stored").asInt()).isEqualTo(100);
-        assertThat(json.get("documents").asText()).isEqualTo("U1:3,U001:1");
+        assertThat(json.get("documents").asText()).isEqualTo(EVERY_FAMILY);
         for (String figure : List.of(
                 "messagesPerSecond",
                 "processorMillisPerMessage",
@@ -90,7 +93,8 @@ class BenchTest {
     @CsvSource({
         "--messages=999, 1.000 messages",
         "--senders=51, 50 senders",
-        "--documents=BL1:1, the bench sends U1",
+        "--documents=U002:1, 'the bench sends U1 .as U002.*U1-U002-U004 .as U002 and U004.*, S1 .*not U002. Answers'",
+        "'--documents=U1,U1-U017', U1 and U1-U017 are one form",
         "--documents=U1:0, a number from 1",
         "--open-loop=0, whole seconds",
         "--rights --persons=0, 1 to 4.000.000",

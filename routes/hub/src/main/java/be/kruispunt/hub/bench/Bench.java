@@ -5,6 +5,7 @@ import be.kruispunt.hub.OwnFolder;
 import be.kruispunt.hub.sample.DemonstrationRegister;
 import be.kruispunt.hub.text.Lines;
 import be.kruispunt.hub.text.Progress;
+import be.kruispunt.model.id.Digest;
 import be.kruispunt.store.Evidence;
 import be.kruispunt.store.Store;
 import be.kruispunt.store.TraceQuery;
@@ -14,6 +15,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The bench: fills the store, if it is told to; drains a preloaded queue through the real route, broker and store; sends at a
@@ -35,15 +38,21 @@ public final class Bench {
     public Report run() throws Exception {
         new OwnFolder(new DataFolder(folder), "bench").claimEmpty();
         progress.say("preparing a hub with " + plan.senders() + " senders in " + folder);
-        try (Environment environment = Environment.prepare(folder, plan.senders())) {
+        try (Environment environment = Environment.prepare(folder, plan.senders(), plan.mix())) {
             if (plan.stored() > 0) {
                 progress.say("filling the store with %,d messages".formatted(plan.stored()));
                 new Filling(environment).fill(plan.stored(), progress);
             }
             progress.say("signing and sending %,d messages while the intake is closed".formatted(plan.messages()));
-            new Load(environment.site(), plan.mix()).preload(plan.messages(), DemonstrationRegister.RVA, progress);
+            Map<Form, Digest> samples = new Load(environment.site(), plan.mix())
+                    .preload(plan.messages(), DemonstrationRegister.RVA, progress);
             progress.say("draining; the first %,d are warm-up".formatted(plan.warmUp()));
             Drain drain = Drain.measure(environment, plan, progress);
+            Store store = environment.hub().store();
+            List<TracedMessage> taken = plan.mix().forms().stream()
+                    .flatMap(form ->
+                            Optional.ofNullable(samples.get(form)).map(digest -> taken(store, form, digest)).stream())
+                    .toList();
             List<OpenLoop> latencies = latencies(environment, drain.perSecond());
             environment.hub().closeIntake();
             progress.say("the building blocks, each by itself");
@@ -51,7 +60,8 @@ public final class Bench {
                     environment.settings().intakes(),
                     Duration.ofSeconds(plan.partSeconds()),
                     environment.storeFolder());
-            var limit = new Limit(new BareBlocks(environment, specimens(environment), stopwatch).measure());
+            var limit = new Limit(
+                    new BareBlocks(environment, specimens(environment, taken.getFirst()), stopwatch).measure());
             return new Report(plan, Machine.of(environment), drain, latencies, limit);
         }
     }
@@ -65,13 +75,18 @@ public final class Bench {
         return latencies;
     }
 
-    /** Of a message that went through, of the first form of the mix. */
-    private Specimens specimens(Environment environment) {
-        Store store = environment.hub().store();
-        TracedMessage message = store.trace(
-                        new TraceQuery.ByPerson(environment.register().persons().getFirst()))
-                .getLast();
-        Evidence evidence = store.evidence(message.ticket()).orElseThrow();
+    /** Refusals would be measured as well, and are none of its business. */
+    private static TracedMessage taken(Store store, Form form, Digest digest) {
+        TracedMessage message = store.trace(new TraceQuery.ByDigest(digest)).getFirst();
+        message.refusal().ifPresent(code -> {
+            throw new IllegalStateException("the bench's own " + form + " was refused: " + code);
+        });
+        return message;
+    }
+
+    /** Of a message that went through; where it becomes several documents, of the first. */
+    private static Specimens specimens(Environment environment, TracedMessage message) {
+        Evidence evidence = environment.hub().store().evidence(message.ticket()).orElseThrow();
         return new Specimens(
                 evidence.received().orElseThrow(),
                 evidence.sent().getFirst().xml(),

@@ -6,25 +6,29 @@ import be.kruispunt.access.DirectoryLine;
 import be.kruispunt.access.Institution;
 import be.kruispunt.access.Network;
 import be.kruispunt.access.Period;
-import be.kruispunt.documents.Samples.Kind;
 import be.kruispunt.hub.sample.DemonstrationRegister;
 import be.kruispunt.model.cases.CaseRole;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Insz;
-import be.kruispunt.model.message.DocumentType;
 import be.kruispunt.store.RegisterWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Invented institutions that send, invented persons whom everyone knows, and the right to send a U1 or a U001 to RVA. */
-public record BenchRegister(List<InstitutionId> senders, List<Insz> persons) {
-    /** Both read U002: the first takes the backlog, the second the messages whose latency is measured. */
+/**
+ * Invented institutions that send, invented people whom everyone knows, and the right to send the forms of a mix to receivers that take
+ * what becomes of these.
+ */
+public record BenchRegister(List<InstitutionId> senders, List<Insz> persons, Mix mix) {
+    /** The first takes the backlog, the second the messages whose latency is measured. */
     static final List<InstitutionId> RECEIVERS = List.of(DemonstrationRegister.RVA, DemonstrationRegister.UWV);
 
-    private static final int PERSONS = 500;
+    /** Named by the forms in turn. */
+    static final int PERSONS = 490;
+
     private static final Period ALWAYS = Period.since(LocalDate.of(2020, 1, 1));
 
     public BenchRegister {
@@ -33,34 +37,25 @@ public record BenchRegister(List<InstitutionId> senders, List<Insz> persons) {
     }
 
     /** With as many persons as the bench has. */
-    static BenchRegister of(int senders) {
-        return of(senders, PERSONS);
+    static BenchRegister of(int senders, Mix mix) {
+        return of(senders, PERSONS, mix);
     }
 
-    /** The process that this form opens. */
-    static String process(Kind kind) {
-        return kind == Kind.U1 ? "PD_U1" : "UB_BUC_01";
-    }
-
-    /** As many as asked for; ids and numbers follow from the count alone. */
-    public static BenchRegister of(int senders, int persons) {
+    /** As many of each birthday as asked for; ids and numbers follow from the count alone. */
+    public static BenchRegister of(int senders, int persons, Mix mix) {
         return new BenchRegister(
                 IntStream.rangeClosed(1, senders)
                         .mapToObj(i -> InstitutionId.of("LU:B%05d".formatted(i)))
                         .toList(),
-                IntStream.range(0, persons).mapToObj(BenchRegister::person).toList());
-    }
-
-    private static Insz person(int i) {
-        long body = 700_101_002L + (i / 400) * 100_000L + (i % 400) * 2L;
-        return Insz.of("%09d%02d".formatted(body, 97 - body % 97));
+                mix.forms().stream()
+                        .flatMap(form -> IntStream.range(0, persons).mapToObj(form::person))
+                        .distinct()
+                        .toList(),
+                mix);
     }
 
     /** The senders as institutions. */
     public List<Institution> institutions() {
-        List<Competence> competences = Stream.of(Kind.U1, Kind.U001)
-                .map(kind -> new Competence(process(kind), CaseRole.CASE_OWNER, ALWAYS))
-                .toList();
         return senders.stream()
                 .map(id -> new Institution(
                         id,
@@ -68,25 +63,58 @@ public record BenchRegister(List<InstitutionId> senders, List<Insz> persons) {
                         Network.FOREIGN,
                         0,
                         ALWAYS,
-                        competences,
-                        List.of(DocumentType.of("U1", "1.0"))))
+                        competences(CaseRole.CASE_OWNER).toList(),
+                        List.of()))
                 .toList();
+    }
+
+    private Stream<Competence> competences(CaseRole role) {
+        return mix.forms().stream().map(Form::process).distinct().map(process -> new Competence(process, role, ALWAYS));
+    }
+
+    /** What it is anyway, and reader of what becomes of the forms. */
+    private Institution reading(Institution receiver) {
+        return new Institution(
+                receiver.id(),
+                receiver.name(),
+                receiver.network(),
+                receiver.sector(),
+                receiver.active(),
+                Stream.concat(receiver.competences().stream(), competences(CaseRole.COUNTERPARTY))
+                        .distinct()
+                        .toList(),
+                mix.forms().stream()
+                        .flatMap(form -> form.becomes().stream())
+                        .distinct()
+                        .toList());
     }
 
     /** Writes everything. */
     public void write(RegisterWriter writer) {
         writer.putInstitutions(institutions());
+        writer.putInstitutions(DemonstrationRegister.institutions().stream()
+                .filter(institution -> RECEIVERS.contains(institution.id()))
+                .map(this::reading)
+                .toList());
         var authorisations = new ArrayList<Authorisation>();
         for (InstitutionId sender : senders) {
             for (InstitutionId receiver : RECEIVERS) {
-                for (Kind kind : List.of(Kind.U1, Kind.U001)) {
-                    authorisations.add(DemonstrationRegister.unemployment(
-                            "26/%03d".formatted(900 + authorisations.size()), sender, receiver, kind.name()));
+                for (Form form : mix.forms()) {
+                    authorisations.add(
+                            authorisation("26/%03d".formatted(900 + authorisations.size()), sender, receiver, form));
                 }
             }
         }
         writer.putAuthorisations(authorisations);
         writer.putDirectoryLines(lines());
+    }
+
+    /** A form about health care or legislation makes a person known to its reader, so no directory line is asked for. */
+    private static Authorisation authorisation(String number, InstitutionId sender, InstitutionId receiver, Form form) {
+        String document = form.type().code();
+        return form.purpose().equals(DemonstrationRegister.UNEMPLOYMENT)
+                ? DemonstrationRegister.unemployment(number, sender, receiver, document)
+                : new Authorisation(number, sender, receiver, document, form.purpose(), Set.of(), Set.of(), 0, ALWAYS);
     }
 
     private List<DirectoryLine> lines() {

@@ -82,7 +82,7 @@ public final class Clients {
         this.site = new Site(
                 new DataFolder(arguments.folder()),
                 arguments.broker(),
-                BenchRegister.of(arguments.senders()),
+                BenchRegister.of(arguments.senders(), arguments.mix()),
                 CryptoProviders.best());
         this.load = new Load(site, arguments.mix());
         this.rate = arguments.rate();
@@ -181,7 +181,8 @@ public final class Clients {
         long now = System.nanoTime();
         Matcher digest = RECEIVED.matcher(new String(xml, StandardCharsets.UTF_8));
         if (digest.find()) {
-            Long moment = moments.get(Digest.ofHex(digest.group(1)));
+            // Of several documents of a message the first that comes counts.
+            Long moment = moments.remove(Digest.ofHex(digest.group(1)));
             if (moment != null) {
                 latencies.add((now - moment) / 1e6);
             }

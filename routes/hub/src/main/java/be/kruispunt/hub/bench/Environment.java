@@ -16,11 +16,11 @@ import java.time.InstantSource;
 
 /** A hub of the bench's own, with its senders registered and certified, and its intake still closed. */
 record Environment(Settings settings, Site site, Hub hub) implements AutoCloseable {
-    static Environment prepare(Path folder, int senders) throws IOException {
+    static Environment prepare(Path folder, int senders, Mix mix) throws IOException {
         var data = new DataFolder(folder);
         new Initialisation(data, line -> {}).run(Settings.defaults().withAmqpPort(0));
         Settings settings = Settings.load(data.settings());
-        BenchRegister register = BenchRegister.of(senders);
+        BenchRegister register = BenchRegister.of(senders, mix);
         var authority = DemonstrationAuthority.open(new TrustFolder(data.trust()), InstantSource.system());
         register.institutions().forEach(i -> authority.issueInstitution(i.id(), i.name()));
         try (Store store = Store.open(settings.store(data))) {

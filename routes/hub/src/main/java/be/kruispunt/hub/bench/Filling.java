@@ -1,7 +1,6 @@
 package be.kruispunt.hub.bench;
 
 import be.kruispunt.documents.DocumentCatalogue;
-import be.kruispunt.documents.Samples.Kind;
 import be.kruispunt.hub.sample.DemonstrationRegister;
 import be.kruispunt.hub.sample.Party;
 import be.kruispunt.hub.text.Progress;
@@ -32,6 +31,7 @@ import java.util.stream.Stream;
 
 /** Fills the store with what years of messages leave in it, as the hub itself records them: what is measured then is a full one. */
 final class Filling {
+    private static final String PROCESS = "PD_U1";
     private static final int AT_A_TIME = 500;
     private static final Duration AGO = Duration.ofDays(365);
 
@@ -83,7 +83,7 @@ final class Filling {
                 DocumentCatalogue.U1_1_0,
                 new InstanceId(UUID.randomUUID()),
                 then,
-                BenchRegister.process(Kind.U1),
+                PROCESS,
                 Optional.empty(),
                 DemonstrationRegister.UNEMPLOYMENT,
                 Optional.empty());
@@ -91,11 +91,7 @@ final class Filling {
 
     private static CaseFile opened(Ticket ticket, InstitutionId sender, Insz person, Instant then) {
         CaseFile opening = CaseFile.opening(
-                new CaseId(ticket.value()),
-                BenchRegister.process(Kind.U1),
-                sender,
-                List.of(DemonstrationRegister.RVA),
-                Set.of(person));
+                new CaseId(ticket.value()), PROCESS, sender, List.of(DemonstrationRegister.RVA), Set.of(person));
         var event = new CaseFile.Event(ticket, "U1", sender, Set.of(DemonstrationRegister.RVA), Optional.empty(), then);
         return new CaseFile(
                 opening.id(),

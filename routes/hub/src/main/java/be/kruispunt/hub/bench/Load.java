@@ -1,22 +1,19 @@
 package be.kruispunt.hub.bench;
 
-import be.kruispunt.documents.Samples.Kind;
-import be.kruispunt.hub.sample.DemonstrationRegister;
 import be.kruispunt.hub.sample.Forms;
 import be.kruispunt.hub.sample.Forms.Envelope;
 import be.kruispunt.hub.sample.Party;
 import be.kruispunt.hub.text.Progress;
-import be.kruispunt.model.id.BirthDate;
+import be.kruispunt.model.id.Digest;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Insz;
-import be.kruispunt.model.id.Sex;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -35,35 +32,30 @@ final class Load {
 
     /** The {@code n}-th message of a sender. */
     byte[] message(Party sender, InstitutionId receiver, int n) {
-        var persons = site.register().persons();
-        Kind kind = mix.of(n);
-        var envelope =
-                Envelope.to(sender.id(), receiver, BenchRegister.process(kind), DemonstrationRegister.UNEMPLOYMENT);
-        Insz person = persons.get(n % persons.size());
-        return sender.sign(forms.fill(kind, envelope, texts(person)));
+        Form form = mix.of(n);
+        var envelope = Envelope.to(sender.id(), receiver, form.process(), form.purpose());
+        Insz person = form.person(n % BenchRegister.PERSONS);
+        return sender.sign(
+                forms.example(form.example(), envelope, Map.of(form.named().digits(), person.digits())));
     }
 
-    /** The sample's person becomes this one: the number, and what the number tells of its holder. */
-    private static Map<String, String> texts(Insz person) {
-        BirthDate birth = person.birth().orElseThrow();
-        return Map.of(
-                DemonstrationRegister.KNOWN_TO_BOTH.digits(),
-                person.digits(),
-                "1979-04-12",
-                LocalDate.of(birth.year(), birth.month(), birth.day()).toString(),
-                "M",
-                person.sex().orElseThrow() == Sex.MALE ? "M" : "F");
-    }
-
-    /** Signs and sends that many messages, all senders at once; returns when the broker has them. */
-    void preload(int messages, InstitutionId receiver, Progress progress) throws InterruptedException {
+    /**
+     * Signs and sends that many messages, all senders at once; returns when the broker has them.
+     *
+     * @return of each form one that was sent
+     */
+    Map<Form, Digest> preload(int messages, InstitutionId receiver, Progress progress) throws InterruptedException {
         var sent = new AtomicInteger();
+        var samples = new ConcurrentHashMap<Form, Digest>();
         eachSender(sender -> {
             for (int n = sent.getAndIncrement(); n < messages; n = sent.getAndIncrement()) {
-                sender.send(message(sender, receiver, n));
+                byte[] message = message(sender, receiver, n);
+                samples.computeIfAbsent(mix.of(n), form -> Digest.of(message));
+                sender.send(message);
                 progress.at(n, messages);
             }
         });
+        return samples;
     }
 
     /** What one sender does on its own thread and connection. */

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             "  hub bench",
             "  hub bench --messages 90000 --json > bench.json",
             "  hub bench --stored 1000000 --documents U1:3,U001:1",
+            "  hub bench --documents U1,S1,BL1,A1",
             "  hub bench --rights --persons 2000000 --customers 5000000"
         })
 final class BenchCommand implements Callable<Integer> {
@@ -44,7 +45,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--documents",
             paramLabel = "MIX",
-            description = "which forms, with their parts: U1 becomes a U002, U001 goes as it is; default: U1:1")
+            description =
+                    "which forms, with their parts, such as U1:3,S1:1; a name that there is not is answered by all that"
+                            + " there are; default: U1:1")
     private String documents = "U1:1";
 
     @Option(

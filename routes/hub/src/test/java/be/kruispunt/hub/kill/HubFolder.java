@@ -9,6 +9,7 @@ import be.kruispunt.hub.DataFolder;
 import be.kruispunt.hub.Initialisation;
 import be.kruispunt.hub.Settings;
 import be.kruispunt.hub.bench.BenchRegister;
+import be.kruispunt.hub.bench.Mix;
 import be.kruispunt.hub.sample.DemonstrationRegister;
 import be.kruispunt.hub.sample.Forms;
 import be.kruispunt.model.id.Digest;
@@ -47,7 +48,7 @@ record HubFolder(DataFolder data, Settings settings, BenchRegister register) {
         Settings settings = Settings.load(wanted).withAmqpPort(freePort());
         var data = new DataFolder(root.resolve("hub"));
         new Initialisation(data, line -> {}).run(settings);
-        var folder = new HubFolder(data, settings, BenchRegister.of(senders, PERSONS));
+        var folder = new HubFolder(data, settings, BenchRegister.of(senders, PERSONS, Mix.of("U1,U001")));
         folder.addSenders();
         return folder;
     }
