@@ -12,6 +12,7 @@ import be.kruispunt.documents.Samples.Kind;
 import be.kruispunt.documents.xml.Limits;
 import be.kruispunt.documents.xml.Unreadable;
 import be.kruispunt.model.message.DocumentType;
+import be.kruispunt.model.message.LossReport;
 import be.kruispunt.model.message.LossReport.Fate;
 import be.kruispunt.model.message.LossSummary;
 import be.kruispunt.translation.Translation.Written;
@@ -158,6 +159,17 @@ class WhatCrossesTest {
                         .documents())
                 .extracting(Written::type)
                 .containsExactly(U002);
+    }
+
+    /** Rows that both pairs share say the name of the document that was written. */
+    @Test
+    void theAccountOfAU017_speaksOfU017() throws Unreadable {
+        assertThat(translate(sample(Kind.U1), DocumentType.of("U017", "4.2"))
+                        .report()
+                        .lines())
+                .extracting(LossReport.Line::reason)
+                .contains("note 2: U017 says as text what kind of other period it is")
+                .noneMatch(reason -> reason.contains("U002"));
     }
 
     @Test
