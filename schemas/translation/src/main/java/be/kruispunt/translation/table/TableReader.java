@@ -44,6 +44,7 @@ final class TableReader {
     private final Map<String, String> reasons = new HashMap<>();
     private final Map<String, Fields> shared = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
+    private List<DocumentType> seds = List.of();
 
     /** {@code files}: the text of a file, by its name beside the table, such as {@code codes/sex-4.2.yaml}. */
     TableReader(Function<String, String> files) {
@@ -67,6 +68,7 @@ final class TableReader {
                             .toList());
             names.put('{' + side.key() + '}', documents.get(side).getFirst().code());
         }
+        seds = documents.getOrDefault(Side.SED, List.of());
         var copies = new LinkedHashMap<String, List<Row>>();
         fields.mapping("copies")
                 .ifPresent(all -> all.keys().forEach(code -> copies.put(code, rows(all.mappings(code)))));
@@ -204,8 +206,9 @@ final class TableReader {
     private CodeList codes(String name) {
         String file = "codes/" + name + ".yaml";
         Fields list = Fields.of(file, files.apply(file));
-        list.allow(Set.of("name", "note", "source", "valid-from", "codes"));
+        list.allow(Set.of("name", "note", "source", "valid-from", "valid-to", "codes"));
         list.required("source");
+        requireValid(list);
         List<CodeList.Entry> entries = list.mappings("codes").stream()
                 .map(entry -> new CodeList.Entry(
                         entry.required("form"),
@@ -213,5 +216,26 @@ final class TableReader {
                         entry.text("only-from").map(side -> Side.valueOf(side.toUpperCase(Locale.ROOT)))))
                 .toList();
         return new CodeList(list.required("name"), list.text("note").orElse(""), entries);
+    }
+
+    /** In another version of the data model a code may mean something else: 02 and 03 of U002 changed places. */
+    private void requireValid(Fields list) {
+        for (DocumentType sed : seds) {
+            int version = order(list, sed.version());
+            boolean early = list.text("valid-from").stream().anyMatch(from -> version < order(list, from));
+            boolean late = list.text("valid-to").stream().anyMatch(to -> version > order(list, to));
+            if (early || late) {
+                throw list.wrong("the list does not hold for " + sed + "; use one that does");
+            }
+        }
+    }
+
+    /** Of two versions of the data model, as {@code 4.2}, the later one is greater. */
+    private static int order(Fields list, String version) {
+        if (!version.matches("\\d{1,2}\\.\\d{1,2}")) {
+            throw list.wrong("a version such as 4.2 is wanted, not " + version);
+        }
+        String[] parts = version.split("\\.", -1);
+        return 100 * Integer.parseInt(parts[0]) + Integer.parseInt(parts[1]);
     }
 }

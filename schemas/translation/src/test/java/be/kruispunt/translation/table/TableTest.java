@@ -64,7 +64,19 @@ class TableTest {
         Shape sed = shape(
                 "S",
                 leaf("title", "") + leaf("code", "minOccurs='0'") + list("Item", leaf("text", "") + leaf("kind", "")));
-        Map<String, String> files = Map.of("t.yaml", HEAD + table, "codes/colour.yaml", CODES);
+        Map<String, String> files = Map.of(
+                "t.yaml",
+                HEAD + table,
+                "codes/colour.yaml",
+                CODES,
+                "codes/later.yaml",
+                CODES + "valid-from: '1.1'\n",
+                "codes/former.yaml",
+                CODES + "valid-to: '0.9'\n",
+                "codes/odd.yaml",
+                CODES + "valid-to: '2026'\n",
+                "codes/today.yaml",
+                CODES + "valid-from: '0.9'\nvalid-to: '1.0'\n");
         Table read = new TableReader(name -> Optional.ofNullable(files.get(name))
                         .orElseThrow(() -> new IllegalArgumentException("no file " + name)))
                 .read("t.yaml");
@@ -127,6 +139,13 @@ class TableTest {
     }
 
     @Test
+    void aListThatHoldsForTheVersion_isUsed() {
+        String today = WHOLE.replace("codes: colour", "codes: today");
+        assertThat(text(translate(Side.FORM, today, "<F><name>a</name><colour>RED</colour></F>")))
+                .isEqualTo("S[title=a, code=01]");
+    }
+
+    @Test
     void aCodeThatTheListLacks_isLeftToTheNextRow() {
         Translated there = translate(Side.FORM, WHOLE, "<F><name>a</name><colour>BLUE</colour></F>");
         assertThat(text(there)).isEqualTo("S[title=a]");
@@ -146,6 +165,12 @@ class TableTest {
                 "name, sed: S/title}           | {form: F/name, use: block}      | t.yaml:4: no shared rows block",
                 "name, sed: S/title}           | {form: F/name, sed: S/title, pick: first} | t.yaml:4: no hook first",
                 "name, sed: S/title}           | {form: F/name, sed: S/title, codes: x} | no file codes/x.yaml",
+                "name, sed: S/title}           | {form: F/name, sed: S/title, codes: later} | codes/later.yaml:1: the"
+                        + " list does not hold for S 1.0",
+                "name, sed: S/title}           | {form: F/name, sed: S/title, codes: odd} | codes/odd.yaml:1: a"
+                        + " version such as 4.2 is wanted, not 2026",
+                "name, sed: S/title}           | {form: F/name, sed: S/title, codes: former} | codes/former.yaml:1:"
+                        + " the list does not hold for S 1.0",
                 "name, sed: S/title}           | {form: 'F/na me', sed: S/title} | t.yaml:4: F/na me is no path",
                 "name, sed: S/title}           | {form: F/name, sed: S/title, when-form: '!a=b'} | is no condition",
                 "name, sed: S/title}           | {form: F/colour, sed: S/title}  | /F/name: no row is about it",
