@@ -26,7 +26,7 @@ public final class RightsExpiry {
 
     private static final String DUE_REPORTS =
             """
-            select * from rights_report where expired_at is null and expires_at <= clock_timestamp()
+            select * from rights_report where expired_at is null and expires_at <= statement_timestamp()
             order by expires_at, ticket limit ?
             """;
 
