@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
@@ -116,6 +117,10 @@ final class SchemaSampler {
 
     /** Fills an element as its declaration says. */
     private void fill(Element element, Element declaration) {
+        if (declaration.hasAttribute("fixed")) {
+            element.setTextContent(declaration.getAttribute("fixed"));
+            return;
+        }
         Element found = inlineType(declaration);
         if (found == null) {
             String name = declaration.getAttribute("type");
@@ -158,11 +163,15 @@ final class SchemaSampler {
 
     private int count(Element element) {
         boolean optional = "0".equals(element.getAttribute("minOccurs"));
-        boolean repeated = !element.getAttribute("maxOccurs").isEmpty();
+        String most = element.getAttribute("maxOccurs");
         if (optional && random.nextInt(4) == 0 && !ALWAYS.contains(element.getAttribute("name"))) {
             return 0;
         }
-        return repeated ? 1 + random.nextInt(4) : 1;
+        if (most.isEmpty()) {
+            return 1;
+        }
+        int many = 1 + random.nextInt(4);
+        return "unbounded".equals(most) ? many : Math.min(many, Integer.parseInt(most));
     }
 
     private String text(Element simple, String element) {
@@ -192,12 +201,18 @@ final class SchemaSampler {
             case "Amount" -> random.nextInt(100_000) + "." + (10 + random.nextInt(90));
             case "Hours" -> pick(List.of("38", "38.5", "0", "168.00", "7.25"));
             case "Days" -> Integer.toString(random.nextInt(1000));
-            case "PostalCode" -> pick(List.of("6700", "L-1234", "1012 AB"));
+            case "PostalCode" -> type.code().startsWith("M9") ? "6700" : pick(List.of("6700", "L-1234", "1012 AB"));
             case "PersonNumber" -> "85.07.30-033.2" + random.nextInt(10);
             case "InstitutionId" -> pick(List.of("LU:0053", "BE:0206737484", "NL:1001"));
             case "Telephone" -> "+352 2478 88 88";
             case "Ticked", "True" -> "true";
             case "Email" -> "info@adem.example";
+            case "DocumentCode" -> pick(List.of("U002", "S072"));
+            case "DocumentVersion" -> "4.2";
+            case "Ean" -> "541448820000000019";
+            case "Uuid" -> new UUID(random.nextLong(), random.nextLong()).toString();
+            case "Reference" -> "K-" + random.nextInt(100_000);
+            case "SchemeCode", "StatusCode" -> pick(List.of("ENERGY_SOCIAL_TARIFF", "LIVING_WAGE"));
             default -> throw new AssertionError("the sampler does not know " + simple.getAttribute("name"));
         };
     }
