@@ -42,8 +42,10 @@ public final class Askers {
      */
     public Effect counting(CustomerReport report, StrangerLimits limits, Effect keeping) {
         return (connection, ticket, at) -> {
+            // The moment first, as everybody takes it: nobody counts beside this one, or waits for who waits for him.
+            Instant moment = RightsMoment.next(connection);
             var curiosity = new CuriosityRows(connection, limits);
-            Map<Curiosity, Long> seen = curiosity.look(report);
+            Map<Curiosity, Long> seen = curiosity.look(report, moment);
             keeping.write(connection, ticket, at);
             curiosity.count(report.supplier(), seen);
         };

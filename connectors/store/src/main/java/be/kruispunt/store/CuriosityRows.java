@@ -1,16 +1,16 @@
 package be.kruispunt.store;
 
 import be.kruispunt.model.id.InstitutionId;
-import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.rights.Customer;
 import be.kruispunt.model.rights.CustomerChange;
+import be.kruispunt.model.rights.CustomerReference;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -19,24 +19,6 @@ import org.slf4j.LoggerFactory;
 /** Counts what curious suppliers do, by day, tells the operator when it is much, and stops their questions when it is too much. */
 final class CuriosityRows {
     private static final Logger LOG = LoggerFactory.getLogger(CuriosityRows.class);
-
-    /** Numbers that the supplier never had before. Where no register of persons reports, none is unknown to it. */
-    private static final String NEW =
-            """
-            select k.person,
-                exists (select from household_member m where m.person = k.person)
-                    or not exists (select from household_member) as known
-            from unnest(?::text[]) as k (person)
-            where not exists (select from customer c where c.supplier = ? and c.person = k.person)
-            """;
-
-    private static final String LAST = "select person from asker_last where supplier = ?";
-
-    private static final String REMEMBER =
-            """
-            insert into asker_last (supplier, person, day) values (?, ?, current_date)
-            on conflict (supplier) do update set person = excluded.person, day = excluded.day
-            """;
 
     private static final String ADD =
             """
@@ -63,8 +45,6 @@ final class CuriosityRows {
                 stopped_at = coalesce(asker.stopped_at, excluded.stopped_at)
             """;
 
-    private record Told(Insz person, boolean known) {}
-
     private final Connection connection;
     private final StrangerLimits limits;
 
@@ -73,53 +53,29 @@ final class CuriosityRows {
         this.limits = limits;
     }
 
-    /** Looks at what a supplier registers, before it is written. The answer is the same whatever is seen. */
-    Map<Curiosity, Long> look(CustomerReport report) throws SQLException {
-        List<Insz> told = report.changes().stream()
+    /** Looks at what a supplier registers before it is written, at a moment just before. The answer is the same whatever is seen. */
+    Map<Curiosity, Long> look(CustomerReport report, Instant moment) throws SQLException {
+        List<Customer> registered = report.changes().stream()
                 .flatMap(change -> change instanceof CustomerChange.Registered(Customer customer)
-                        ? customer.person().stream()
+                        ? Stream.of(customer)
                         : Stream.empty())
-                .distinct()
                 .toList();
         var seen = new EnumMap<Curiosity, Long>(Curiosity.class);
-        if (told.isEmpty()) {
-            return seen;
-        }
-        List<Told> numbers = numbers(report.supplier(), told);
-        Set<Insz> added = numbers.stream().map(Told::person).collect(Collectors.toSet());
-        seen.put(Curiosity.NEW_NUMBER, (long) added.size());
-        seen.put(
-                Curiosity.UNKNOWN_NUMBER,
-                numbers.stream().filter(number -> !number.known()).count());
-        seen.put(Curiosity.NEAR_NUMBER, NearNumbers.count(last(report.supplier()), added));
-        if (!added.isEmpty()) {
-            remember(report.supplier(), told.getLast());
-        }
+        seen.putAll(new CuriousNumbers(connection, report.supplier())
+                .look(registered.stream()
+                        .flatMap(customer -> customer.person().stream())
+                        .distinct()
+                        .toList()));
+        seen.putAll(new CuriousNames(connection, report.supplier(), moment)
+                .look(lastOfEachReference(registered), limits.windowDays()));
         return seen;
     }
 
-    private List<Told> numbers(InstitutionId supplier, List<Insz> told) throws SQLException {
-        try (var statement = connection.prepareStatement(NEW)) {
-            new Columns(statement).text(told, Insz::digits).text(supplier.value());
-            return Rows.list(
-                    statement.executeQuery(),
-                    row -> new Told(Insz.of(row.getString("person")), row.getBoolean("known")));
-        }
-    }
-
-    private Optional<Insz> last(InstitutionId supplier) throws SQLException {
-        try (var statement = connection.prepareStatement(LAST)) {
-            new Columns(statement).text(supplier.value());
-            return Rows.list(statement.executeQuery(), row -> Insz.of(row.getString(1))).stream()
-                    .findFirst();
-        }
-    }
-
-    private void remember(InstitutionId supplier, Insz person) throws SQLException {
-        try (var statement = connection.prepareStatement(REMEMBER)) {
-            new Columns(statement).text(supplier.value()).text(person.digits());
-            statement.executeUpdate();
-        }
+    /** The others are not written. */
+    private static List<Customer> lastOfEachReference(List<Customer> registered) {
+        var last = new LinkedHashMap<CustomerReference, Customer>();
+        registered.forEach(customer -> last.put(customer.reference(), customer));
+        return List.copyOf(last.values());
     }
 
     /** Counts; tells the operator once when a limit is reached. */
@@ -141,6 +97,7 @@ final class CuriosityRows {
         }
         tellOf(Curiosity.UNKNOWN_NUMBER, limits.unknownAlertAt(), supplier, some, all);
         tellOf(Curiosity.NEW_NUMBER, limits.newAlertAt(), supplier, some, all);
+        tellOf(Curiosity.UNFOUND_NAME, limits.unfoundAlertAt(), supplier, some, all);
     }
 
     private static long curious(Map<Curiosity, Long> counted) {
@@ -186,9 +143,12 @@ final class CuriosityRows {
 
     private static void tell(InstitutionId asker, long counted, boolean stopped) {
         if (stopped) {
-            LOG.error("KP5002 stopped, asks about strangers or tries numbers asker={} counted={}", asker, counted);
+            LOG.error(
+                    "KP5002 stopped, asks about strangers or tries numbers or names asker={} counted={}",
+                    asker,
+                    counted);
         } else {
-            LOG.warn("KP5001 asks about strangers or tries numbers asker={} counted={}", asker, counted);
+            LOG.warn("KP5001 asks about strangers or tries numbers or names asker={} counted={}", asker, counted);
         }
     }
 
@@ -196,7 +156,7 @@ final class CuriosityRows {
             Curiosity kind, long limit, InstitutionId supplier, Map<Curiosity, Long> more, Map<Curiosity, Long> all) {
         long now = all.getOrDefault(kind, 0L);
         if (now >= limit && now - more.getOrDefault(kind, 0L) < limit) {
-            LOG.warn("KP5003 registers many numbers asker={} kind={} counted={}", supplier, kind, now);
+            LOG.warn("KP5003 registers many asker={} kind={} counted={}", supplier, kind, now);
         }
     }
 }

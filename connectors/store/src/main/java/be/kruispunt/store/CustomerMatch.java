@@ -10,6 +10,8 @@ import be.kruispunt.rights.DerivedRight;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,7 @@ import java.util.stream.Stream;
  * number of customers.
  */
 final class CustomerMatch {
-    private static final String FOUND =
+    private static final String ONLY_ONE =
             """
             with asked (known, day) as (select ?::timestamptz, ?::date),
             wanted as (
@@ -56,6 +58,10 @@ final class CustomerMatch {
                 where not exists (select from dead where dead.person = c.person)
                 group by c.reference having count(distinct one.first) = 1
             )
+            """;
+
+    private static final String FOUND = ONLY_ONE
+            + """
             select o.reference, o.person,
                 r.scheme, r.version, r.line, r.certain, r.valid_from as right_from, r.valid_until as right_until
             from asked cross join only_one o
@@ -64,11 +70,12 @@ final class CustomerMatch {
             order by o.reference
             """;
 
+    private static final String HOW_MANY = ONLY_ONE + "select count(*) from only_one";
+
     /** Who is looked for: never who forbids sharing. */
     private record Wanted(
             CustomerReference reference, Set<NameKey> names, AddressKey address, Optional<BirthDate> born) {
-        static Stream<Wanted> of(CustomerRights each) {
-            Customer customer = each.customer();
+        static Stream<Wanted> of(Customer customer) {
             return customer.identity().filter(any -> customer.shares()).stream()
                     .flatMap(identity -> identity.address().stream()
                             .map(address ->
@@ -93,19 +100,16 @@ final class CustomerMatch {
 
     /** The customers, with whom they are and his rights where that is one person. */
     List<CustomerRights> found(List<CustomerRights> customers, Sought sought) throws SQLException {
-        List<Wanted> wanted = customers.stream().flatMap(Wanted::of).toList();
+        List<Wanted> wanted = customers.stream()
+                .map(CustomerRights::customer)
+                .flatMap(Wanted::of)
+                .toList();
         if (wanted.isEmpty()) {
             return customers;
         }
         Map<CustomerReference, List<Row>> found;
         try (var statement = connection.prepareStatement(FOUND)) {
-            new Columns(statement)
-                    .moment(sought.known())
-                    .day(sought.day())
-                    .text(wanted, each -> each.reference().value())
-                    .text(wanted, each -> NameKeys.write(each.names()))
-                    .text(wanted, each -> each.address().value())
-                    .text(wanted, each -> each.born().map(BirthDate::written).orElse(null))
+            fill(new Columns(statement), wanted, sought.day(), sought.known())
                     .text(sought.scheme().value());
             found = Rows.list(statement.executeQuery(), Row::read).stream()
                     .collect(Collectors.groupingBy(Row::reference));
@@ -113,6 +117,24 @@ final class CustomerMatch {
         return customers.stream()
                 .map(each -> with(each, found.getOrDefault(each.customer().reference(), List.of())))
                 .toList();
+    }
+
+    /** Of how many of them, each under a reference of its own, it is known who he is. */
+    long howMany(List<Customer> customers, LocalDate day, Instant known) throws SQLException {
+        try (var statement = connection.prepareStatement(HOW_MANY)) {
+            fill(new Columns(statement), customers.stream().flatMap(Wanted::of).toList(), day, known);
+            return Rows.list(statement.executeQuery(), row -> row.getLong(1)).getFirst();
+        }
+    }
+
+    private static Columns fill(Columns columns, List<Wanted> wanted, LocalDate day, Instant known)
+            throws SQLException {
+        return columns.moment(known)
+                .day(day)
+                .text(wanted, each -> each.reference().value())
+                .text(wanted, each -> NameKeys.write(each.names()))
+                .text(wanted, each -> each.address().value())
+                .text(wanted, each -> each.born().map(BirthDate::written).orElse(null));
     }
 
     private static CustomerRights with(CustomerRights customer, List<Row> rows) {

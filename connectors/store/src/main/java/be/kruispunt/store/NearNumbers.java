@@ -2,7 +2,12 @@ package be.kruispunt.store;
 
 import be.kruispunt.model.id.Insz;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -21,16 +26,54 @@ final class NearNumbers {
     /** {@code last}: the one that was registered before, so that reports of one line each are no way round. */
     static long count(Optional<Insz> last, Collection<Insz> told) {
         long[] numbers = Stream.concat(last.stream(), told.stream())
-                .mapToLong(number -> Long.parseLong(number.digits().substring(0, 9)))
+                .mapToLong(NearNumbers::serial)
                 .distinct()
                 .sorted()
                 .toArray();
         long near = 0;
         for (int i = 1; i < numbers.length; i++) {
-            if (numbers[i] - numbers[i - 1] <= NEAR && numbers[i] / DAY_OF_BIRTH == numbers[i - 1] / DAY_OF_BIRTH) {
+            if (near(numbers[i - 1], numbers[i])) {
                 near++;
             }
         }
         return near * ONE_IN >= told.size() ? near : 0;
+    }
+
+    /** Those beside which another of them stands, in whatever order they came. */
+    static Set<Insz> beside(Collection<Insz> told) {
+        List<Insz> sorted =
+                told.stream().sorted(Comparator.comparing(Insz::digits)).toList();
+        var beside = new HashSet<Insz>();
+        for (int i = 1; i < sorted.size(); i++) {
+            if (near(serial(sorted.get(i - 1)), serial(sorted.get(i)))) {
+                beside.addAll(sorted.subList(i - 1, i + 1));
+            }
+        }
+        return beside;
+    }
+
+    /** What the lowest number that is near begins with. */
+    static String from(Insz number) {
+        long serial = serial(number);
+        return written(Math.max(serial - NEAR, serial / DAY_OF_BIRTH * DAY_OF_BIRTH));
+    }
+
+    /** Where the numbers end that are near. */
+    static String until(Insz number) {
+        long serial = serial(number);
+        return written(Math.min(serial + NEAR, serial / DAY_OF_BIRTH * DAY_OF_BIRTH + DAY_OF_BIRTH - 1)) + "99";
+    }
+
+    private static String written(long serial) {
+        return String.format(Locale.ROOT, "%09d", serial);
+    }
+
+    private static boolean near(long one, long next) {
+        return next - one <= NEAR && next / DAY_OF_BIRTH == one / DAY_OF_BIRTH;
+    }
+
+    /** Without its check digits. */
+    private static long serial(Insz number) {
+        return Long.parseLong(number.digits().substring(0, 9));
     }
 }

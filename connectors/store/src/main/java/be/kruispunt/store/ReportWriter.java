@@ -63,9 +63,10 @@ public final class ReportWriter {
         var told = new CustomerReport(report.subject().sender(), toldBy(), arrived(), changes);
         return write(changes.isEmpty(), () -> {
             var curiosity = new CuriosityRows(connection, limits);
-            var rows = new CustomerRows(connection, told, RightsMoment.next(connection));
+            Instant moment = RightsMoment.next(connection);
+            var rows = new CustomerRows(connection, told, moment);
             List<ChangeOutcome> outcomes = rows.outcomes();
-            Map<Curiosity, Long> seen = curiosity.look(told.taken(outcomes));
+            Map<Curiosity, Long> seen = curiosity.look(told.taken(outcomes), moment);
             rows.keep(outcomes);
             curiosity.count(told.supplier(), seen);
             return outcomes;

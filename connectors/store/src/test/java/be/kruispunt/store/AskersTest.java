@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A supplier that tries numbers by registering them is counted as one that asks about strangers. */
 class AskersTest {
-    private static final StrangerLimits LIMITS = new StrangerLimits(3, 6, 30, 5, 50);
+    private static final StrangerLimits LIMITS = new StrangerLimits(3, 6, 30, 5, 50, 5);
     private static final Validity ALWAYS = Validity.from(LocalDate.of(2020, 1, 1));
 
     @RegisterExtension

@@ -90,6 +90,7 @@ class KeptTest {
                 "rights_report_page",
                 "asker_count",
                 "asker_last",
+                "asker_birth",
                 "register_change",
                 "register_version",
                 "hub_term"

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Numbers that somebody tries one after the other are told from those of customers. */
 class NearNumbersTest {
@@ -52,5 +55,40 @@ class NearNumbersTest {
                         Optional.empty(),
                         Stream.of(number("840615", 998), number("840616", 1)).toList()))
                 .isZero();
+    }
+
+    @Test
+    void whoStandsBesideAnother_isFound_inWhateverOrder() {
+        assertThat(NearNumbers.beside(numbers("840615", 20, 4, 1, 30, 17)))
+                .containsExactlyInAnyOrderElementsOf(numbers("840615", 1, 4, 17, 20));
+        assertThat(NearNumbers.beside(
+                        Stream.of(number("840615", 998), number("840616", 1)).toList()))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsNear_endsWithTheDayOfBirth() {
+        assertThat(number("040615", 2))
+                .satisfies(number -> assertThat(NearNumbers.from(number)).isEqualTo("040615000"));
+        assertThat(number("040615", 998))
+                .satisfies(number -> assertThat(NearNumbers.until(number)).isEqualTo("04061599999"));
+        assertThat(number("040615", 100))
+                .satisfies(number -> assertThat(List.of(NearNumbers.from(number), NearNumbers.until(number)))
+                        .containsExactly("040615097", "04061510399"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "840601, 840531, 1",
+        "850102, 841231, 2",
+        "842615, 842614, 1",
+        "850101, 841231,",
+        "840600, 840531,",
+        "840000, 840531,",
+        "862115, 862221, -37",
+    })
+    void aDayOfBirth_hasItsPlace_unlessNobodyKnowsIt(String day, String other, @Nullable Integer apart) {
+        int from = DayOfBirth.of(number(other, 1)).orElseThrow().place();
+        assertThat(DayOfBirth.of(number(day, 1)).map(of -> of.place() - from)).isEqualTo(Optional.ofNullable(apart));
     }
 }

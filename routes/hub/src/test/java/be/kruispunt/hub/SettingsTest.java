@@ -47,7 +47,8 @@ class SettingsTest {
             Map.entry("rights.strangers.alert-at", "10"),
             Map.entry("rights.strangers.stop-at", "20"),
             Map.entry("rights.registered.unknown-alert-at", "30"),
-            Map.entry("rights.registered.new-alert-at", "40"));
+            Map.entry("rights.registered.new-alert-at", "40"),
+            Map.entry("rights.registered.unfound-alert-at", "50"));
 
     @Test
     void defaults() {
@@ -74,7 +75,7 @@ class SettingsTest {
                         Optional.empty(),
                         5,
                         Duration.ofSeconds(1),
-                        new RightsSettings(731, 35, 30, 100, 1_000, 1_000, 100_000)));
+                        new RightsSettings(731, 35, 30, 100, 1_000, 1_000, 100_000, 1_000)));
     }
 
     @Test
@@ -103,7 +104,7 @@ class SettingsTest {
                         Optional.of(Path.of("files")),
                         3,
                         Duration.ofMillis(250),
-                        new RightsSettings(90, 8, 7, 10, 20, 30, 40)));
+                        new RightsSettings(90, 8, 7, 10, 20, 30, 40, 50)));
         assertThat(settings.asMap()).isEqualTo(FULL);
         assertThat(settings.withAmqpPort(7).asMap()).containsAllEntriesOf(Map.of("amqp.port", "7", "store.pool", "12"));
     }

@@ -25,6 +25,7 @@ grant update (done_at) on rights_due to "${hub}";
 grant insert, update (strangers, alerted_at, stopped_at, looked_at, looked_by) on asker to "${hub}";
 grant insert, update (counted) on asker_count to "${hub}";
 grant insert, update (person, day) on asker_last to "${hub}";
+grant insert, update (numbers) on asker_birth to "${hub}";
 grant insert, update (arrived_at) on last_told to "${hub}";
 
 -- What was told is emptied by these functions alone, and triggers look at the time themselves.

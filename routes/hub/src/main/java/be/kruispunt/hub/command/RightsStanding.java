@@ -156,7 +156,8 @@ record RightsStanding(DataOption data, Settings settings, Store store, Instant n
     private Stream<String> registrations(Askers.Standing asker, String release) {
         return Stream.of(
                         Map.entry(Curiosity.UNKNOWN_NUMBER, rules().limits().unknownAlertAt()),
-                        Map.entry(Curiosity.NEW_NUMBER, rules().limits().newAlertAt()))
+                        Map.entry(Curiosity.NEW_NUMBER, rules().limits().newAlertAt()),
+                        Map.entry(Curiosity.UNFOUND_NAME, rules().limits().unfoundAlertAt()))
                 .filter(limit -> asker.counted().getOrDefault(limit.getKey(), 0L) >= limit.getValue())
                 .map(limit -> "many customers " + limit.getKey().meaning() + "; if that is in order: " + release);
     }
