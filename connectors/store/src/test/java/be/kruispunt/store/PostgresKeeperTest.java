@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
@@ -55,6 +56,7 @@ class PostgresKeeperTest {
     }
 
     @Test
+    @Tag("long")
     void aKilledPostgres_isSaidToBeAway_untilItsKeeperHasStartedIt() throws IOException {
         var settings = StoreSettings.embedded(folder, 2);
         try (Store store = Store.open(settings)) {
