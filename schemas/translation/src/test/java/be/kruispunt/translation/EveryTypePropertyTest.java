@@ -4,19 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.kruispunt.documents.DocumentCatalogue;
 import be.kruispunt.documents.DocumentValidator;
-import be.kruispunt.model.id.InstanceId;
-import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.message.DocumentType;
-import be.kruispunt.model.message.Header;
-import be.kruispunt.model.message.LegalContext;
 import be.kruispunt.model.outcome.Refusal;
 import be.kruispunt.model.outcome.RefusalCode;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,8 +37,9 @@ class EveryTypePropertyTest {
     @MethodSource("types")
     void whatFollowsItsSchema_isValid_orBreaksRulesThatAreNamed(DocumentType type) {
         for (int seed = 0; seed < tries(); seed++) {
-            Optional<Refusal> refusal =
-                    VALIDATOR.validate(header(type), sample(type, seed)).refusal();
+            Optional<Refusal> refusal = VALIDATOR
+                    .validate(PairPropertyTest.header(type), sample(type, seed))
+                    .refusal();
             assertThat(refusal.map(Refusal::code))
                     .as("seed %d", seed)
                     .isIn(Optional.empty(), Optional.of(RefusalCode.RULE), Optional.of(RefusalCode.ISSUER_MISMATCH));
@@ -67,7 +61,7 @@ class EveryTypePropertyTest {
             int place = new Random(seed).nextInt(all.getLength() + 1);
             Element parent = place == all.getLength() ? sample : (Element) all.item(place);
             parent.appendChild(sample.getOwnerDocument().createElementNS(null, "notInTheSchema"));
-            assertThat(VALIDATOR.validate(header(type), sample).refusal())
+            assertThat(VALIDATOR.validate(PairPropertyTest.header(type), sample).refusal())
                     .as("seed %d, in %s", seed, parent.getTagName())
                     .hasValueSatisfying(refusal -> {
                         assertThat(refusal.code()).isEqualTo(RefusalCode.SCHEMA);
@@ -82,19 +76,5 @@ class EveryTypePropertyTest {
                 .as("the sampler's own fault, seed %d", seed)
                 .isEmpty();
         return sample;
-    }
-
-    private static Header header(DocumentType type) {
-        InstitutionId institution = InstitutionId.of("LU:0053");
-        return new Header(
-                institution,
-                List.of(institution),
-                type,
-                new InstanceId(new UUID(0, 0)),
-                Instant.EPOCH,
-                "PROCESS",
-                Optional.empty(),
-                LegalContext.of("PURPOSE"),
-                Optional.empty());
     }
 }

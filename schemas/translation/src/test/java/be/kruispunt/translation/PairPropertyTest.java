@@ -193,7 +193,7 @@ class PairPropertyTest {
         return translator.translate(read(there), types(from), ISSUE);
     }
 
-    private static Header header(DocumentType type) {
+    static Header header(DocumentType type) {
         InstitutionId institution = ISSUE.orElseThrow().institution();
         return new Header(
                 institution,
