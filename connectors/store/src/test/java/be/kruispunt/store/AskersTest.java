@@ -45,14 +45,18 @@ class AskersTest {
                 .toList();
     }
 
-    private void registers(String supplier, List<Insz> persons) {
-        var report = new CustomerReport(
+    static CustomerReport registering(String supplier, List<Insz> persons) {
+        return new CustomerReport(
                 InstitutionId.of(supplier),
                 "a test",
                 persons.stream()
                         .<CustomerChange>map(person -> new CustomerChange.Registered(new Customer(
                                 CustomerReference.of("K-" + person.digits()), Optional.of(person), ALWAYS, true)))
                         .toList());
+    }
+
+    private void registers(String supplier, List<Insz> persons) {
+        CustomerReport report = registering(supplier, persons);
         TEST.store()
                 .record(
                         List.of(EffectTest.kept(rights.askers().counting(report, LIMITS, rights.keeping(report)))),

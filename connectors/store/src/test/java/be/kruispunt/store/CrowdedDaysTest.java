@@ -2,18 +2,12 @@ package be.kruispunt.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.id.Insz;
-import be.kruispunt.model.rights.Customer;
-import be.kruispunt.model.rights.CustomerChange;
-import be.kruispunt.model.rights.CustomerReference;
-import be.kruispunt.model.rights.Validity;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -25,7 +19,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 class CrowdedDaysTest {
     private static final StrangerLimits LIMITS = new StrangerLimits(100, 1_000);
-    private static final Validity ALWAYS = Validity.from(LocalDate.of(2020, 1, 1));
     private static final int BORN_ON_A_DAY = 350;
     private static final int PAGE = 2_000;
 
@@ -45,13 +38,7 @@ class CrowdedDaysTest {
     }
 
     private void registers(String supplier, List<Insz> persons) {
-        var report = new CustomerReport(
-                InstitutionId.of(supplier),
-                "a test",
-                persons.stream()
-                        .<CustomerChange>map(person -> new CustomerChange.Registered(new Customer(
-                                CustomerReference.of("K-" + person.digits()), Optional.of(person), ALWAYS, true)))
-                        .toList());
+        CustomerReport report = AskersTest.registering(supplier, persons);
         TEST.store()
                 .record(
                         List.of(EffectTest.kept(rights.askers().counting(report, LIMITS, rights.keeping(report)))),
