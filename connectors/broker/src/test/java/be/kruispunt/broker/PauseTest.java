@@ -8,9 +8,11 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 
-/** What an operator reads of a pause. */
+/** What an operator reads of a pause. Alone: others make the hub pause too. */
+@Isolated
 class PauseTest {
     private final Pause pause = new Pause();
 

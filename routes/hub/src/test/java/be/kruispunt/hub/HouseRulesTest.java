@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Rules on the sources themselves. The formatter runs here, on the build's own JDK: as a Maven plugin it would run on
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
  *
  * <p>To format everything: {@code mvn -pl routes/hub -am test -Dtest=HouseRulesTest -Dkruispunt.format=true}.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class HouseRulesTest {
     private static final Set<String> WRITTEN_BY_RUNS = Set.of("target", "data", ".git");
     private static final Path ROOT = Path.of(System.getProperty("kruispunt.root", "../.."));

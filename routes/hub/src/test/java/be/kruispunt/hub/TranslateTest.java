@@ -14,8 +14,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What {@code hub translate} hands out, and what it does not. */
+@Execution(ExecutionMode.CONCURRENT)
 class TranslateTest {
     private static final Path TYPES = Path.of(System.getProperty("kruispunt.root", ""))
             .resolve("schemas/documents/src/main/resources/be/kruispunt/documents/types");
