@@ -66,9 +66,14 @@ public final class XmlReader {
         return document;
     }
 
-    /** A document without content, of the same DOM as what is read. */
+    /**
+     * A document without content, of the same DOM as what is read. It takes names and places as they are told: those of a
+     * parser, of a schema or of the code are right, and need not be checked again at every node.
+     */
     public Document emptyDocument() {
-        return dom.createDocument(null, null, null);
+        Document document = dom.createDocument(null, null, null);
+        document.setStrictErrorChecking(false);
+        return document;
     }
 
     /**
