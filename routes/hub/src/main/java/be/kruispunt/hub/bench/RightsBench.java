@@ -108,7 +108,9 @@ public final class RightsBench {
         double busy = Moment.now(store).busySince(begun);
         progress.say("  %,.0f questions a second".formatted(answered.perSecond()));
         progress.say("bare look-ups of %,d at a time, twice %d s".formatted(persons, plan.seconds()));
-        return new RightsReport.Asked(persons, answered, busy, bare(environment, persons, keys));
+        ClosedLoop bare = bare(environment, persons, keys);
+        progress.say("  %,.0f look-ups a second".formatted(bare.perSecond()));
+        return new RightsReport.Asked(persons, answered, busy, bare);
     }
 
     /** A run of a supplier after the other, as a hub does; so the bare look-ups come one after the other too. */
