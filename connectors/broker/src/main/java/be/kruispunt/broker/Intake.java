@@ -3,6 +3,7 @@ package be.kruispunt.broker;
 import jakarta.jms.JMSException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -119,9 +120,10 @@ final class Intake implements Runnable {
     }
 
     private void failed(Exception failure, int size) throws InterruptedException {
-        if (is(failure, settings.pauses())) {
-            pause.begin(failure);
-        } else if (is(failure, settings.lostRaces()) && ++lostInARow < LOST_AT_MOST) {
+        Optional<Throwable> away = first(failure, settings.pauses());
+        if (away.isPresent()) {
+            pause.begin(away.get());
+        } else if (first(failure, settings.lostRaces()).isPresent() && ++lostInARow < LOST_AT_MOST) {
             LOG.debug("a batch of {} rolled back: {}", size, failure.toString());
             pause.leave();
         } else {
@@ -137,11 +139,8 @@ final class Intake implements Runnable {
             settings.idle().run();
             pause.lift();
         } catch (RuntimeException e) {
-            if (is(e, settings.pauses())) {
-                pause.begin(e);
-            } else {
-                LOG.warn("the work of an idle intake failed", e);
-            }
+            first(e, settings.pauses())
+                    .ifPresentOrElse(pause::begin, () -> LOG.warn("the work of an idle intake failed", e));
         }
     }
 
@@ -153,10 +152,12 @@ final class Intake implements Runnable {
         }
     }
 
-    private static boolean is(Throwable failure, Predicate<Throwable> kind) {
+    /** Of the failure and its causes. */
+    private static Optional<Throwable> first(Throwable failure, Predicate<Throwable> kind) {
         return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(20)
-                .anyMatch(kind);
+                .filter(kind)
+                .findFirst();
     }
 
     private void backoff(Duration delay) throws InterruptedException {

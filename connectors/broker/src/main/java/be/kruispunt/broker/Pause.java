@@ -1,6 +1,7 @@
 package be.kruispunt.broker;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -47,12 +48,14 @@ final class Pause {
         return prober == Thread.currentThread();
     }
 
-    /** Begins the pause, or prolongs it. */
+    /** Begins the pause, or prolongs it. {@code reason}: its message tells an operator what is away. */
     void begin(Throwable reason) {
         lock.lock();
         try {
             if (!told) {
-                LOG.warn("KP3001 intake pauses: {}", reason.toString());
+                LOG.warn(
+                        "KP3001 intake pauses: {}",
+                        Objects.requireNonNullElseGet(reason.getMessage(), reason::toString));
             }
             Duration doubled = delay.multipliedBy(2);
             delay = told ? (doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST) : FIRST;

@@ -35,6 +35,23 @@ final class IntakeLifeTest extends BothWays {
 
     @ParameterizedTest
     @EnumSource
+    void whatIsAway_isToldInItsOwnWords_andNotInThoseOfWhoMissedIt(Way way) {
+        send(ADEM, 1);
+        var away = new AtomicBoolean(true);
+        List<String> said = PauseTest.said(() -> {
+            try (var route = new HubRoute(hub(way), "concurrency=1&batch=1", batch -> {
+                if (away.getAndSet(false)) {
+                    throw new IllegalStateException("wrapped", new Away());
+                }
+            })) {
+                await().until(() -> route.seen() == 2 && intakeIsEmpty());
+            }
+        });
+        assertThat(said).contains("KP3001 intake pauses: the store is away");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void allIntakesPause_whileSomethingThatEverybodyNeedsIsAway_andResumeByThemselves(Way way) {
         send(ADEM, 60);
         var away = new AtomicBoolean(true);
