@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.kruispunt.model.id.DeliveryId;
+import be.kruispunt.model.id.Insz;
 import be.kruispunt.model.id.Ticket;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,15 @@ class UpgradeTest {
                 '2020-01-01Z', '', 1, '', '2020-01-01Z');
             insert into rights_run_page (run, page, lines, strangers, reached, last, answers, persons, answered_at)
             select id, 0, 0, 0, '', true, '', '', '2020-01-01Z' from rights_run;
+            insert into customer (supplier, reference, person, valid_from, shares, told_by, known_from, known_until)
+            select supplier, reference, person, '2020-01-01', true, supplier, known_from::timestamptz, known_until::timestamptz
+            from (values ('LU:1', 'K-1', '84031700113', '2020-01-01Z', '2020-02-01Z'),
+                ('LU:1', 'K-1', '84031700113', '2020-02-01Z', null), ('LU:1', 'K-2', '84031700113', '2020-01-01Z', null),
+                ('LU:1', 'K-3', '84031700311', '2020-01-01Z', '2020-02-01Z'), ('LU:1', 'K-4', '84231700156', '2020-01-01Z', null),
+                ('LU:1', 'K-5', '84431700102', '2020-01-01Z', null), ('LU:1', 'K-6', '84010100191', '2020-01-01Z', null),
+                ('LU:1', 'K-7', '84001700189', '2020-01-01Z', null), ('LU:1', 'K-8', '84030000138', '2020-01-01Z', null),
+                ('LU:1', 'K-9', null, '2020-01-01Z', null), ('LU:2', 'C-1', '84031700113', '2020-01-01Z', null))
+                as c (supplier, reference, person, known_from, known_until);
             insert into person_name (source, person, names, born, valid_from, told_by, known_from, known_until) values
                 ('LU:1', '84031712187', '{x}', '1984-03-17', '1984-03-17', 'as the number', '2020-01-01Z', null),
                 ('LU:1', '84431712176', '{x}', '1984-00-00', '1984-03-17', 'less', '2020-01-01Z', null),
@@ -88,6 +98,21 @@ class UpgradeTest {
                 .as("of whom more is told than the number does")
                 .contains("84431712176")
                 .doesNotContain("84031712187");
+    }
+
+    /** Who registered a day full before would otherwise begin anew. Three registers; what stands for a day that nobody knows is none. */
+    @Test
+    void numbersThatWereRegisteredBefore_countByTheirDaysOfBirth_eachOnceForItsSupplier() {
+        assertThat(TEST.ask("select supplier || ' ' || day || ': ' || numbers from asker_birth order by supplier, day"))
+                .containsExactly(
+                        "LU:1 " + day("84031700113") + ": 2",
+                        "LU:1 " + day("84231700156") + ": 1",
+                        "LU:1 " + day("84431700102") + ": 1",
+                        "LU:2 " + day("84031700113") + ": 1");
+    }
+
+    private static int day(String number) {
+        return DayOfBirth.of(Insz.of(number)).orElseThrow().place();
     }
 
     @Test
