@@ -106,6 +106,7 @@ public final class Hub implements AutoCloseable {
             notices.start();
             var marks = new DeliveredMarks(store);
             Tools tools = making.get();
+            ChangedSchemes.use(tools.schemes(), store); // before a door opens through which anybody is derived
             CamelContext camel = camel(
                     settings,
                     connections,

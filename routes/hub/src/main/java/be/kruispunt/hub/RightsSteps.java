@@ -29,10 +29,9 @@ final class RightsSteps {
 
     /**
      * Derives whose numbers replaced one another since, tells which sources are late, and empties answers and runs whose time is over; to be
-     * run now and then. What schemes changed is told at once.
+     * run now and then.
      */
     static Runnable upkeep(Settings settings, Schemes schemes, Store store) {
-        ChangedSchemes.use(schemes, store);
         var derivation = new Derivation(schemes);
         var expiry = new Expiry(
                 new ExpireAnswers(store.rights(), rules(settings).limits()),
