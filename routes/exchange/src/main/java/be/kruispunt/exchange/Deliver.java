@@ -6,7 +6,6 @@ import be.kruispunt.model.message.Header;
 import be.kruispunt.store.EarlierMessage;
 import be.kruispunt.store.OutgoingDocument;
 import be.kruispunt.store.RecordEntry;
-import be.kruispunt.store.RecordFailed;
 import be.kruispunt.store.StoredDelivery;
 import be.kruispunt.trust.RevocationUnknown;
 import java.time.Duration;
@@ -97,7 +96,7 @@ public final class Deliver {
     private void setAside(Passage.Failed failed, Deliveries deliveries) {
         Received received = failed.received();
         int attempts = received.origin().attempts() + 1;
-        String cause = cause(failed.cause());
+        String cause = Breakage.text(failed.cause());
         if (attempts < retry.attempts()) {
             Duration delay = retry.delay(attempts);
             deliveries.tryAgainLater(received.origin(), delay);
@@ -111,12 +110,5 @@ public final class Deliver {
             deliveries.deadLetter(received.origin(), cause);
             deliveries.onCommitted(() -> retries.forget(received, failed.header()));
         }
-    }
-
-    /** What an operator may read: the message of any other failure might repeat what is in the document. */
-    private static String cause(Throwable failure) {
-        return failure instanceof RecordFailed refused
-                ? "not recorded: " + refused.getMessage()
-                : failure.getClass().getName();
     }
 }

@@ -108,11 +108,7 @@ final class Journey {
                 throw e;
             }
             if (!(e instanceof RevocationUnknown)) { // which is said once for all messages, and not for each
-                LOG.warn(
-                        "{} broke on {}: {}",
-                        name,
-                        received.ticket(),
-                        e.getClass().getName());
+                LOG.warn("{} broke on {}: {}", name, received.ticket(), Breakage.text(e));
             }
             return new Passage.Failed(received, claimed.map(ClaimedHeader::header), e);
         } finally {

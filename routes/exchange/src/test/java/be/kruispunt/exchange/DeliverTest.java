@@ -25,6 +25,7 @@ import be.kruispunt.store.EarlierMessage;
 import be.kruispunt.store.RecordEntry;
 import be.kruispunt.store.RecordFailed;
 import be.kruispunt.store.StoredDelivery;
+import be.kruispunt.translation.TableRefused;
 import be.kruispunt.trust.GivenTrust;
 import java.time.Duration;
 import java.util.List;
@@ -218,6 +219,15 @@ class DeliverTest {
                 .containsExactly(new Lying("broken", 2, Optional.of("java.lang.IllegalStateException")));
         assertNothingWasSent();
         assertThat(isHeldBack(ADEM)).isFalse();
+    }
+
+    /** It is about the operator's own folder, and quotes no document: without it he would not know what to mend. */
+    @Test
+    void aTableThatCannotBeUsed_isADeadLetterThatNamesItsFaults_onOneLine() {
+        delivered(failed(2, new TableRefused("own.yaml, read from form:\n/A/b: no row is about it")));
+        assertThat(BROKER.takeDeadLetters())
+                .extracting(Lying::cause)
+                .containsExactly(Optional.of("own.yaml, read from form: | /A/b: no row is about it"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package be.kruispunt.translation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import be.kruispunt.documents.DocumentCatalogue;
@@ -63,7 +64,7 @@ class TablesTest {
 
         Files.writeString(folder.resolve("own.yaml"), "form: {U003: '4.2'}\nsed: {U001: '4.2'}\nrows: []\n");
         Files.writeString(folder.resolve("index.txt"), "own.yaml U003/4.2 > U001/4.2\n");
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(TableRefused.class)
                 .isThrownBy(() -> own.target(u003, List.of(U001)))
                 .withMessageContaining("own.yaml, read from form:")
                 .withMessageContaining("no row is about it");

@@ -6,6 +6,7 @@ import be.kruispunt.hub.Settings;
 import be.kruispunt.hub.UnfitFolder;
 import be.kruispunt.hub.text.Lines;
 import be.kruispunt.hub.text.ShellLine;
+import be.kruispunt.translation.TableRefused;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
@@ -25,11 +26,16 @@ final class Failures {
 
     /** A command that broke. */
     static int explain(Exception failure, CommandLine line) {
-        new Lines(line.getErr()).print("hub: " + text(failure));
+        lines(failure, "hub: " + text(failure)).forEach(new Lines(line.getErr())::print);
         if (Boolean.getBoolean("kruispunt.stack-traces")) {
             failure.printStackTrace(line.getErr());
         }
         return exit(failure).code();
+    }
+
+    /** Of a table there is a line for each fault; in any other text a line may be somebody's who forges one. */
+    private static Stream<String> lines(Exception failure, String text) {
+        return failure instanceof TableRefused ? text.lines() : Stream.of(text);
     }
 
     /** A command that was called in a wrong way; without a command, all of them are shown. */
@@ -53,6 +59,7 @@ final class Failures {
                     UnfitFolder _,
                     OwnFolder.NotOwn _,
                     FolderRefused _,
+                    TableRefused _,
                     FileSystemException _ -> Exit.WRONG_USE;
             default -> Exit.UNREACHABLE;
         };

@@ -2,6 +2,7 @@ package be.kruispunt.hub.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.kruispunt.translation.TableRefused;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -40,6 +41,18 @@ class FailuresTest {
         assertThat(err.toString())
                 .contains("; nobody knows this name: check the host")
                 .doesNotContain("java.");
+    }
+
+    /** Whoever makes a table works off what it lacks, line by line. */
+    @Test
+    void aTableThatCannotBeUsed_isWrongUse_withALineForEachFault() {
+        int exit = Failures.explain(
+                new TableRefused("own.yaml, read from form:\n/A/b: no row is about it\n/A/c: no row is about it"),
+                HubCommand.commandLine().setErr(new PrintWriter(err, true)));
+        assertThat(exit).isEqualTo(Exit.WRONG_USE.code());
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "hub: own.yaml, read from form:", "/A/b: no row is about it", "/A/c: no row is about it");
     }
 
     private void explain(Exception failure) {

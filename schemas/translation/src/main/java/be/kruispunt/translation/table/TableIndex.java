@@ -1,6 +1,7 @@
 package be.kruispunt.translation.table;
 
 import be.kruispunt.model.message.DocumentType;
+import be.kruispunt.translation.TableRefused;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class TableIndex {
 
         private static Entry of(String line) {
             if (!LINE.matcher(line).matches()) {
-                throw new IllegalArgumentException(FILE
+                throw new TableRefused(FILE
                         + " of the tables: a line names a table and its pair, such as own-u002.yaml U1/1.0 <> U002/4.3,"
                         + " and not " + line);
             }

@@ -2,6 +2,7 @@ package be.kruispunt.translation.table;
 
 import be.kruispunt.documents.shape.Shape;
 import be.kruispunt.model.message.DocumentType;
+import be.kruispunt.translation.TableRefused;
 import be.kruispunt.translation.table.TableIndex.Reading;
 import java.util.Collection;
 import java.util.List;
@@ -108,7 +109,8 @@ public final class Tables {
     /**
      * The table of these documents, from one to the other.
      *
-     * @throws IllegalArgumentException when there is none, or it does not fit its schemas
+     * @throws TableRefused when it does not fit its schemas
+     * @throws IllegalArgumentException when there is none
      */
     public Direction direction(List<DocumentType> from, List<DocumentType> to) {
         return index.readings()
@@ -130,18 +132,27 @@ public final class Tables {
     private Direction compile(Reading reading) {
         TableIndex.Entry entry = reading.entry();
         Side from = reading.from();
+        try {
+            return Direction.of(
+                    table(entry),
+                    from,
+                    shapes(entry.on(from)),
+                    shapes(entry.on(from.other())),
+                    boxes(entry.on(from)),
+                    hooks);
+        } catch (IllegalArgumentException e) {
+            throw new TableRefused(entry.file() + ", read from " + from.key() + ":\n" + e.getMessage(), e);
+        }
+    }
+
+    private Table table(TableIndex.Entry entry) {
         Table table = new TableReader(files).read(entry.file());
         for (Side side : Side.values()) {
             if (!table.documents(side).equals(entry.on(side))) {
-                throw new IllegalArgumentException(entry.file() + " is about other documents than the index says");
+                throw new IllegalArgumentException("it is about other documents than the index says");
             }
         }
-        try {
-            return Direction.of(
-                    table, from, shapes(entry.on(from)), shapes(entry.on(from.other())), boxes(entry.on(from)), hooks);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(entry.file() + ", read from " + from.key() + ":\n" + e.getMessage(), e);
-        }
+        return table;
     }
 
     private List<Shape> shapes(List<DocumentType> all) {
