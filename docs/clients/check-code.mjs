@@ -13,7 +13,7 @@ if (!keysFile) {
   console.error('node check-code.mjs CODE keys.json [withdrawals.jwt]');
   process.exit(2);
 }
-const keys = JSON.parse(readFileSync(keysFile, 'utf8')).keys;
+const keys = file(keysFile, (text) => JSON.parse(text).keys.filter((key) => key.crv === 'P-256'));
 const now = Date.now() / 1000;
 
 function end(words) {
@@ -21,13 +21,31 @@ function end(words) {
   process.exit(words.startsWith('valid') ? 0 : 1);
 }
 
+// What is wrong with a file says nothing of the code.
+function file(name, read) {
+  try {
+    return read(readFileSync(name, 'utf8'));
+  } catch {
+    console.error(`${name} cannot be read, or is another file: get it again`);
+    process.exit(2);
+  }
+}
+
+function json(text, what) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    end(`not valid: no ${what}`);
+  }
+}
+
 // JWS in its compact form (RFC 7515), with ES256 and this type: whatever else a header says is not listened to.
 async function believed(text, type, what) {
   if (text.length > 4 << 20 || !/^[\w-]+\.[\w-]+\.[\w-]{86}$/.test(text)) end(`not valid: no ${what}`);
   const [header, payload, signature] = text.split('.').map((part) => Buffer.from(part, 'base64url'));
-  const { typ, alg, kid, ...more } = JSON.parse(header);
+  const { typ, alg, kid, ...more } = json(header, what) ?? {};
   if (typ !== type || alg !== 'ES256' || Object.keys(more).length) end(`not valid: no ${what}`);
-  const jwk = keys.find((key) => key.kid === kid && key.crv === 'P-256');
+  const jwk = keys.find((key) => key.kid === kid);
   if (!jwk) end('not valid: signed with another key');
   const key = await webcrypto.subtle.importKey('jwk', jwk, { name: 'ECDSA', namedCurve: 'P-256' }, false, ['verify']);
   const signed = text.slice(0, text.lastIndexOf('.'));
@@ -41,7 +59,7 @@ const said = await believed(code, 'right+jwt', 'code');
 if (now < said.nbf) end('not valid: it does not count yet');
 if (now >= said.exp) end('not valid: its last day is over');
 if (listFile) {
-  const list = await believed(readFileSync(listFile, 'utf8').trim(), 'statuslist+jwt', 'list of withdrawals');
+  const list = await believed(file(listFile, (text) => text.trim()), 'statuslist+jwt', 'list of withdrawals');
   const { idx, uri } = said.status.status_list;
   const bits = inflateSync(Buffer.from(list.status_list.lst, 'base64url'), { maxOutputLength: 2 << 20 });
   if (list.sub !== uri || idx >= bits.length * 8) end("not valid: the list is another hub's");

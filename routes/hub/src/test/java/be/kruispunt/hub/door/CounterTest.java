@@ -203,6 +203,20 @@ class CounterTest {
                 .startsWith(bash(lines.get(4).replace("eyJ...", code)).strip());
     }
 
+    /** Who cannot read a file knows nothing of the code: nobody who shows a good one is sent away for that. */
+    @Test
+    void aFileThatCannotBeRead_isNoInvalidCode_alsoWithoutTheHubsSoftware() throws IOException, InterruptedException {
+        Files.copy(DOCS.resolve("clients/check-code.mjs"), folder.resolve("check-code.mjs"));
+        Files.writeString(folder.resolve("page.html"), "<html>");
+        Files.writeString(folder.resolve("keys.json"), "{\"keys\": []}");
+        String noHeader = "e.e." + "A".repeat(86);
+
+        bash("node check-code.mjs " + noHeader + " none.json; test $? = 2");
+        bash("node check-code.mjs " + noHeader + " page.html; test $? = 2");
+        assertThat(bash("node check-code.mjs " + noHeader + " keys.json; test $? = 1"))
+                .isEqualToIgnoringNewLines("not valid: no code");
+    }
+
     private String bash(String line) throws IOException, InterruptedException {
         String there = line.replace("localhost:8443", suppliers.uri("").getAuthority())
                 .replaceFirst("curl ", "curl --silent --show-error ");
