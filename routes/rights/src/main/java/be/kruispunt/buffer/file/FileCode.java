@@ -12,8 +12,8 @@ public enum FileCode {
             "the first line is not that of a kind of file, such as rights-question;1;SCHEME;PURPOSE;DAY",
             "correct it; a day as 2026-11-26, without a byte order mark"),
     LINE_INVALID(
-            "the line has not the columns of its kind of file, or one of them holds what it cannot, such as a number"
-                    + " with a wrong check digit",
+            "the line has not the columns of its kind of file, or one of them holds what it cannot: a number with"
+                    + " a wrong check digit, a day that is none, a last day before the first",
             "correct the line, and send it in another file");
 
     private final String meaning;

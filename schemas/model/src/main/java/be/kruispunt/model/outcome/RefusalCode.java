@@ -83,7 +83,7 @@ public enum RefusalCode {
     NOT_COMPETENT(
             Step.AUTHORISE,
             "an institution is not competent for this process in this role",
-            "address the competent one",
+            "address the competent one, or have the competence registered",
             "a competence is registered"),
     NOT_AUTHORISED(
             Step.AUTHORISE,
