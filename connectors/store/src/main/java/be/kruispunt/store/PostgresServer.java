@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,8 @@ final class PostgresServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     /** How long the virtual machine's own shutdown leaves the hub the time to close the store in good order. */
     private static final long GRACE_SECONDS = 10;
+
+    private static final long LOOK_AGAIN_NANOS = 50_000_000;
 
     private final ServerFolder folder;
     private final FileChannel lock;
@@ -90,6 +93,18 @@ final class PostgresServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(FolderTrouble.of(e), e);
         }
+    }
+
+    /** Whether nobody holds this folder, or who holds it lets go in time: a command that looks into a hub that is stopped does so for a moment. */
+    static boolean comesFree(Path dataFolder, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (isHeld(dataFolder)) {
+            if (System.nanoTime() - end >= 0) {
+                return false;
+            }
+            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+        }
+        return true;
     }
 
     /** Where the hub works. */

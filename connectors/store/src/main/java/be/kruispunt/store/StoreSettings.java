@@ -1,6 +1,7 @@
 package be.kruispunt.store;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -40,12 +41,17 @@ public record StoreSettings(
     }
 
     /**
-     * Refuses where a hub works on the store's own folder now, before anything else of it is found taken.
+     * Refuses where a hub works on the store's own folder, before anything else of it is found taken. A hub that is just ending, and a
+     * command that looks into one that is stopped, are waited for.
      *
      * @throws StoreInUse when one does
      */
     public void requireFree() {
-        if (jdbcUrl.isEmpty() && PostgresServer.isHeld(dataFolder)) {
+        requireFree(HubLock.PATIENCE);
+    }
+
+    void requireFree(Duration patience) {
+        if (jdbcUrl.isEmpty() && !PostgresServer.comesFree(dataFolder, patience)) {
             throw new StoreInUse("it was started on this data folder, and has not ended");
         }
     }

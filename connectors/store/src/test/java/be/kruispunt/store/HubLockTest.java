@@ -6,16 +6,23 @@ import static be.kruispunt.store.CustomersTest.question;
 import static be.kruispunt.store.CustomersTest.recorded;
 import static be.kruispunt.store.Samples.taken;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.kruispunt.model.id.Ticket;
 import be.kruispunt.model.rights.CustomerReference;
 import be.kruispunt.model.rights.RightsReply.Line;
 import be.kruispunt.store.RecordEntry.Taken;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /** One hub at a time works on a store. */
 class HubLockTest {
@@ -86,5 +93,19 @@ class HubLockTest {
 
     private static List<String> count(Ticket ticket) {
         return TEST.ask("select count(*) from message where ticket = '" + ticket + "'");
+    }
+
+    /** As {@code hub rights status} holds the folder of a hub that is stopped, while that hub is started. */
+    @Test
+    void aFolderThatACommandLooksInto_isWaitedFor(@TempDir Path folder) throws IOException {
+        StoreSettings settings = StoreSettings.embedded(folder, 1);
+        FileChannel command = OwnerOnly.open(new ServerFolder(folder).lockFile());
+        command.lock();
+        assertThatThrownBy(() -> settings.requireFree(Duration.ZERO)).isInstanceOf(StoreInUse.class);
+        CompletableFuture<Void> ends = CompletableFuture.runAsync(
+                () -> assertThatCode(command::close).doesNotThrowAnyException(),
+                CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS));
+        settings.requireFree(Duration.ofSeconds(30));
+        ends.join();
     }
 }
