@@ -15,9 +15,11 @@ import picocli.CommandLine.Spec;
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
-            "Starts a hub with demonstration data and plays the main story: a U1, a SED and a BL1 cross it, and what"
-                    + " must",
-            "be refused is refused. Stays up afterwards, unless told otherwise."
+            "Starts a hub with demonstration data and plays the main story: a U1, a SED and a BL1 cross it, a source"
+                    + " reports",
+            "and suppliers ask for a right, somebody shows it at a counter, and what must be refused is refused. Stays"
+                    + " up",
+            "afterwards, unless told otherwise."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  hub demo", "  hub demo --exit"})

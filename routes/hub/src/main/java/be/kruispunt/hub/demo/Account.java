@@ -133,7 +133,8 @@ final class Account {
         var content = refusal.content().refusal();
         out.print("                    " + content.code().meaning() + ": " + content.detail());
         content.findings()
-                .forEach(f -> out.print("                    " + f.code() + " box " + f.box() + ": " + f.message()));
+                .forEach(f -> out.print("                    " + f.code()
+                        + (f.box().isEmpty() ? "" : " box " + f.box()) + ": " + f.message()));
     }
 
     void sameAgain(Mail first, Mail second) {
