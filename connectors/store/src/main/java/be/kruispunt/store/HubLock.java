@@ -23,7 +23,7 @@ final class HubLock implements AutoCloseable {
     /** "Kruispun" in ASCII: no other program is likely to lock this number. */
     private static final long KEY = 0x4b72756973_70756eL;
 
-    private static final long LOOK_AGAIN_NANOS = 50_000_000;
+    static final long LOOK_AGAIN_NANOS = 50_000_000;
     /** A hub whose machine is gone sends no farewell: after half a minute without an answer, its lock is free. */
     private static final String NOTICE_THE_DEAD =
             "set tcp_keepalives_idle = 15; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3";

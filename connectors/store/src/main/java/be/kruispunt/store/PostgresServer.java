@@ -26,8 +26,6 @@ final class PostgresServer implements AutoCloseable {
     /** How long the virtual machine's own shutdown leaves the hub the time to close the store in good order. */
     private static final long GRACE_SECONDS = 10;
 
-    private static final long LOOK_AGAIN_NANOS = 50_000_000;
-
     private final ServerFolder folder;
     private final FileChannel lock;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -102,7 +100,7 @@ final class PostgresServer implements AutoCloseable {
             if (System.nanoTime() - end >= 0) {
                 return false;
             }
-            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+            LockSupport.parkNanos(HubLock.LOOK_AGAIN_NANOS);
         }
         return true;
     }

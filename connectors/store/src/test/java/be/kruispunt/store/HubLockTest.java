@@ -85,16 +85,6 @@ class HubLockTest {
         assertThat(TEST.ask("select count(*) from rights_question")).containsExactly("1");
     }
 
-    /** As the HTTP door does: what is said is recorded before. */
-    private void answer() {
-        var asked = by(CustomerReference.of("somebody"));
-        side.rights().record(recorded(question(asked), new Line.NotACustomer(asked)), FOUR);
-    }
-
-    private static List<String> count(Ticket ticket) {
-        return TEST.ask("select count(*) from message where ticket = '" + ticket + "'");
-    }
-
     /** As {@code hub rights status} holds the folder of a hub that is stopped, while that hub is started. */
     @Test
     void aFolderThatACommandLooksInto_isWaitedFor(@TempDir Path folder) throws IOException {
@@ -107,5 +97,15 @@ class HubLockTest {
                 CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS));
         settings.requireFree(Duration.ofSeconds(30));
         ends.join();
+    }
+
+    /** As the HTTP door does: what is said is recorded before. */
+    private void answer() {
+        var asked = by(CustomerReference.of("somebody"));
+        side.rights().record(recorded(question(asked), new Line.NotACustomer(asked)), FOUR);
+    }
+
+    private static List<String> count(Ticket ticket) {
+        return TEST.ask("select count(*) from message where ticket = '" + ticket + "'");
     }
 }
