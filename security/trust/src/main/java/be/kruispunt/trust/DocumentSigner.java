@@ -4,21 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.Signature;
-import java.security.interfaces.ECPublicKey;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.xml.crypto.dsig.SignatureMethod;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import org.bouncycastle.crypto.signers.PlainDSAEncoding;
-import org.bouncycastle.crypto.signers.StandardDSAEncoding;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
@@ -126,25 +122,16 @@ public final class DocumentSigner {
         return text.signed(unsigned, value(unsigned.signedInfo().getBytes(UTF_8)));
     }
 
-    /** By XML Signature's rules: of an elliptic curve both numbers plain, one after the other (RFC 4051, 2.3.6). */
     private byte[] value(byte[] signedInfo) {
         try {
             Signature signature = Signature.getInstance(ec ? "SHA256withECDSA" : "SHA256withRSA", provider);
             signature.initSign(key);
             signature.update(signedInfo);
             byte[] value = signature.sign();
-            return ec ? plain(value) : value;
+            return ec ? PlainEcdsa.ofDer(value, identity.certificate().getPublicKey()) : value;
         } catch (GeneralSecurityException | IOException | RuntimeException e) {
             // Runtime exceptions too: a token that was taken away shows as a ProviderException.
             throw new SignerUnavailable("the key of " + identity.institution() + " did not sign: " + e.getMessage(), e);
         }
-    }
-
-    private byte[] plain(byte[] der) throws IOException {
-        BigInteger order = ((ECPublicKey) identity.certificate().getPublicKey())
-                .getParams()
-                .getOrder();
-        BigInteger[] numbers = StandardDSAEncoding.INSTANCE.decode(order, der);
-        return PlainDSAEncoding.INSTANCE.encode(order, numbers[0], numbers[1]);
     }
 }

@@ -1,6 +1,7 @@
 package be.kruispunt.trust;
 
 import be.kruispunt.model.outcome.RefusalCode;
+import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
@@ -8,12 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import javax.xml.crypto.KeySelector;
-import javax.xml.crypto.MarshalException;
-import javax.xml.crypto.dsig.XMLSignature;
-import javax.xml.crypto.dsig.XMLSignatureException;
-import javax.xml.crypto.dsig.XMLSignatureFactory;
-import javax.xml.crypto.dsig.dom.DOMValidateContext;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -31,7 +26,6 @@ public final class DocumentVerifier {
 
     private final TrustStore trust;
     private final CryptoProviders providers;
-    private final XMLSignatureFactory factory = XMLSignatureFactory.getInstance("DOM");
     /** Keys of trusted certificates only, in the provider's own form. */
     private final BoundedCache<X509Certificate, PublicKey> keys = new BoundedCache<>();
 
@@ -52,7 +46,7 @@ public final class DocumentVerifier {
         try {
             TrustedCertificate signer = trust.believe(form.certificate(), Purpose.SIGN, now);
             PublicKey key = key(signer.certificate());
-            requireFitting(form.method(), key);
+            requireFitting(form.signed().method(), key);
             requireIntact(signature, form, key);
             requireSigningTime(form, now);
             trust.requireNotRevoked(signer, now);
@@ -99,31 +93,17 @@ public final class DocumentVerifier {
 
     private void requireIntact(Element signature, SignatureForm form, PublicKey key) throws NotVerified {
         try {
-            DOMValidateContext context = new DOMValidateContext(KeySelector.singletonKeySelector(key), signature);
-            context.setProperty("org.jcp.xml.dsig.secureValidation", true);
-            context.setProperty(Names.SIGNATURE_PROVIDER, providers.forKey(key));
-            requireOnlyTarget(form.signedProperties());
-            context.setIdAttributeNS(form.signedProperties(), null, "Id");
-            XMLSignature parsed = factory.unmarshalXMLSignature(context);
-            if (!parsed.getSignatureValue().validate(context)) {
+            SignedInfo signed = form.signed();
+            if (!signed.isBy(key, providers.forKey(key))) {
                 throw NotVerified.invalid("the signature value was not made with the certificate's key");
             }
-            if (!parsed.validate(context)) {
+            if (!signed.properties().isOf(CanonicalForm.of(form.signedProperties()))
+                    || !signed.content().isOf(CanonicalForm.without(signature))) {
                 throw NotVerified.invalid("the document was changed after it was signed");
             }
-        } catch (MarshalException | XMLSignatureException | RuntimeException e) {
+        } catch (GeneralSecurityException | IOException | RuntimeException e) {
             // Runtime exceptions too: providers throw their own kinds at values that cannot be a signature.
             throw new NotVerified(RefusalCode.SIGNATURE_INVALID, "the signature cannot be evaluated", e);
-        }
-    }
-
-    /** The tree may come with ids that its reader declared: none of them may catch the reference. */
-    private static void requireOnlyTarget(Element signedProperties) throws NotVerified {
-        signedProperties.setIdAttributeNS(null, "Id", true);
-        Element target =
-                signedProperties.getOwnerDocument().getElementById(signedProperties.getAttributeNS(null, "Id"));
-        if (target != signedProperties) {
-            throw NotVerified.invalid("the reference to the signed properties leads elsewhere");
         }
     }
 }

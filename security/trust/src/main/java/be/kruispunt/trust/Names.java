@@ -24,9 +24,6 @@ final class Names {
     static final Set<String> ALL_SIGNATURES =
             Set.of(SignatureMethod.ECDSA_SHA256, SignatureMethod.ECDSA_SHA384, SignatureMethod.RSA_SHA256);
 
-    /** Tells the JDK's XML signatures which provider instance computes the signature value. */
-    static final String SIGNATURE_PROVIDER = "org.jcp.xml.dsig.internal.dom.SignatureProvider";
-
     private Names() {}
 
     /** The names in words, always in the same order. */
@@ -40,6 +37,15 @@ final class Names {
             case DigestMethod.SHA384 -> "SHA-384";
             case DigestMethod.SHA512 -> "SHA-512";
             default -> throw new IllegalArgumentException("not a digest method on the list: " + uri);
+        };
+    }
+
+    static String javaSignature(String uri) {
+        return switch (uri) {
+            case SignatureMethod.ECDSA_SHA256 -> "SHA256withECDSA";
+            case SignatureMethod.ECDSA_SHA384 -> "SHA384withECDSA";
+            case SignatureMethod.RSA_SHA256 -> "SHA256withRSA";
+            default -> throw new IllegalArgumentException("not a signature method on the list: " + uri);
         };
     }
 }
