@@ -60,6 +60,7 @@ final class SchemaCheck {
                     longestAttribute,
                     findings,
                     (message, at) -> finding(message, element, at, words));
+            reused.messages.goTo(walk);
             reused.names += walk.through(element) ? walk.names() : MOST_NAMES;
             return findings.list();
         });
@@ -88,13 +89,15 @@ final class SchemaCheck {
         }
     }
 
-    /** A validator, and what the names weigh that it has met. */
+    /** A validator, where its messages go, and what the names weigh that it has met. */
     private static final class Reused {
         private final ValidatorHandler validator;
+        private final SchemaMessages messages = new SchemaMessages();
         private long names;
 
         Reused(ValidatorHandler validator) {
             this.validator = validator;
+            validator.setErrorHandler(messages);
         }
     }
 }

@@ -54,7 +54,6 @@ final class SchemaWalk implements ErrorHandler {
 
     /** Whether it came to the end: it stops where nothing that is still to be found would be told. */
     boolean through(Element top) {
-        validator.setErrorHandler(this);
         try {
             validator.startDocument();
             declareAbove(top.getParentNode());
