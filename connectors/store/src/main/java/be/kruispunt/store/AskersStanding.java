@@ -16,20 +16,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * What holds for all questions of some askers now; nobody is looked up for it.
  *
+ * @param register the version of the register by which is decided
  * @param known the moment of the last change
  * @param stopped whose questions are stopped until somebody looks
  * @param reported when each source reported last
  */
-record AskersStanding(Instant known, Set<InstitutionId> stopped, Map<InstitutionId, Instant> reported) {
+public record AskersStanding(
+        long register, Instant known, Set<InstitutionId> stopped, Map<InstitutionId, Instant> reported) {
     private static final String STANDING =
             """
-            select m.at, array(select a.supplier from asker a
+            select v.version, m.at, array(select a.supplier from asker a
                     where a.supplier = any(?::text[]) and a.stopped_at is not null) as stopped,
                 s.source, s.reported_at
-            from rights_moment m left join status_source s on true
+            from register_version v cross join rights_moment m left join status_source s on true
             """;
 
-    private record Row(Instant known, List<String> stopped, @Nullable String source, @Nullable Instant reported) {}
+    public AskersStanding {
+        stopped = Set.copyOf(stopped);
+        reported = Map.copyOf(reported);
+    }
+
+    private record Row(
+            long register, Instant known, List<String> stopped, @Nullable String source, @Nullable Instant reported) {}
 
     static AskersStanding of(Connection connection, Collection<InstitutionId> askers) throws SQLException {
         List<Row> rows = rows(connection, askers);
@@ -41,7 +49,10 @@ record AskersStanding(Instant known, Set<InstitutionId> stopped, Map<Institution
         }
         Row any = rows.getFirst();
         return new AskersStanding(
-                any.known(), any.stopped().stream().map(InstitutionId::of).collect(Collectors.toSet()), reported);
+                any.register(),
+                any.known(),
+                any.stopped().stream().map(InstitutionId::of).collect(Collectors.toSet()),
+                reported);
     }
 
     private static List<Row> rows(Connection connection, Collection<InstitutionId> askers) throws SQLException {
@@ -50,6 +61,7 @@ record AskersStanding(Instant known, Set<InstitutionId> stopped, Map<Institution
             return Rows.list(
                     statement.executeQuery(),
                     row -> new Row(
+                            row.getLong("version"),
                             Rows.instant(row, "at"),
                             Rows.texts(row, "stopped"),
                             row.getString("source"),

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The buffer store: what authentic sources report, and the rights that follow, both as of any moment. A report and what follows from
@@ -219,19 +218,27 @@ public final class RightsStore {
         return database.read(connection -> new CustomerRows(connection, report, Instant.EPOCH).outcomes());
     }
 
+    /** What holds for all questions of these askers now. */
+    public AskersStanding standing(Collection<InstitutionId> askers) {
+        return database.read(connection -> AskersStanding.of(connection, askers));
+    }
+
     /** What a question is answered from, as it stands now. */
     public AskedFacts lookUp(RightsQuestion question) {
-        return lookUp(List.of(question)).getFirst();
+        return lookUp(List.of(question), standing(Set.of(question.asker()))).getFirst();
     }
 
-    /** The same for several questions, in their order and as of one moment: together they take no more statements than one. */
-    public List<AskedFacts> lookUp(List<RightsQuestion> questions) {
-        return questions.isEmpty() ? List.of() : database.read(connection -> lookUp(connection, questions));
+    /**
+     * The same for several questions, in their order and as of one moment: together they take no more statements than one.
+     *
+     * @param standing of all their askers
+     */
+    public List<AskedFacts> lookUp(List<RightsQuestion> questions, AskersStanding standing) {
+        return questions.isEmpty() ? List.of() : database.read(connection -> lookUp(connection, questions, standing));
     }
 
-    private static List<AskedFacts> lookUp(Connection connection, List<RightsQuestion> questions) throws SQLException {
-        var standing = AskersStanding.of(
-                connection, questions.stream().map(RightsQuestion::asker).collect(Collectors.toSet()));
+    private static List<AskedFacts> lookUp(
+            Connection connection, List<RightsQuestion> questions, AskersStanding standing) throws SQLException {
         var look = new CustomerLookUp(
                 connection,
                 questions.stream()

@@ -24,4 +24,9 @@ public final class SideDoor {
     public Register register() {
         return registers.now();
     }
+
+    /** The same as they stood in this version, or a later one. */
+    public Register register(long version) {
+        return registers.at(version);
+    }
 }

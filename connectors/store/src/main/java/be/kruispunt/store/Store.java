@@ -158,6 +158,11 @@ public final class Store implements AutoCloseable {
         return registers.now();
     }
 
+    /** The same as they stood in this version, or a later one. */
+    public Register register(long version) {
+        return registers.at(version);
+    }
+
     /** The facts on every message of a batch, in the order of the keys: one round trip, and a second for repeats. */
     public List<Known> lookUp(List<LookUpKey> keys) {
         return lookUp.lookUp(keys);

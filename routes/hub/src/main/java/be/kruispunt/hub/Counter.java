@@ -17,6 +17,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
 /** Codes for counters, wired by hand: for the HTTP door and for the command line. */
@@ -26,7 +27,7 @@ public final class Counter {
 
     private final Settings settings;
     private final TrustFolder trust;
-    private final Supplier<Register> register;
+    private final LongFunction<Register> registers;
     private final RightsStore store;
     private final Schemes schemes;
     private final InstantSource clock = InstantSource.system();
@@ -34,10 +35,14 @@ public final class Counter {
 
     /** By the settings, the register and the schemes of a hub, over the connections of this store. */
     public Counter(
-            Settings settings, TrustFolder trust, Supplier<Register> register, RightsStore store, Schemes schemes) {
+            Settings settings,
+            TrustFolder trust,
+            LongFunction<Register> registers,
+            RightsStore store,
+            Schemes schemes) {
         this.settings = settings;
         this.trust = trust;
-        this.register = register;
+        this.registers = registers;
         this.store = store;
         this.schemes = schemes;
     }
@@ -49,7 +54,7 @@ public final class Counter {
     /** What makes codes. */
     public IssueCode issue() {
         return new IssueCode(
-                RightsSteps.considering(settings, register, store, schemes, clock),
+                RightsSteps.considering(settings, registers, store, schemes, clock),
                 store,
                 schemes,
                 RightsSteps.rules(settings).limits(),

@@ -18,7 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.function.Supplier;
+import java.util.function.LongFunction;
 
 /** The buffer store at work, wired by hand. */
 final class RightsSteps {
@@ -63,8 +63,12 @@ final class RightsSteps {
 
     /** What decides on questions, through whichever door they come. */
     static ConsiderQuestion considering(
-            Settings settings, Supplier<Register> register, RightsStore rights, Schemes schemes, InstantSource clock) {
-        return new ConsiderQuestion(rules(settings), register, rights, schemes, clock, new SecureRandom());
+            Settings settings,
+            LongFunction<Register> registers,
+            RightsStore rights,
+            Schemes schemes,
+            InstantSource clock) {
+        return new ConsiderQuestion(rules(settings), registers, rights, schemes, clock, new SecureRandom());
     }
 
     static RightsRules rules(Settings settings) {

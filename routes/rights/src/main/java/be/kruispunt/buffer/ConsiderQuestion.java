@@ -15,6 +15,7 @@ import be.kruispunt.model.rights.RightsReply.Reason;
 import be.kruispunt.model.rights.SchemeCode;
 import be.kruispunt.rights.Schemes;
 import be.kruispunt.store.AskedFacts;
+import be.kruispunt.store.AskersStanding;
 import be.kruispunt.store.RecordedQuestion;
 import be.kruispunt.store.RecordedQuestion.Line;
 import be.kruispunt.store.RightsStore;
@@ -27,7 +28,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.LongFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -41,7 +42,7 @@ public final class ConsiderQuestion {
     /** Whose calendar the schemes are counted by. */
     public static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
 
-    private final Supplier<Register> register;
+    private final LongFunction<Register> registers;
     private final RightsStore store;
     private final Schemes schemes;
     private final Answering answering;
@@ -51,16 +52,21 @@ public final class ConsiderQuestion {
     private final RightsPolicy policy;
     private final WhileItStands<Claim, Decision.Granted> granted = new WhileItStands<>();
 
-    /** {@code random}: safe for all threads, as that of {@link AnswerId#next} must be. */
+    /**
+     * Nothing is asked yet.
+     *
+     * @param registers by their versions
+     * @param random safe for all threads, as that of {@link AnswerId#next} must be
+     */
     public ConsiderQuestion(
             RightsRules rules,
-            Supplier<Register> register,
+            LongFunction<Register> registers,
             RightsStore store,
             Schemes schemes,
             InstantSource clock,
             RandomGenerator random) {
         this.rules = rules;
-        this.register = register;
+        this.registers = registers;
         this.store = store;
         this.schemes = schemes;
         this.answering = new Answering(schemes, rules, random);
@@ -92,15 +98,14 @@ public final class ConsiderQuestion {
     List<Considered> consider(List<RightsQuestion> questions) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, BRUSSELS);
-        Register standing = register.get();
+        AskersStanding standing =
+                store.standing(questions.stream().map(RightsQuestion::asker).collect(Collectors.toSet()));
+        Register register = registers.apply(standing.register());
         List<Decision> decisions = questions.stream()
-                .map(question -> decide(question, standing, today))
+                .map(question -> decide(question, register, today))
                 .toList();
-        Iterator<AskedFacts> facts = store.lookUp(granted(questions, decisions)).iterator();
-        Optional<Instant> moment = decisions.stream()
-                .filter(Decision.Denied.class::isInstance)
-                .findFirst()
-                .map(_ -> store.moment());
+        Iterator<AskedFacts> facts =
+                store.lookUp(granted(questions, decisions), standing).iterator();
         var considered = new ArrayList<Considered>();
         for (int i = 0; i < questions.size(); i++) {
             RightsQuestion question = questions.get(i);
@@ -111,14 +116,14 @@ public final class ConsiderQuestion {
                                     recorded(
                                             question,
                                             now,
-                                            moment.orElseThrow(),
+                                            standing.known(),
                                             "",
-                                            standing,
+                                            register,
                                             Optional.of(reason),
                                             List.of()),
                                     reason);
                         case Decision.Granted(String authorisation) ->
-                            granted(question, facts.next(), now, today, authorisation, standing);
+                            granted(question, facts.next(), now, today, authorisation, register);
                     });
         }
         return considered;
@@ -131,10 +136,10 @@ public final class ConsiderQuestion {
                 .toList();
     }
 
-    private Decision decide(RightsQuestion question, Register standing, LocalDate today) {
-        Decision decision = granted.of(standing, today, Claim.of(question), _ -> ofAnybody(question, standing, today))
+    private Decision decide(RightsQuestion question, Register register, LocalDate today) {
+        Decision decision = granted.of(register, today, Claim.of(question), _ -> ofAnybody(question, register, today))
                 .<Decision>map(each -> each)
-                .orElseGet(() -> ofThese(question, standing, today));
+                .orElseGet(() -> ofThese(question, register, today));
         return decision instanceof Decision.Granted
                 ? rules.refusal(question.day(), today)
                         .<Decision>map(Decision.Denied::new)
@@ -143,19 +148,19 @@ public final class ConsiderQuestion {
     }
 
     /** Where the directory is not asked of persons, it is granted whoever they are. */
-    private Optional<Decision.Granted> ofAnybody(RightsQuestion question, Register standing, LocalDate today) {
-        return policy.asksOfPersons(question, standing, today)
-                        || !(policy.decide(question, standing, DirectoryExtract.EMPTY, today)
+    private Optional<Decision.Granted> ofAnybody(RightsQuestion question, Register register, LocalDate today) {
+        return policy.asksOfPersons(question, register, today)
+                        || !(policy.decide(question, register, DirectoryExtract.EMPTY, today)
                                 instanceof Decision.Granted granting)
                 ? Optional.empty()
                 : Optional.of(granting);
     }
 
-    private Decision ofThese(RightsQuestion question, Register standing, LocalDate today) {
-        DirectoryExtract directory = policy.asksOfPersons(question, standing, today)
+    private Decision ofThese(RightsQuestion question, Register register, LocalDate today) {
+        DirectoryExtract directory = policy.asksOfPersons(question, register, today)
                 ? store.askers().directory(numbers(question))
                 : DirectoryExtract.EMPTY;
-        return policy.decide(question, standing, directory, today);
+        return policy.decide(question, register, directory, today);
     }
 
     private static Set<Insz> numbers(RightsQuestion question) {
@@ -171,17 +176,17 @@ public final class ConsiderQuestion {
             Instant now,
             LocalDate today,
             String authorisation,
-            Register standing) {
+            Register register) {
         if (facts.stopped()) {
             Optional<Reason> stopped = Optional.of(Reason.STOPPED);
             return refused(
-                    recorded(question, now, facts.known(), authorisation, standing, stopped, List.of()),
+                    recorded(question, now, facts.known(), authorisation, register, stopped, List.of()),
                     Reason.STOPPED);
         }
-        List<Line> lines = answering.lines(question, facts, standing, now, today);
+        List<Line> lines = answering.lines(question, facts, register, now, today);
         return new Considered(
                 new RightsReply.Answered(lines.stream().map(Line::said).toList()),
-                recorded(question, now, facts.known(), authorisation, standing, Optional.empty(), lines));
+                recorded(question, now, facts.known(), authorisation, register, Optional.empty(), lines));
     }
 
     private static Considered refused(RecordedQuestion recorded, Reason reason) {
@@ -193,7 +198,7 @@ public final class ConsiderQuestion {
             Instant now,
             Instant known,
             String authorisation,
-            Register standing,
+            Register register,
             Optional<Reason> refused,
             List<Line> lines) {
         return new RecordedQuestion(
@@ -202,7 +207,7 @@ public final class ConsiderQuestion {
                 now,
                 known,
                 authorisation,
-                standing.version(),
+                register.version(),
                 refused,
                 schemes.keptUntil(question.scheme(), now),
                 lines);

@@ -25,7 +25,10 @@ public final class Sources {
 
     private final InstitutionId hub;
     private final Schemes schemes;
-    private final WhileItStands<Set<StatusCode>, Set<InstitutionId>> known = new WhileItStands<>();
+    private final WhileItStands<Version, Set<InstitutionId>> known = new WhileItStands<>();
+
+    /** A version of a scheme; there are few. */
+    private record Version(SchemeCode scheme, String version) {}
 
     public Sources(InstitutionId hub, Schemes schemes) {
         this.hub = hub;
@@ -51,7 +54,10 @@ public final class Sources {
             Register register,
             Map<InstitutionId, Instant> reported,
             LocalDate today) {
-        return known.of(register, today, schemes.statuses(scheme, day), statuses -> sources(statuses, register, today))
+        return schemes.inForce(scheme, day)
+                .map(found -> new Version(scheme, found.version()))
+                .flatMap(version -> known.of(
+                        register, today, version, _ -> sources(schemes.statuses(scheme, day), register, today)))
                 .flatMap(sources -> sources.stream()
                         .map(source -> reported.getOrDefault(source, Freshness.NEVER))
                         .min(Instant::compareTo));

@@ -170,7 +170,8 @@ final class BufferStore implements AfterAllCallback {
 
     /** With another register, at another time. */
     ConsiderQuestion considering(Supplier<Register> register, Instant now) {
-        return new ConsiderQuestion(RULES, register, rights(), SCHEMES, InstantSource.fixed(now), new SecureRandom());
+        return new ConsiderQuestion(
+                RULES, _ -> register.get(), rights(), SCHEMES, InstantSource.fixed(now), new SecureRandom());
     }
 
     SourceCompetence competence() {
