@@ -64,6 +64,15 @@ class OwnFolderTest {
         assertThat(catalogue.find(OWN)).isPresent();
     }
 
+    /** So are versions switched, and so are files mounted into a container. */
+    @Test
+    void aTypeThatALinkLeadsTo_isOne(@TempDir Path elsewhere) throws IOException {
+        Path u002 = Files.move(own.resolve("u002"), elsewhere.resolve("u002"));
+        Files.createSymbolicLink(own.resolve("u002"), u002);
+        DocumentCatalogue.with(own).requireSound();
+        assertThat(DocumentCatalogue.with(own).types()).contains(OWN);
+    }
+
     @Test
     void aTypeThatComesWithTheHub_isNotReplaced() throws IOException {
         Files.move(own.resolve("u002/7.1"), own.resolve("u002/4.2"));

@@ -1,5 +1,7 @@
 package be.kruispunt.rights;
 
+import static java.nio.file.FileVisitOption.FOLLOW_LINKS;
+
 import be.kruispunt.documents.folder.FolderRefused;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,7 +56,7 @@ final class SchemeShelf {
         if (!Files.isDirectory(top)) {
             return List.of();
         }
-        try (Stream<Path> found = Files.find(top, 2, (file, about) -> about.isRegularFile())) {
+        try (Stream<Path> found = Files.find(top, 2, (file, about) -> about.isRegularFile(), FOLLOW_LINKS)) {
             return found.map(file -> top.relativize(file).toString().replace('\\', '/'))
                     .filter(name -> name.endsWith(".yaml") && !name.equals(STATUSES))
                     .sorted()

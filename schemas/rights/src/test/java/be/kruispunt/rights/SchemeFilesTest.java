@@ -38,6 +38,16 @@ class SchemeFilesTest {
         assertThat(schemes.all()).hasSize(Schemes.standard().all().size() + 1);
     }
 
+    /** So are files mounted into a container. */
+    @Test
+    void aSchemeThatALinkLeadsTo_isOne(@TempDir Path elsewhere) throws IOException {
+        String museum = archive(FILE).replace("NATIONAL_REDUCTION_CARD", "MUSEUM_CARD");
+        Path file = Files.writeString(elsewhere.resolve("2026.yaml"), museum.replace("\"2010\"", "\"2026\""));
+        Files.createSymbolicLink(
+                Files.createDirectories(folder.resolve("museum-card")).resolve("2026.yaml"), file);
+        assertThat(Schemes.with(folder).has(SchemeCode.of("MUSEUM_CARD"))).isTrue();
+    }
+
     @Test
     void aStatusOfTheOperators_isKnownToHisSchemes() throws IOException {
         write(

@@ -1,5 +1,7 @@
 package be.kruispunt.documents.folder;
 
+import static java.nio.file.FileVisitOption.FOLLOW_LINKS;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -72,7 +74,7 @@ public final class Shelf {
         if (!Files.isDirectory(top)) {
             throw FolderRefused.of(top.toString(), "the folder is not there", "make it, or correct documents.folder");
         }
-        try (Stream<Path> found = Files.find(top, 3, (file, about) -> file.endsWith("document.yaml"))) {
+        try (Stream<Path> found = Files.find(top, 3, (file, about) -> file.endsWith("document.yaml"), FOLLOW_LINKS)) {
             return found.map(file -> top.relativize(file.getParent()).toString().replace('\\', '/'))
                     .filter(name -> !name.isEmpty() && !name.startsWith(SHARED))
                     .sorted()
@@ -88,7 +90,7 @@ public final class Shelf {
             return List.of();
         }
         Path top = folder;
-        try (Stream<Path> found = Files.find(top, 2, (path, about) -> about.isDirectory())) {
+        try (Stream<Path> found = Files.find(top, 2, (path, about) -> about.isDirectory(), FOLLOW_LINKS)) {
             return found.map(path -> top.relativize(path).toString().replace('\\', '/'))
                     .filter(name -> name.indexOf('/') > 0 && !name.startsWith(SHARED) && !has(name + file))
                     .sorted()
