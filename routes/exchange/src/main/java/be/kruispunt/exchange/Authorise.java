@@ -13,6 +13,8 @@ import be.kruispunt.model.cases.ProcessCatalogue;
 import be.kruispunt.model.id.InstitutionId;
 import be.kruispunt.model.message.DocumentFacts;
 import be.kruispunt.model.message.Header;
+import be.kruispunt.model.outcome.Refusal;
+import be.kruispunt.model.outcome.RefusalCode;
 import be.kruispunt.store.Original;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,9 @@ public final class Authorise {
     /** Refuses with the codes of {@link AccessPolicy}. */
     public Result<Authorised> authorise(LookedUp lookedUp) {
         Header header = lookedUp.header();
+        if (processes.find(header.process()).isEmpty()) {
+            return Result.refused(noProcess(header.process()));
+        }
         DocumentFacts facts = lookedUp.facts();
         Optional<CaseFile> caseFile = lookedUp.caseFile();
         CaseRole role = role(header, facts.act(), caseFile);
@@ -55,6 +60,13 @@ public final class Authorise {
             case Granted granted -> Result.passed(new Authorised(withWhatMayGo(lookedUp, request, granted), granted));
             case AccessDecision.Denied denied -> Result.refused(denied.refusal());
         };
+    }
+
+    /** Nobody is competent for a process that there is not, whatever stands in the register. */
+    private Refusal noProcess(String process) {
+        return Refusal.of(
+                RefusalCode.NOT_COMPETENT,
+                "there is no process " + process + "; there are " + String.join(", ", processes.alike(process)));
     }
 
     /** Earlier documents of the case go along to whom they may go today: what was allowed when they came need not be. */

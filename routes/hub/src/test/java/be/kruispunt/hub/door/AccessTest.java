@@ -139,6 +139,13 @@ class AccessTest {
     }
 
     @Test
+    void aProcessThatThereIsNot() {
+        Envelope envelope = Envelope.to(ADEM, RVA, "UB_BUC_99", UNEMPLOYMENT);
+        Refusal refusal = door.refuses(ADEM, u1(envelope, KNOWN_TO_BOTH), NOT_COMPETENT);
+        assertThat(refusal.detail()).startsWith("there is no process UB_BUC_99; there are UB_BUC_01, UB_BUC_02");
+    }
+
+    @Test
     void aRegisteredSenderWithoutAnAuthorisation() {
         Refusal refusal =
                 door.refuses(UWV, u1(Envelope.to(UWV, RVA, "PD_U1", UNEMPLOYMENT), KNOWN_TO_BOTH), NOT_AUTHORISED);
