@@ -8,7 +8,7 @@ package be.kruispunt.hub.bench;
  * @param mix which forms
  * @param stored messages that stand in the store before
  * @param openLoopSeconds how long the latency is measured at each rate
- * @param partSeconds how long each building block is measured
+ * @param partSeconds how long a round of each building block is
  */
 public record Plan(int messages, int senders, Mix mix, int stored, int openLoopSeconds, int partSeconds) {
     /** Warm-up takes about two minutes of saturated work; what comes after it is measured. */

@@ -65,7 +65,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--parts",
             paramLabel = "SECONDS",
-            description = "how long each building block is measured; default: 6")
+            description = "how long a round of each building block is; as many as make it cheaper; default: 6")
     private int parts = 6;
 
     @Option(names = "--rights", description = "measure the buffer store instead")
