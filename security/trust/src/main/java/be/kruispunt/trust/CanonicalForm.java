@@ -20,7 +20,6 @@ import org.w3c.dom.ProcessingInstruction;
  * its writer adds the declarations, and what is signed is then not what is written, and nobody can verify it.
  */
 final class CanonicalForm {
-    private static final Scope OUTSIDE = new Scope("", "", new Scope("xml", XMLConstants.XML_NS_URI, null));
     private static final Comparator<Node> BY_NAMESPACE_AND_NAME = Comparator.<Node, String>comparing(
                     node -> orEmpty(node.getNamespaceURI()))
             .thenComparing(CanonicalForm::name);
@@ -35,25 +34,17 @@ final class CanonicalForm {
 
     private final StringBuilder out;
     private final @Nullable Element leftOut;
+    /** Around the place that is written. */
+    private final Prefixes declared = new Prefixes();
+    /** The same, as far as it was written. */
+    private final Prefixes written = new Prefixes();
+
     private boolean whole = true;
     private int depth;
 
     private CanonicalForm(@Nullable Element leftOut, int expected) {
         this.leftOut = leftOut;
         this.out = new StringBuilder(expected);
-    }
-
-    /** What prefixes stand for at a place: one, and those declared around it, which are few in what readers take. */
-    private record Scope(String prefix, String uri, @Nullable Scope around) {
-        /** What a prefix stands for; null where nothing declares it. */
-        static @Nullable String find(Scope inner, String prefix) {
-            for (Scope scope = inner; scope != null; scope = scope.around) {
-                if (scope.prefix.equals(prefix)) {
-                    return scope.uri;
-                }
-            }
-            return null;
-        }
     }
 
     /**
@@ -95,21 +86,23 @@ final class CanonicalForm {
      */
     static String of(Element apex) {
         var form = new CanonicalForm(null, PART);
-        form.write(apex, declaredAround(apex), OUTSIDE);
+        form.declareAround(apex);
+        form.write(apex);
         return form.out.toString();
     }
 
-    private static Scope declaredAround(Element apex) {
-        return apex.getParentNode() instanceof Element outer
-                ? inScope(Elements.attributes(outer), declaredAround(outer))
-                : OUTSIDE;
+    private void declareAround(Element apex) {
+        if (apex.getParentNode() instanceof Element outer) {
+            declareAround(outer);
+            declare(Elements.attributes(outer));
+        }
     }
 
     private void write(Document document) {
         boolean inside = false;
         for (Node node = document.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Element root) {
-                write(root, OUTSIDE, OUTSIDE);
+                write(root);
                 inside = true;
             } else if (node instanceof ProcessingInstruction instruction) {
                 whole = false; // it stands outside the root, where a signature cannot be put behind it
@@ -120,13 +113,7 @@ final class CanonicalForm {
         }
     }
 
-    /**
-     * Writes an element.
-     *
-     * @param declared what prefixes stand for around it
-     * @param written the same, as far as it was written
-     */
-    private void write(Element element, Scope declared, Scope written) {
+    private void write(Element element) {
         if (element == leftOut) {
             return;
         }
@@ -137,20 +124,26 @@ final class CanonicalForm {
             throw new IllegalArgumentException("the document holds a signature already");
         }
         List<Node> attributes = Elements.attributes(element);
-        Scope inScope = inScope(attributes, declared);
-        Map<String, String> missing = missing(element, attributes, inScope, written);
+        int outerDeclared = declared.place();
+        int outerWritten = written.place();
+        declare(attributes);
+        Map<String, String> missing = missing(element, attributes);
         whole = whole && saysAll(missing, attributes);
         out.append('<').append(element.getNodeName());
-        Scope nowWritten = written;
-        for (Map.Entry<String, String> each : missing.entrySet()) {
-            nowWritten = new Scope(each.getKey(), each.getValue(), nowWritten);
-            declare(nowWritten);
-        }
+        missing.forEach(this::writeDeclaration);
         writeAttributes(attributes);
         out.append('>');
+        writeContent(element);
+        out.append("</").append(element.getNodeName()).append('>');
+        declared.backTo(outerDeclared);
+        written.backTo(outerWritten);
+        depth--;
+    }
+
+    private void writeContent(Element element) {
         for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
             switch (child.getNodeType()) {
-                case Node.ELEMENT_NODE -> write((Element) child, inScope, nowWritten);
+                case Node.ELEMENT_NODE -> write((Element) child);
                 case Node.TEXT_NODE, Node.CDATA_SECTION_NODE -> CanonicalText.text(out, child.getNodeValue());
                 case Node.PROCESSING_INSTRUCTION_NODE ->
                     CanonicalText.instruction(out, child.getNodeName(), child.getNodeValue());
@@ -160,30 +153,27 @@ final class CanonicalForm {
                 default -> throw new IllegalArgumentException("no entities, as " + child.getNodeName());
             }
         }
-        out.append("</").append(element.getNodeName()).append('>');
-        depth--;
     }
 
     /** The declarations that the element makes use of and that nothing around it has written, by prefix. */
-    private static Map<String, String> missing(Element element, List<Node> attributes, Scope inScope, Scope written) {
-        Map<String, String> missing = addMissing(Map.of(), element, inScope, written);
+    private Map<String, String> missing(Element element, List<Node> attributes) {
+        Map<String, String> missing = addMissing(Map.of(), element);
         for (Node attribute : attributes) {
             if (attribute.getPrefix() != null && !isDeclaration(attribute)) {
-                missing = addMissing(missing, attribute, inScope, written);
+                missing = addMissing(missing, attribute);
             }
         }
         return missing;
     }
 
-    private static Map<String, String> addMissing(
-            Map<String, String> missing, Node node, Scope inScope, Scope written) {
+    private Map<String, String> addMissing(Map<String, String> missing, Node node) {
         String prefix = orEmpty(node.getPrefix());
         String uri = orEmpty(node.getNamespaceURI());
-        if (!uri.equals(Scope.find(inScope, prefix))) {
+        if (!uri.equals(declared.find(prefix))) {
             throw new IllegalArgumentException(
                     "the namespace of " + node.getNodeName() + " is not declared by an attribute of the tree");
         }
-        if (uri.equals(Scope.find(written, prefix))) {
+        if (uri.equals(written.find(prefix))) {
             return missing;
         }
         if (missing.isEmpty()) {
@@ -194,14 +184,12 @@ final class CanonicalForm {
         return more;
     }
 
-    private static Scope inScope(List<Node> attributes, Scope around) {
-        Scope scope = around;
+    private void declare(List<Node> attributes) {
         for (Node attribute : attributes) {
             if (isDeclaration(attribute)) {
-                scope = new Scope(declared(attribute), attribute.getNodeValue(), scope);
+                declared.declare(declared(attribute), attribute.getNodeValue());
             }
         }
-        return scope;
     }
 
     private static boolean saysAll(Map<String, String> written, List<Node> attributes) {
@@ -213,11 +201,10 @@ final class CanonicalForm {
         return true;
     }
 
-    private void declare(Scope scope) {
-        out.append(scope.prefix.isEmpty() ? " xmlns" : " xmlns:")
-                .append(scope.prefix)
-                .append("=\"");
-        CanonicalText.value(out, scope.uri);
+    private void writeDeclaration(String prefix, String uri) {
+        written.declare(prefix, uri);
+        out.append(prefix.isEmpty() ? " xmlns" : " xmlns:").append(prefix).append("=\"");
+        CanonicalText.value(out, uri);
         out.append('"');
     }
 

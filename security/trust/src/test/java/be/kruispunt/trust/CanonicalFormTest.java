@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -35,6 +37,17 @@ class CanonicalFormTest {
 
         String wanted = platform.of(apex); // first, since it names the element by an attribute
         assertThat(CanonicalForm.of(apex)).isEqualTo(wanted);
+    }
+
+    /** More than are looked through one by one. */
+    @Property(tries = 500, seed = "2026")
+    void anElementWithinManyDeclarations(@ForAll long seed) {
+        String many = IntStream.range(0, 20)
+                .mapToObj(i -> " xmlns:m%d='urn:%d' m%d:a=''".formatted(i, i, i))
+                .collect(Collectors.joining());
+        Document dom = Fixture.parse("<m" + many + ">" + new InventedXml(new Random(seed)).root() + "<m0:b/></m>");
+
+        assertThat(CanonicalForm.of(dom).text()).isEqualTo(platform.of(dom));
     }
 
     /** So that no two trees have one form, but for comments and for declarations of which no name makes use. */
