@@ -27,6 +27,12 @@ final class CanonicalForm {
     /** Deeper than any reader takes; each level costs stack. */
     private static final int DEEPEST = 500;
 
+    /**
+     * In characters, four times what readers take. A namespace is written anew wherever one comes into use, so that the form of a
+     * document can be a hundred times as long as what was read; and all of it is held.
+     */
+    private static final int LONGEST = 8 << 20;
+
     /** In characters: most documents, and the parts of a signature. */
     private static final int DOCUMENT = 16_384;
 
@@ -60,7 +66,7 @@ final class CanonicalForm {
      * The form of what is about to be signed.
      *
      * @throws IllegalArgumentException if a namespace is used that is not declared, if the tree holds a signature already, or
-     *     an entity, or is very deep
+     *     an entity, or is very deep, or if the form is very long
      */
     static Written of(Document document) {
         var form = new CanonicalForm(null, DOCUMENT);
@@ -133,6 +139,9 @@ final class CanonicalForm {
         missing.forEach(this::writeDeclaration);
         writeAttributes(attributes);
         out.append('>');
+        if (out.length() > LONGEST) {
+            throw new IllegalArgumentException("a canonical form of more than " + LONGEST + " characters");
+        }
         writeContent(element);
         out.append("</").append(element.getNodeName()).append('>');
         declared.backTo(outerDeclared);

@@ -92,6 +92,13 @@ class CanonicalFormTest {
         assertThatThrownBy(() -> CanonicalForm.of(deep)).hasMessageContaining("deeper than 500");
     }
 
+    @Example
+    void aFormThatIsFarLongerThanItsDocument_isNotMade() {
+        Document dom = Fixture.parse(InventedXml.ofALongForm(""));
+
+        assertThatThrownBy(() -> CanonicalForm.of(dom)).hasMessageContaining("more than 8388608 characters");
+    }
+
     /** What a reader finds in a tree: names, attributes and texts, in their order. */
     private static List<String> said(Element element) {
         List<String> said = new ArrayList<>();

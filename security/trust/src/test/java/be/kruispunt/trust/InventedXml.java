@@ -24,6 +24,17 @@ record InventedXml(Random random) {
     private static final List<String> PREFIXES = List.of("p", "q", "P", "n1");
     private static final List<String> NAMES = List.of("a", "b", "B", "\u00e9", "a-b", "a.b");
 
+    /** Of 110 kB, with a canonical form of 9 MB, since each element declares what only the root did; the signature is its last. */
+    static String ofALongForm(String signature) {
+        StringBuilder declared = new StringBuilder();
+        StringBuilder used = new StringBuilder();
+        for (int i = 0; i < 25; i++) {
+            declared.append(" xmlns:p%d='urn:%d%s'".formatted(i, i, "&quot;".repeat(190)));
+            used.append(" p%d:a=''".formatted(i));
+        }
+        return "<a" + declared + ">" + ("<a" + used + "/>").repeat(310) + signature + "</a>";
+    }
+
     /** With what may stand around the root. */
     String document() {
         return maybe("<?before all?>\n")

@@ -220,6 +220,18 @@ class SignatureFormTest {
         }
     }
 
+    /** Whoever has a signed document of somebody can put another under its signature, whose value is then right. */
+    @Test
+    void aDocumentWhoseFormIsFarLongerThanItself() {
+        String signed = Fixture.write(fixture.signed(fixture.adem()));
+        String signature = signed.substring(signed.indexOf("<ds:Signature "), signed.indexOf("</doc:Standard"));
+
+        NotVerified refusal = refusal(Fixture.parse(InventedXml.ofALongForm(signature)));
+
+        assertThat(refusal.code()).isEqualTo(RefusalCode.SIGNATURE_INVALID);
+        assertThat(refusal.detail()).contains("cannot be evaluated");
+    }
+
     @Test
     void moreThanBase64_whereItIsNotSigned() {
         for (String place : List.of("X509Certificate", "SignatureValue")) {
