@@ -65,8 +65,8 @@ final class CanonicalForm {
     /**
      * The form of what is about to be signed.
      *
-     * @throws IllegalArgumentException if a namespace is used that is not declared, if the tree holds a signature already, or
-     *     an entity, or is very deep, or if the form is very long
+     * @throws IllegalArgumentException if a namespace is used that is not declared, or is a relative URI (Canonical XML 1.0, 2.1),
+     *     if the tree holds a signature already, or an entity, or is very deep, or if the form is very long
      */
     static Written of(Document document) {
         var form = new CanonicalForm(null, DOCUMENT);
@@ -193,10 +193,16 @@ final class CanonicalForm {
         return more;
     }
 
+    /** A relative URI stands for another namespace at another place: not even one that no name makes use of may be there. */
     private void declare(List<Node> attributes) {
         for (Node attribute : attributes) {
             if (isDeclaration(attribute)) {
-                declared.declare(declared(attribute), attribute.getNodeValue());
+                String uri = attribute.getNodeValue();
+                if (!uri.isEmpty() && uri.indexOf(':') <= 0) {
+                    throw new IllegalArgumentException(
+                            "a relative URI as a namespace, for which no canonical form is defined");
+                }
+                declared.declare(declared(attribute), uri);
             }
         }
     }

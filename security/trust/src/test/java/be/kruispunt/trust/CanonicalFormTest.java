@@ -99,6 +99,15 @@ class CanonicalFormTest {
         assertThatThrownBy(() -> CanonicalForm.of(dom)).hasMessageContaining("more than 8388608 characters");
     }
 
+    /** As the platform does. */
+    @Example
+    void aRelativeNamespace_hasNone() {
+        for (String relative : List.of("<a xmlns='b'/>", "<a><b xmlns:c='../c'/></a>", "<a xmlns:b=':b' b:c=''/>")) {
+            assertThatThrownBy(() -> platform.of(Fixture.parse(relative))).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> CanonicalForm.of(Fixture.parse(relative))).hasMessageContaining("a relative URI");
+        }
+    }
+
     /** What a reader finds in a tree: names, attributes and texts, in their order. */
     private static List<String> said(Element element) {
         List<String> said = new ArrayList<>();

@@ -232,6 +232,15 @@ class SignatureFormTest {
         assertThat(refusal.detail()).contains("cannot be evaluated");
     }
 
+    /** It would be signed by no canonicalisation but ours, and others could not verify what was kept. */
+    @Test
+    void aRelativeNamespace_thatWasAdded_thoughNoNameIsInIt() {
+        Document dom = fixture.signed(fixture.adem());
+        dom.getDocumentElement().setAttributeNS("http://www.w3.org/2000/xmlns/", "xmlns:note", "note");
+
+        assertThat(refusal(dom).detail()).contains("cannot be evaluated");
+    }
+
     @Test
     void moreThanBase64_whereItIsNotSigned() {
         for (String place : List.of("X509Certificate", "SignatureValue")) {
