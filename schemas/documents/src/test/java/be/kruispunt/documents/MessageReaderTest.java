@@ -13,7 +13,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import be.kruispunt.documents.Samples.Kind;
 import be.kruispunt.documents.xml.Elements;
+import be.kruispunt.documents.xml.Limits;
 import be.kruispunt.documents.xml.Unreadable;
+import be.kruispunt.documents.xml.XmlReader;
 import be.kruispunt.model.id.InstanceId;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
 
 class MessageReaderTest {
     private static final String INSTANCE = "0197a1c0-5b0e-7c3a-9a55-1f2e3d4c5b6a";
@@ -222,5 +225,12 @@ class MessageReaderTest {
                         .getChildNodes()
                         .getLength())
                 .isEqualTo(1);
+    }
+
+    /** Its blanks are signed, as those of any other attribute. */
+    @Test
+    void readsAnXmlIdAsItStands() throws Unreadable {
+        Document document = new XmlReader(Limits.STANDARD).read(bytes("<a xml:id=' b  c '/>"));
+        assertThat(document.getDocumentElement().getAttribute("xml:id")).isEqualTo(" b  c ");
     }
 }

@@ -47,6 +47,8 @@ public final class XmlReader {
         factory.setProperty(XMLInputFactory2.P_PRESERVE_LOCATION, false);
         // Read lazily, a fault in a text comes as an unchecked exception, when the text is asked for.
         factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
+        // It would take blanks out of what was signed, and of what nobody signed.
+        factory.setProperty(XMLInputFactory2.XSP_SUPPORT_XMLID, XMLInputFactory2.XSP_V_XMLID_NONE);
         // Names of strangers must not fill a table that lives as long as the process; see also Forgetful.
         factory.setProperty(XMLInputFactory2.P_INTERN_NAMES, false);
         factory.setProperty(XMLInputFactory2.P_INTERN_NS_URIS, false);
