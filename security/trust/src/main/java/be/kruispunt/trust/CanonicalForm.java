@@ -34,7 +34,7 @@ final class CanonicalForm {
     private static final int LONGEST = 8 << 20;
 
     /** In characters: most documents, and the parts of a signature. */
-    private static final int DOCUMENT = 16_384;
+    private static final int DOCUMENT = 8_192;
 
     private static final int PART = 2_048;
 
@@ -132,11 +132,18 @@ final class CanonicalForm {
         List<Node> attributes = Elements.attributes(element);
         int outerDeclared = declared.place();
         int outerWritten = written.place();
-        declare(attributes);
-        Map<String, String> missing = missing(element, attributes);
-        whole = whole && saysAll(missing, attributes);
+        Map<String, String> missing;
+        if (attributes.isEmpty()) { // nearly all, and even to look through none makes something to throw away
+            missing = addMissing(Map.of(), element);
+        } else {
+            declare(attributes);
+            missing = missing(element, attributes);
+            whole = whole && saysAll(missing, attributes);
+        }
         out.append('<').append(element.getNodeName());
-        missing.forEach(this::writeDeclaration);
+        if (!missing.isEmpty()) {
+            missing.forEach(this::writeDeclaration);
+        }
         writeAttributes(attributes);
         out.append('>');
         if (out.length() > LONGEST) {

@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What prefixes stand for at a place of a tree, for whoever walks through it. */
 final class Prefixes {
-    /** So many are looked through; around a place in what readers take there may be a thousand. */
-    private static final int FEW = 16;
-
     private final List<Declared> declared = new ArrayList<>();
     private final Map<String, Declared> byPrefix = new HashMap<>();
 
@@ -26,16 +23,8 @@ final class Prefixes {
     /** What a prefix stands for; null where nothing declares it. */
     @Nullable
     String find(String prefix) {
-        if (declared.size() > FEW) {
-            Declared found = byPrefix.get(prefix);
-            return found == null ? null : found.namespace;
-        }
-        for (int i = declared.size() - 1; i >= 0; i--) {
-            if (declared.get(i).prefix.equals(prefix)) {
-                return declared.get(i).namespace;
-            }
-        }
-        return null;
+        Declared found = byPrefix.get(prefix);
+        return found == null ? null : found.namespace;
     }
 
     void declare(String prefix, String namespace) {
