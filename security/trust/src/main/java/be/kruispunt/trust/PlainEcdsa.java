@@ -22,13 +22,20 @@ final class PlainEcdsa {
     }
 
     /**
+     * Takes numbers that are not filled up, too: DSS leaves them short where both are, which is one value of 65,536.
+     *
      * @throws IOException if the structure cannot be written
-     * @throws IllegalArgumentException if the value has another length, or holds a number that no signature has
+     * @throws IllegalArgumentException if the value is of no such length, or holds a number that no signature has
      */
     static byte[] toDer(byte[] plain, PublicKey key) throws IOException {
         BigInteger order = order(key);
-        BigInteger[] numbers = PlainDSAEncoding.INSTANCE.decode(order, plain);
-        return StandardDSAEncoding.INSTANCE.encode(order, numbers[0], numbers[1]);
+        int half = plain.length / 2;
+        if (plain.length % 2 != 0 || half > (order.bitLength() + 7) / 8) {
+            throw new IllegalArgumentException("two numbers wanted, each no longer than the curve's order");
+        }
+        var r = new BigInteger(1, plain, 0, half);
+        var s = new BigInteger(1, plain, half, half);
+        return StandardDSAEncoding.INSTANCE.encode(order, r, s);
     }
 
     private static BigInteger order(PublicKey key) {

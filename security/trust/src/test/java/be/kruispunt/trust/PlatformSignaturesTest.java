@@ -4,9 +4,13 @@ import static be.kruispunt.trust.Fixture.ADEM;
 import static be.kruispunt.trust.Fixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import be.kruispunt.model.outcome.RefusalCode;
+import java.io.IOException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Arrays;
 import java.util.Base64;
@@ -71,7 +75,6 @@ class PlatformSignaturesTest {
         }
     }
 
-    /** XML Signature 1.1, 6.4.3: both numbers are as long as the order of the curve. */
     @Example
     void aValueOfAnotherLength_orOfNumbersThatNoSignatureHas_isRefused() {
         byte[] value = Base64.getDecoder().decode(value(signed()).getTextContent());
@@ -86,10 +89,25 @@ class PlatformSignaturesTest {
                 tooLarge)) {
             Document dom = signed();
             value(dom).setTextContent(Base64.getEncoder().encodeToString(other));
-            assertThat(catchThrowableOfType(NotVerified.class, () -> FIXTURE.verify(dom))
-                            .detail())
-                    .contains("the signature cannot be evaluated");
+            assertThat(catchThrowableOfType(NotVerified.class, () -> FIXTURE.verify(dom)))
+                    .returns(RefusalCode.SIGNATURE_INVALID, NotVerified::code)
+                    .extracting(NotVerified::detail, STRING)
+                    .startsWith("the signature ");
         }
+    }
+
+    /** As DSS writes one value of 65,536. */
+    @Example
+    void numbersThatAreNotFilledUp_areTheSameNumbers() throws IOException {
+        PublicKey key = ADEM_SIGNS.certificate().getPublicKey();
+        byte[] numbers = new byte[62];
+        new Random(2026).nextBytes(numbers);
+        byte[] filledUp = new byte[64];
+        System.arraycopy(numbers, 0, filledUp, 1, 31);
+        System.arraycopy(numbers, 31, filledUp, 33, 31);
+
+        assertThat(PlainEcdsa.toDer(numbers, key)).isEqualTo(PlainEcdsa.toDer(filledUp, key));
+        assertThat(PlainEcdsa.ofDer(PlainEcdsa.toDer(numbers, key), key)).isEqualTo(filledUp);
     }
 
     private static Document signed() {
