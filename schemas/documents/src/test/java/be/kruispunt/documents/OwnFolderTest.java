@@ -74,6 +74,15 @@ class OwnFolderTest {
     }
 
     @Test
+    void aLinkThatLeadsBack_isRefused_withItsPlace() throws IOException {
+        Path back = Files.createSymbolicLink(own.resolve("u002/back"), own);
+        assertThatThrownBy(DocumentCatalogue.with(own)::types)
+                .isInstanceOf(FolderRefused.class)
+                .hasMessageContaining(back.toString())
+                .hasMessageContaining("take away a link that leads back");
+    }
+
+    @Test
     void aTypeThatComesWithTheHub_isNotReplaced() throws IOException {
         Files.move(own.resolve("u002/7.1"), own.resolve("u002/4.2"));
         DocumentCatalogue catalogue = DocumentCatalogue.with(own);

@@ -63,6 +63,8 @@ final class SchemeShelf {
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(top + " cannot be read", e);
+        } catch (UncheckedIOException e) {
+            throw FolderRefused.lookedThrough(top, e);
         }
     }
 

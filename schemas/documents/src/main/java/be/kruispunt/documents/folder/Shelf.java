@@ -81,6 +81,8 @@ public final class Shelf {
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(top + " cannot be read", e);
+        } catch (UncheckedIOException e) {
+            throw FolderRefused.lookedThrough(top, e);
         }
     }
 
@@ -97,6 +99,8 @@ public final class Shelf {
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(top + " cannot be read", e);
+        } catch (UncheckedIOException e) {
+            throw FolderRefused.lookedThrough(top, e);
         }
     }
 
