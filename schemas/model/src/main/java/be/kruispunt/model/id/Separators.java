@@ -10,11 +10,11 @@ final class Separators {
     private Separators() {}
 
     static String without(String number) {
-        if (number.chars().noneMatch(Separators::isOne)) {
+        if (number.codePoints().noneMatch(Separators::isOne)) {
             return number;
         }
         var bare = new StringBuilder(number.length());
-        number.chars().filter(character -> !isOne(character)).forEach(character -> bare.append((char) character));
+        number.codePoints().filter(character -> !isOne(character)).forEach(bare::appendCodePoint);
         return bare.toString();
     }
 
